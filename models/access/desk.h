@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/actor.h"
+#include "models/basics/instant.h"
+#include "models/basics/secret.h"
+#include "models/storage/connection.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace Prefdesk {
+
+/// The files of a local desk: a folder NAME.prefdesk with desk.db, desk.keys and signers/.
+struct DeskFolder
+{
+    QString path;
+
+    QString databaseFile() const;
+    QString keyFile() const;
+    /// The person's PKCS#12 for signing reports.
+    QString signerFile(const QString &personName) const;
+};
+
+/// What a right passphrase gives: both keys in guarded memory and who signed in.
+struct Unlocked
+{
+    DeskFolder folder;
+    Secret databaseKey; ///< 32 bytes, raw
+    Secret logKey; ///< Ed25519 seed of the desk's log; never under the database key
+    Actor actor; ///< complete only after openDesk() has read the person row
+
+    Unlocked copy() const;
+};
+
+/// Argon2id and the key slots; takes about a second, never on the GUI thread. WrongKey, Unavailable or Damaged.
+Result<Unlocked> unlock(const DeskFolder &folder, const QString &personName, const Secret &passphrase);
+
+/// A further connection of an unlocked desk.
+Result<std::unique_ptr<Connection>> connectTo(const Unlocked &unlocked, Connection::Mode mode);
+
+/// Migrates, reads who the person is (Refused when removed) and records the sign-in.
+Result<std::unique_ptr<Connection>> openDesk(Unlocked &unlocked, const Clock &clock);
+
+} // namespace Prefdesk

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/identity.h"
+#include "models/basics/instant.h"
+#include "models/preferences/question.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Prefdesk {
+
+/// At most so many messages per week or month, over the whole question.
+struct Cap
+{
+    enum class Period { Week, Month };
+    int count = 0;
+    Period period = Period::Week;
+
+    bool operator==(const Cap &) const = default;
+};
+
+/// What a customer answered: the part of a choice that can differ between two answers.
+struct Answer
+{
+    ConsentState state = ConsentState::Unknown;
+    Frequency frequency = Frequency::Unlimited;
+    std::optional<Cap> cap;
+    std::optional<Instant> pauseUntil;
+
+    bool operator==(const Answer &) const = default;
+};
+
+/// One answer of a customer to one question, with its proof; append-only.
+struct Choice
+{
+    ChoiceId id = {};
+    CustomerId customer = {};
+    Question question = Question::stop();
+    Answer answer;
+    Instant occurredAt; ///< what the customer did
+    Instant receivedAt; ///< when it reached the company
+    Instant recordedAt; ///< when this desk wrote it down
+    PersonId person = {};
+    std::optional<CallId> call;
+    std::optional<BatchId> batch;
+    QString source; ///< "call", "import", "letter", "form", "demo"
+    QString method; ///< how it was said: "spoken", "written", "import"
+    std::optional<NoticeVersionId> noticeVersion; ///< what was shown or read aloud
+    QStringList systems; ///< downstream systems that must act on it
+    QString reason;
+    qint64 ledgerIndex = -1;
+
+    bool operator==(const Choice &) const = default;
+};
+
+/// The answer as the ledger commits to it: same answer, same object.
+QJsonObject toJson(const Question &question, const Answer &answer);
+/// The whole choice as the ledger commits to it; the projection check compares the row with it.
+QJsonObject toJson(const Choice &choice);
+
+} // namespace Prefdesk

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/storage/connection.h"
+
+#include "models/storage/sqlcipherdriver.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+namespace Prefdesk {
+
+namespace {
+
+// Statements are few and fixed; past this many something builds SQL from values.
+constexpr qsizetype mostStatements = 200;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Connection)
+};
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const Secret &key, Mode mode)
+{
+    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    registerSqlCipherDriver();
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLCIPHER"), name);
+    std::unique_ptr<Connection> connection(new Connection(database));
+    auto *const driver = static_cast<SqlCipherDriver *>(database.driver());
+    driver->setKey(key.copy());
+    database.setDatabaseName(file);
+    if (mode == Mode::ReadOnly)
+        database.setConnectOptions(QStringLiteral("QSQLCIPHER_OPEN_READONLY"));
+    else if (mode == Mode::ReadWrite)
+        database.setConnectOptions(QStringLiteral("QSQLCIPHER_OPEN_EXISTING"));
+    if (!database.open())
+        return driver->openError();
+    return connection;
+}
+
+Connection::Connection(QSqlDatabase database)
+    : m_database(std::move(database))
+{
+}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    const QString name = m_database.connectionName();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+Result<qint64> Connection::run(const QString &sql, const QVariantList &values)
+{
+    const Result<QSqlQuery *> query = prepared(sql, values);
+    if (!query)
+        return query.error();
+    const qint64 changed = (*query)->numRowsAffected();
+    (*query)->finish();
+    return changed;
+}
+
+Result<qint64> Connection::insert(const QString &sql, const QVariantList &values)
+{
+    const Result<QSqlQuery *> query = prepared(sql, values);
+    if (!query)
+        return query.error();
+    const qint64 id = (*query)->lastInsertId().toLongLong();
+    (*query)->finish();
+    return id;
+}
+
+Result<> Connection::each(const QString &sql, const QVariantList &values, const std::function<bool(const Row &)> &visit)
+{
+    const Result<QSqlQuery *> running = prepared(sql, values);
+    if (!running)
+        return running.error();
+    // The visitor may run further statements, so this one leaves the cache while it is read.
+    const std::shared_ptr<QSqlQuery> query = m_statements.take(sql);
+    while (query->next()) {
+        if (!visit(Row(*query)))
+            break;
+    }
+    const QSqlError failure = query->lastError();
+    query->finish();
+    m_statements.insert(sql, query);
+    if (failure.isValid())
+        return errorOf(failure);
+    return {};
+}
+
+void Connection::interrupt()
+{
+    m_interrupted = true;
+    m_database.driver()->cancelQuery();
+}
+
+void Connection::resume()
+{
+    m_interrupted = false;
+}
+
+QString Connection::file() const
+{
+    return m_database.databaseName();
+}
+
+Result<QSqlQuery *> Connection::prepared(const QString &sql, const QVariantList &values)
+{
+    if (m_interrupted)
+        return Error {Error::Kind::Cancelled, Words::tr("Stopped. Nothing was changed."), {}};
+    if (m_statements.size() > mostStatements)
+        m_statements.clear();
+    std::shared_ptr<QSqlQuery> &query = m_statements[sql];
+    if (!query) {
+        query = std::make_shared<QSqlQuery>(m_database);
+        query->setForwardOnly(true);
+        if (!query->prepare(sql)) {
+            const Error error = errorOf(query->lastError());
+            m_statements.remove(sql);
+            return error;
+        }
+    }
+    for (qsizetype index = 0; index < values.size(); ++index)
+        query->bindValue(static_cast<int>(index), values.at(index));
+    if (!query->exec()) {
+        const Error error = errorOf(query->lastError());
+        m_statements.remove(sql);
+        return error;
+    }
+    return query.get();
+}
+
+Error Connection::errorOf(const QSqlError &error) const
+{
+    return sqlError(error.nativeErrorCode().toInt(), error.driverText());
+}
+
+} // namespace Prefdesk

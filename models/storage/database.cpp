@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/storage/database.h"
+
+namespace Prefdesk {
+
+Database::Database(QObject *parent)
+    : QObject(parent)
+{
+}
+
+Database::~Database()
+{
+    close();
+}
+
+Result<> Database::adopt(Result<std::unique_ptr<Connection>> opened)
+{
+    if (!opened)
+        return opened.error();
+    const std::scoped_lock lock(m_guard);
+    m_connection = std::move(*opened);
+    return {};
+}
+
+void Database::cancel(Ticket ticket)
+{
+    const std::scoped_lock lock(m_guard);
+    const auto number = static_cast<quint64>(ticket);
+    if (number == m_running)
+        m_connection->interrupt();
+    else if (number > m_lastStarted)
+        m_cancelled.insert(number);
+}
+
+void Database::close()
+{
+    m_worker.run(
+        this,
+        [this] {
+            const std::scoped_lock lock(m_guard);
+            m_connection.reset();
+            return 0;
+        },
+        [](int) {});
+}
+
+Database::Ticket Database::nextTicket()
+{
+    const std::scoped_lock lock(m_guard);
+    return Ticket {++m_lastTicket};
+}
+
+Result<> Database::start(Ticket ticket)
+{
+    const std::scoped_lock lock(m_guard);
+    m_lastStarted = static_cast<quint64>(ticket);
+    if (m_cancelled.remove(m_lastStarted))
+        return Error {Error::Kind::Cancelled, tr("Stopped. Nothing was changed."), {}};
+    if (!m_connection)
+        return Error {Error::Kind::Unavailable, tr("The desk is locked. Sign in again."), QStringLiteral("closed")};
+    m_running = m_lastStarted;
+    return {};
+}
+
+void Database::finish()
+{
+    const std::scoped_lock lock(m_guard);
+    m_running = 0;
+    m_connection->resume();
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/storage/connection.h"
+#include "models/storage/worker.h"
+
+#include <QSet>
+
+#include <mutex>
+
+namespace Prefdesk {
+
+/// A Connection on a thread of its own: panels ask with run() and never wait.
+///
+/// Jobs run in the order asked. close() stands behind queued work. The receiver of a cancelled job hears
+/// Error::Kind::Cancelled.
+class Database final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Ticket : quint64 {};
+
+    explicit Database(QObject *parent = nullptr);
+    ~Database() override;
+
+    /// opener: () -> Result<std::unique_ptr<Connection>>, on the database thread; reply: Result<> -> void, here.
+    template<typename Opener, typename Reply>
+    void open(QObject *receiver, Opener opener, Reply reply)
+    {
+        m_worker.run(
+            receiver, [this, opener = std::move(opener)]() mutable { return adopt(opener()); }, std::move(reply));
+    }
+
+    /// job: Connection & -> Result<T>, on the database thread. reply: Result<T> -> void, here.
+    template<typename Job, typename Reply>
+    Ticket run(QObject *receiver, Job job, Reply reply)
+    {
+        const Ticket ticket = nextTicket();
+        m_worker.run(
+            receiver,
+            [this, ticket, job = std::move(job)]() mutable -> std::invoke_result_t<Job &, Connection &> {
+                const Result<> started = start(ticket);
+                if (!started)
+                    return started.error();
+                auto answer = job(*m_connection);
+                finish();
+                return answer;
+            },
+            std::move(reply));
+        return ticket;
+    }
+
+    /// A queued job is not started, a running one is interrupted; finished ones are not touched.
+    void cancel(Ticket ticket);
+    /// Closes behind all queued work; later jobs answer Unavailable.
+    void close();
+
+private:
+    Result<> adopt(Result<std::unique_ptr<Connection>> opened);
+    Ticket nextTicket();
+    Result<> start(Ticket ticket);
+    void finish();
+
+    std::mutex m_guard; // for the five below, which cancel() and the database thread share
+    std::unique_ptr<Connection> m_connection;
+    QSet<quint64> m_cancelled;
+    quint64 m_lastTicket = 0;
+    quint64 m_running = 0;
+    quint64 m_lastStarted = 0;
+    Worker m_worker; // last: its thread ends before what its jobs use
+};
+
+} // namespace Prefdesk

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/storage/migrations.h"
+
+#include "models/storage/connection.h"
+#include "models/storage/transaction.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Migrations)
+};
+
+const QString folder = QStringLiteral(":/migrations/sqlcipher");
+
+/// "0001_initial.sql", "0002_...": the number is the version.
+QStringList files()
+{
+    return QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+}
+
+/// Statements end with ";" at the end of a line, triggers with "END;".
+QStringList statements(const QString &script)
+{
+    QStringList found;
+    QString statement;
+    bool inTrigger = false;
+    for (const QString &line : script.split(u'\n')) {
+        const QString text = line.section(QStringLiteral("--"), 0, 0).trimmed();
+        if (text.isEmpty())
+            continue;
+        inTrigger = inTrigger || text.startsWith(QStringLiteral("CREATE TRIGGER"));
+        statement += text + u'\n';
+        if (text.endsWith(u';') && (!inTrigger || text == QStringLiteral("END;"))) {
+            found.append(statement);
+            statement.clear();
+            inTrigger = false;
+        }
+    }
+    return found;
+}
+
+Result<> apply(Connection &connection, const QString &file, int version)
+{
+    QFile script(folder + u'/' + file);
+    if (!script.open(QIODevice::ReadOnly))
+        return Error {Error::Kind::Internal, Words::tr("This program is not complete. Install it again."), file};
+    Result<Transaction> transaction = Transaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    for (const QString &statement : statements(QString::fromUtf8(script.readAll()))) {
+        const Result<qint64> done = connection.run(statement);
+        if (!done)
+            return done.error();
+    }
+    const Result<qint64> marked = connection.run(QStringLiteral("PRAGMA user_version = %1").arg(version));
+    if (!marked)
+        return marked.error();
+    return transaction->commit();
+}
+
+} // namespace
+
+int newestSchemaVersion()
+{
+    return static_cast<int>(files().size());
+}
+
+Result<> migrate(Connection &connection)
+{
+    const auto version = connection.first(QStringLiteral("PRAGMA user_version"), {},
+                                          [](const Row &row) { return static_cast<int>(row.integer(0)); });
+    if (!version)
+        return version.error();
+    const QStringList scripts = files();
+    const int current = version->value_or(0);
+    if (current > scripts.size())
+        return Error {Error::Kind::Unavailable,
+                      Words::tr("This desk was made by a newer Prefdesk. Update this program, then open it again."),
+                      QStringLiteral("schema %1, known %2").arg(current).arg(scripts.size())};
+    for (int next = current; next < scripts.size(); ++next) {
+        const Result<> applied = apply(connection, scripts.at(next), next + 1);
+        if (!applied)
+            return applied;
+    }
+    return {};
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/storage/transaction.h"
+
+#include "models/storage/connection.h"
+
+#include <utility>
+
+namespace Prefdesk {
+
+Result<Transaction> Transaction::begin(Connection &connection)
+{
+    const Result<qint64> begun = connection.run(QStringLiteral("BEGIN IMMEDIATE"));
+    if (!begun)
+        return begun.error();
+    return Transaction(connection);
+}
+
+Transaction::Transaction(Connection &connection)
+    : m_connection(&connection)
+{
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+Transaction::~Transaction()
+{
+    if (!m_connection)
+        return;
+    const bool interrupted = m_connection->isInterrupted();
+    m_connection->resume(); // the roll-back itself must run
+    // A failed roll-back needs no answer: SQLite has then rolled back by itself (disk full, I/O error).
+    [[maybe_unused]] const Result<qint64> undone = m_connection->run(QStringLiteral("ROLLBACK"));
+    if (interrupted)
+        m_connection->interrupt();
+}
+
+Result<> Transaction::commit()
+{
+    const Result<qint64> committed = m_connection->run(QStringLiteral("COMMIT"));
+    if (!committed)
+        return committed.error();
+    m_connection = nullptr;
+    return {};
+}
+
+} // namespace Prefdesk

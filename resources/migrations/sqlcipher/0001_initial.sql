@@ -1,0 +1,264 @@
+-- Times are UTC microseconds. Codes (channel, topic, state ...) are the words of basics/vocabulary.
+
+-- The desk itself -----------------------------------------------------------------------------------------------
+
+CREATE TABLE desk (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    uuid TEXT NOT NULL,
+    name TEXT NOT NULL,
+    log_origin TEXT NOT NULL,
+    log_public_key BLOB NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE policy (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    full_name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('agent', 'officer', 'regional', 'admin')),
+    regions TEXT NOT NULL DEFAULT '',
+    removed_at INTEGER,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+-- The ledger: entries are the exact bytes, the other columns are derived from them -------------------------------
+
+CREATE TABLE ledger_entry (
+    idx INTEGER PRIMARY KEY,
+    entry BLOB NOT NULL,
+    leaf BLOB NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    action TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    subject BLOB,
+    subject_seq INTEGER
+) STRICT;
+CREATE INDEX ledger_entry_subject ON ledger_entry (subject, idx) WHERE subject IS NOT NULL;
+CREATE INDEX ledger_entry_person ON ledger_entry (person, idx);
+CREATE INDEX ledger_entry_action ON ledger_entry (action, idx);
+CREATE INDEX ledger_entry_recorded_at ON ledger_entry (recorded_at);
+
+CREATE TABLE ledger_head (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    size INTEGER NOT NULL,
+    frontier BLOB NOT NULL
+) STRICT;
+INSERT INTO ledger_head VALUES (1, 0, x'');
+
+CREATE TABLE ledger_tile (
+    level INTEGER NOT NULL,
+    tile INTEGER NOT NULL,
+    hashes BLOB NOT NULL,
+    PRIMARY KEY (level, tile)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE checkpoint (
+    size INTEGER PRIMARY KEY,
+    note TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT;
+
+-- What erasure removes: who a pseudonym is, and the salts and values behind the commitments.
+CREATE TABLE subject (
+    customer INTEGER PRIMARY KEY,
+    pseudonym BLOB NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE subject_head (
+    pseudonym BLOB PRIMARY KEY,
+    count INTEGER NOT NULL,
+    last_leaf BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE commitment (
+    idx INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    salt BLOB NOT NULL,
+    value BLOB NOT NULL,
+    PRIMARY KEY (idx, label)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER ledger_entry_is_not_changed BEFORE UPDATE ON ledger_entry
+BEGIN
+    SELECT RAISE(ABORT, 'ledger entries are append-only');
+END;
+CREATE TRIGGER ledger_entry_is_not_deleted BEFORE DELETE ON ledger_entry
+BEGIN
+    SELECT RAISE(ABORT, 'ledger entries are append-only');
+END;
+
+-- Customers -----------------------------------------------------------------------------------------------------
+
+CREATE TABLE customer (
+    id INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE,
+    given_name TEXT NOT NULL,
+    family_name TEXT NOT NULL,
+    name_norm TEXT NOT NULL,
+    language TEXT NOT NULL,
+    country TEXT NOT NULL,
+    subdivision TEXT NOT NULL,
+    city TEXT NOT NULL,
+    postal_code TEXT NOT NULL,
+    street TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    lifecycle TEXT NOT NULL,
+    customer_since INTEGER,
+    revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX customer_name ON customer (name_norm, id);
+
+CREATE TABLE contact_point (
+    id INTEGER PRIMARY KEY,
+    customer INTEGER NOT NULL REFERENCES customer (id),
+    channel TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    typed TEXT NOT NULL,
+    address TEXT NOT NULL,
+    reversed TEXT,
+    UNIQUE (customer, channel, kind)
+) STRICT;
+CREATE INDEX contact_point_address ON contact_point (address, customer);
+CREATE INDEX contact_point_reversed ON contact_point (reversed, customer) WHERE reversed IS NOT NULL;
+
+CREATE VIRTUAL TABLE customer_words USING fts5(
+    name_norm, content='customer', content_rowid='id', prefix='2 3', detail='none', columnsize=0,
+    tokenize='unicode61 remove_diacritics 2'
+);
+
+-- Notices -------------------------------------------------------------------------------------------------------
+
+CREATE TABLE notice_version (
+    id INTEGER PRIMARY KEY,
+    notice TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    region TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'review', 'published', 'superseded')),
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    spoken TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    published_at INTEGER,
+    UNIQUE (notice, version, language, region)
+) STRICT;
+
+-- Messages ------------------------------------------------------------------------------------------------------
+
+CREATE TABLE message (
+    id INTEGER PRIMARY KEY,
+    message_id TEXT NOT NULL UNIQUE,
+    customer INTEGER REFERENCES customer (id),
+    channel TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    address TEXT NOT NULL,
+    campaign TEXT NOT NULL,
+    sent_at INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    system TEXT NOT NULL
+) STRICT;
+CREATE INDEX message_customer ON message (customer, sent_at DESC) WHERE customer IS NOT NULL;
+CREATE INDEX message_unmatched ON message (address) WHERE customer IS NULL;
+
+-- Preferences ---------------------------------------------------------------------------------------------------
+
+CREATE TABLE downstream_system (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    channels TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE call (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    customer INTEGER NOT NULL REFERENCES customer (id),
+    person INTEGER NOT NULL REFERENCES person (id),
+    workstation TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    number TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    verification_method TEXT NOT NULL,
+    verification_outcome TEXT NOT NULL,
+    notice_version INTEGER REFERENCES notice_version (id),
+    words TEXT NOT NULL,
+    read_back INTEGER NOT NULL,
+    recording_reference TEXT NOT NULL,
+    recording_hash TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    ended_at INTEGER NOT NULL,
+    ledger_idx INTEGER NOT NULL
+) STRICT;
+CREATE INDEX call_customer ON call (customer, started_at DESC);
+
+CREATE TABLE choice (
+    id INTEGER PRIMARY KEY,
+    customer INTEGER NOT NULL REFERENCES customer (id),
+    channel TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    state TEXT NOT NULL,
+    frequency TEXT NOT NULL,
+    cap INTEGER,
+    cap_period TEXT NOT NULL,
+    pause_until INTEGER,
+    occurred_at INTEGER NOT NULL,
+    received_at INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id),
+    call INTEGER REFERENCES call (id),
+    batch INTEGER REFERENCES intake_batch (id),
+    source TEXT NOT NULL,
+    method TEXT NOT NULL,
+    notice_version INTEGER REFERENCES notice_version (id),
+    systems TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    ledger_idx INTEGER NOT NULL
+) STRICT;
+CREATE INDEX choice_customer ON choice (customer, channel, topic, id);
+
+CREATE TABLE preference (
+    customer INTEGER NOT NULL REFERENCES customer (id),
+    channel TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    choice INTEGER NOT NULL REFERENCES choice (id),
+    PRIMARY KEY (customer, channel, topic)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER choice_is_not_changed BEFORE UPDATE ON choice
+BEGIN
+    SELECT RAISE(ABORT, 'choices are append-only');
+END;
+CREATE TRIGGER choice_is_not_deleted BEFORE DELETE ON choice
+BEGIN
+    SELECT RAISE(ABORT, 'choices are append-only');
+END;
+
+-- Intake --------------------------------------------------------------------------------------------------------
+
+CREATE TABLE intake_batch (
+    id INTEGER PRIMARY KEY,
+    format TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    file_hash BLOB NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id),
+    started_at INTEGER NOT NULL,
+    finished_at INTEGER NOT NULL,
+    rows_read INTEGER NOT NULL,
+    added INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    unchanged INTEGER NOT NULL,
+    quarantined INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE quarantine (
+    batch INTEGER NOT NULL REFERENCES intake_batch (id),
+    row INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (batch, row, field)
+) STRICT, WITHOUT ROWID;
