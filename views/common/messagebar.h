@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/result.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace Prefdesk {
+
+/// The one inline place of a panel where it says what went wrong or well; hidden while there is nothing to say.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void showError(const Error &error);
+    void showNotice(const QString &text);
+    void clear();
+    QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Kind { Error, Notice };
+
+    void show(Kind kind, const QString &text);
+    void paintInThemeColours();
+
+    Kind m_kind = Kind::Notice;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QToolButton *m_dismiss;
+};
+
+} // namespace Prefdesk
