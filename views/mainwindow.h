@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/actor.h"
+
+#include <QList>
+#include <QMainWindow>
+
+class QStackedWidget;
+class QTabWidget;
+class QToolButton;
+
+namespace Prefdesk {
+
+/// One tab of the desk.
+struct Page
+{
+    QString title; ///< with mnemonic
+    QWidget *widget = nullptr; ///< the window takes it
+};
+
+/// The program's window: either the sign-in panel or the tabs of an open desk.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *signIn, QWidget *parent = nullptr);
+
+    /// The title names the desk and never a customer.
+    void showDesk(const QString &deskName, const Actor &actor, const QList<Page> &pages);
+    /// Destroys the tabs with everything they show.
+    void showSignIn();
+    void showPage(int index);
+
+signals:
+    void lockRequested();
+    void passphraseChangeRequested();
+
+private:
+    QWidget *createCorner();
+
+    QStackedWidget *m_stack;
+    QWidget *m_signIn;
+    QTabWidget *m_tabs;
+    QToolButton *m_person;
+};
+
+} // namespace Prefdesk
