@@ -21,6 +21,16 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::Connection)
 };
 
+// Qt's SQL classes store a default-constructed text as NULL; ours mean an empty text.
+QVariant parameter(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull())
+        return QVariant(QLatin1String(""));
+    if (value.typeId() == QMetaType::QByteArray && !value.isNull() && value.toByteArray().isNull())
+        return QVariant(QByteArray(""));
+    return value;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const Secret &key, Mode mode)
@@ -38,6 +48,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const 
         database.setConnectOptions(QStringLiteral("QSQLCIPHER_OPEN_EXISTING"));
     if (!database.open())
         return driver->openError();
+    driver->setStopFlag(&connection->m_interrupted);
     return connection;
 }
 
@@ -127,7 +138,7 @@ Result<QSqlQuery *> Connection::prepared(const QString &sql, const QVariantList 
         }
     }
     for (qsizetype index = 0; index < values.size(); ++index)
-        query->bindValue(static_cast<int>(index), values.at(index));
+        query->bindValue(static_cast<int>(index), parameter(values.at(index)));
     if (!query->exec()) {
         const Error error = errorOf(query->lastError());
         m_statements.remove(sql);

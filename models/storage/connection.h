@@ -21,7 +21,8 @@ namespace Prefdesk {
 
 /// One open, encrypted, proven connection; lives and dies on the thread that opened it.
 ///
-/// Values always travel as parameters. Errors carry SQLite's result code and nothing of the statement's values.
+/// Values always travel as parameters: QVariant() is NULL, a QString is a text even when it is empty. Errors carry
+/// SQLite's result code and nothing of the statement's values.
 class Connection final
 {
 public:

@@ -7,9 +7,15 @@
 
 #include <QSqlDriver>
 
+#include <atomic>
+#include <functional>
 #include <memory>
 
+class QSqlQuery;
+
 namespace Prefdesk {
+
+class SqlCipherHandle;
 
 /// Makes "QSQLCIPHER" known to QSqlDatabase; safe to call again.
 void registerSqlCipherDriver();
@@ -21,8 +27,8 @@ Error sqlError(int code, const QString &place);
 ///
 /// open() keys the file with sqlite3_key_v2 and then proves that it is encrypted; anything else refuses to
 /// open. Options (";"-separated): QSQLCIPHER_OPEN_READONLY, QSQLCIPHER_OPEN_EXISTING (never creates),
-/// QSQLCIPHER_BUSY_TIMEOUT=ms, QSQLCIPHER_CACHE_KIB=n.
-class SqlCipherDriver final : public QSqlDriver
+/// QSQLCIPHER_BUSY_TIMEOUT=ms (5000), QSQLCIPHER_CACHE_KIB=n (65536), QSQLCIPHER_ENABLE_REGEXP.
+class SqlCipherDriver : public QSqlDriver
 {
     Q_OBJECT
 
@@ -53,9 +59,18 @@ public:
     bool subscribeToNotification(const QString &table) override;
     bool unsubscribeFromNotification(const QString &table) override;
     QStringList subscribedToNotifications() const override;
+    /// Stops the running statements; callable from any thread.
     bool cancelQuery() override;
+    /// While *flag is true every statement stops with SQLITE_INTERRUPT; it must outlive the connection.
+    void setStopFlag(const std::atomic_bool *flag);
+    /// Null while closed.
+    SqlCipherHandle *openHandle() const;
 
 private:
+    bool runTransaction(const QString &sql, const QString &failure);
+    QSqlIndex fields(const QString &table, const std::function<bool(const QSqlQuery &)> &wanted) const;
+    static void tellChange(void *driver, int, const char *, const char *table, long long row);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

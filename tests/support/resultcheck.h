@@ -11,7 +11,8 @@
     do {                                                                                                               \
         const auto &checked = (result);                                                                                \
         if (!checked)                                                                                                  \
-            QFAIL(qPrintable(checked.error().message + u" [" + checked.error().detail + u']'));                        \
+            QFAIL(qPrintable(checked.error().message + QStringLiteral(" [") + checked.error().detail                   \
+                             + QStringLiteral("]")));                                                                  \
     } while (false)
 
 /// Passes when the result is an error of that kind.

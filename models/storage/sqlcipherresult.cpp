@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/storage/sqlcipherresult.h"
+
+#include "models/storage/sqlcipherdriver.h"
+#include "models/storage/sqlcipherhandle.h"
+
+#include <sqlcipher/sqlite3.h>
+
+#include <QCoreApplication>
+#include <QSqlField>
+
+Q_DECLARE_OPAQUE_POINTER(sqlite3_stmt *)
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::SqlCipherResult)
+};
+
+} // namespace
+
+SqlCipherResult::SqlCipherResult(const SqlCipherDriver *driver)
+    : QSqlResult(driver)
+    , m_driver(*driver)
+{
+}
+
+QVariant SqlCipherResult::handle() const
+{
+    sqlite3_stmt *statement = m_statement.get();
+    return QVariant(QMetaType::fromType<sqlite3_stmt *>(), &statement);
+}
+
+bool SqlCipherResult::reset(const QString &sql)
+{
+    return prepare(sql) && exec();
+}
+
+bool SqlCipherResult::prepare(const QString &sql)
+{
+    if (!driver() || !driver()->isOpen() || driver()->isOpenError())
+        return false;
+    detachFromResultSet();
+    setActive(false);
+    setAt(QSql::BeforeFirstRow);
+    setSelect(false);
+    const int code = m_statement.prepare(*m_driver.openHandle(), sql);
+    if (code == SQLITE_MISUSE)
+        return fail(Words::tr("Unable to execute multiple statements at a time"), QSqlError::StatementError, code);
+    if (code != SQLITE_OK)
+        return fail(Words::tr("Unable to execute statement"), QSqlError::StatementError, code);
+    return true;
+}
+
+bool SqlCipherResult::exec()
+{
+    detachFromResultSet();
+    setAt(QSql::BeforeFirstRow);
+    setLastError(QSqlError());
+    m_isForward = isForwardOnly();
+    if (!bindValues()) {
+        setSelect(false);
+        setActive(false);
+        return false;
+    }
+    // The first step shows errors now and whether there are rows at all.
+    m_isEnded = false;
+    m_isFirstReady = step();
+    if (lastError().isValid()) {
+        setSelect(false);
+        setActive(false);
+        return false;
+    }
+    setSelect(m_columns > 0);
+    setActive(true);
+    return true;
+}
+
+bool SqlCipherResult::bindValues()
+{
+    m_bound = boundValues();
+    const int expected = m_statement.parameterCount();
+    int code = SQLITE_OK;
+    if (expected == m_bound.size()) {
+        for (int index = 0; index < expected && code == SQLITE_OK; ++index)
+            code = m_statement.bind(index + 1, m_bound.at(index));
+    } else {
+        code = expected > 0 && expected < m_bound.size() ? bindNamed() : SQLITE_RANGE;
+    }
+    if (code == SQLITE_RANGE) {
+        setLastError(QSqlError(Words::tr("Parameter count mismatch"), {}, QSqlError::StatementError));
+        return false;
+    }
+    if (code != SQLITE_OK)
+        return fail(Words::tr("Unable to bind parameters"), QSqlError::StatementError, code);
+    return true;
+}
+
+/// A name that stands several times in the text is one parameter for SQLite and several values for Qt.
+int SqlCipherResult::bindNamed()
+{
+    QHash<QString, int> firstIndex;
+    for (int index = static_cast<int>(m_bound.size()) - 1; index >= 0; --index)
+        firstIndex.insert(boundValueName(index), index);
+    const int expected = m_statement.parameterCount();
+    if (firstIndex.size() != expected)
+        return SQLITE_RANGE;
+    for (int position = 1; position <= expected; ++position) {
+        const auto index = firstIndex.constFind(m_statement.parameterName(position));
+        if (index == firstIndex.constEnd())
+            return SQLITE_RANGE;
+        const int code = m_statement.bind(position, m_bound.at(*index));
+        if (code != SQLITE_OK)
+            return code;
+    }
+    return SQLITE_OK;
+}
+
+/// True when SQLite stands on a row.
+bool SqlCipherResult::step()
+{
+    if (!m_statement.isPrepared()) {
+        setLastError(QSqlError(Words::tr("Unable to fetch row"), Words::tr("No query"), QSqlError::ConnectionError));
+        m_isEnded = true;
+        return false;
+    }
+    const int code = m_statement.step();
+    if (code == SQLITE_ROW) {
+        if (m_columns == 0)
+            rememberColumns();
+        return true;
+    }
+    m_columns = m_statement.columnCount();
+    m_isEnded = true;
+    setAt(QSql::AfterLastRow);
+    if (code != SQLITE_DONE)
+        fail(Words::tr("Unable to fetch row"), QSqlError::ConnectionError, code);
+    m_statement.reset();
+    return false;
+}
+
+void SqlCipherResult::rememberColumns()
+{
+    m_columns = m_statement.columnCount();
+    for (int column = 0; column < m_columns; ++column)
+        m_firstTypes.append(m_statement.columnType(column));
+}
+
+/// Takes the next row from SQLite and, unless forward-only, keeps its values.
+bool SqlCipherResult::advance()
+{
+    if (m_isEnded)
+        return false;
+    if (m_isFirstReady)
+        m_isFirstReady = false;
+    else if (!step())
+        return false;
+    if (!m_isForward) {
+        for (int column = 0; column < m_columns; ++column)
+            m_rows.append(m_statement.value(column, numericalPrecisionPolicy()));
+        ++m_cachedRows;
+    }
+    return true;
+}
+
+bool SqlCipherResult::hasCached(int row) const
+{
+    return row >= 0 && row < m_cachedRows;
+}
+
+bool SqlCipherResult::fetchNext()
+{
+    const int next = at() + 1;
+    if (!hasCached(next) && !advance())
+        return false;
+    setAt(next);
+    return true;
+}
+
+bool SqlCipherResult::fetch(int row)
+{
+    if (!isActive() || row < 0)
+        return false;
+    if (at() == row)
+        return true;
+    if (m_isForward) {
+        while (at() < row && at() != QSql::AfterLastRow) {
+            if (!fetchNext())
+                return false;
+        }
+        return at() == row;
+    }
+    while (!hasCached(row)) {
+        if (!advance())
+            return false;
+    }
+    setAt(row);
+    return true;
+}
+
+bool SqlCipherResult::fetchPrevious()
+{
+    return !m_isForward && fetch(at() - 1);
+}
+
+bool SqlCipherResult::fetchFirst()
+{
+    if (m_isForward)
+        return at() == QSql::BeforeFirstRow && fetchNext();
+    return fetch(0);
+}
+
+bool SqlCipherResult::fetchLast()
+{
+    if (m_isForward) {
+        if (m_isEnded)
+            return false;
+        int last = at();
+        while (fetchNext())
+            last = at();
+        if (last >= 0)
+            setAt(last);
+        return last >= 0;
+    }
+    while (advance()) { }
+    return m_cachedRows > 0 && fetch(m_cachedRows - 1);
+}
+
+QVariant SqlCipherResult::data(int column)
+{
+    if (column < 0 || column >= m_columns || at() < 0)
+        return {};
+    if (m_isForward)
+        return m_statement.value(column, numericalPrecisionPolicy());
+    return hasCached(at()) ? m_rows.at(qsizetype(at()) * m_columns + column) : QVariant();
+}
+
+bool SqlCipherResult::isNull(int column)
+{
+    if (column < 0 || column >= m_columns || at() < 0)
+        return true;
+    if (m_isForward)
+        return m_statement.isNull(column);
+    return !hasCached(at()) || m_rows.at(qsizetype(at()) * m_columns + column).isNull();
+}
+
+int SqlCipherResult::size()
+{
+    return -1;
+}
+
+int SqlCipherResult::numRowsAffected()
+{
+    const SqlCipherHandle *const handle = m_driver.openHandle();
+    return handle ? sqlite3_changes(handle->get()) : -1;
+}
+
+QVariant SqlCipherResult::lastInsertId() const
+{
+    const SqlCipherHandle *const handle = m_driver.openHandle();
+    const qlonglong id = isActive() && handle ? sqlite3_last_insert_rowid(handle->get()) : 0;
+    return id ? QVariant(id) : QVariant();
+}
+
+QSqlRecord SqlCipherResult::record() const
+{
+    QSqlRecord fields;
+    if (!isActive() || !isSelect() || !m_statement.isPrepared())
+        return fields;
+    for (int column = 0; column < m_columns; ++column)
+        fields.append(m_statement.field(column, column < m_firstTypes.size() ? m_firstTypes.at(column) : SQLITE_NULL));
+    return fields;
+}
+
+void SqlCipherResult::detachFromResultSet()
+{
+    m_statement.finish();
+    m_bound.clear();
+    m_rows.clear();
+    m_firstTypes.clear();
+    m_columns = 0;
+    m_cachedRows = 0;
+    m_isFirstReady = false;
+    m_isEnded = true;
+}
+
+bool SqlCipherResult::fail(const QString &text, QSqlError::ErrorType type, int code)
+{
+    const SqlCipherHandle *const handle = m_driver.openHandle();
+    setLastError(QSqlError(text, handle ? handle->errorText() : QString(), type, QString::number(code)));
+    return false;
+}
+
+} // namespace Prefdesk
