@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/ledger.h"
+
+#include "models/audit/commitment.h"
+#include "models/audit/entry.h"
+#include "models/audit/ledgertail.h"
+#include "models/audit/subjectbook.h"
+#include "models/storage/connection.h"
+
+#include <QCoreApplication>
+
+#include <sodium.h>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Ledger)
+};
+
+// In the order that entry.cddl asks for: by length, then by bytes.
+QList<Opening> openings(const Happening &happening, bool isFirstOfCustomer)
+{
+    QList<Opening> openings;
+    if (!happening.after.isEmpty())
+        openings.append(Opening::of("after", committedBytes(happening.after)));
+    if (!happening.before.isEmpty())
+        openings.append(Opening::of("before", committedBytes(happening.before)));
+    if (!happening.reason.isEmpty())
+        openings.append(Opening::of("reason", happening.reason.toUtf8()));
+    // Ties the pseudonym to the customer, so that exchanged rows of the table subject show.
+    if (happening.customer && isFirstOfCustomer)
+        openings.append(Opening::of("customer", QByteArray::number(number(*happening.customer))));
+    return openings;
+}
+
+// One call of Ledger::record.
+class Recording final
+{
+public:
+    Recording(Connection &connection, LedgerTail tail, const Actor &actor, Instant now)
+        : m_connection(connection)
+        , m_tail(std::move(tail))
+        , m_subjects(connection)
+        , m_workstation(actor.workstation.toUtf8())
+        , m_person(number(actor.id))
+        , m_now(now)
+    {
+    }
+
+    Result<qint64> append(const Happening &happening);
+    Result<> finish();
+
+private:
+    Result<QByteArray> encoded(const Happening &happening, const QByteArray &action, const SubjectTail &subject,
+                               const QList<Opening> &openings);
+    Result<> insertEntry(const QByteArray &entry, const Hash &leaf, const QByteArray &action,
+                         const SubjectTail &subject, bool hasSubject);
+    Result<> insertOpenings(qint64 index, const QList<Opening> &openings);
+
+    Connection &m_connection;
+    LedgerTail m_tail;
+    SubjectBook m_subjects;
+    Hasher m_hasher;
+    QByteArray m_workstation;
+    qint64 m_person;
+    Instant m_now;
+};
+
+Result<qint64> Recording::append(const Happening &happening)
+{
+    const bool hasSubject = happening.customer.has_value();
+    SubjectTail subject;
+    if (hasSubject) {
+        const Result<SubjectTail> known = m_subjects.tail(*happening.customer);
+        if (!known)
+            return known.error();
+        subject = *known;
+    }
+    const QByteArray action = code(happening.action).toUtf8();
+    const QList<Opening> opened = openings(happening, subject.count == 0);
+    const Result<QByteArray> entry = encoded(happening, action, subject, opened);
+    if (!entry)
+        return entry.error();
+
+    const qint64 index = m_tail.size();
+    const Hash leaf = m_hasher.leaf(*entry);
+    if (const Result<> inserted = insertEntry(*entry, leaf, action, subject, hasSubject); !inserted)
+        return inserted.error();
+    if (const Result<> inserted = insertOpenings(index, opened); !inserted)
+        return inserted.error();
+    m_tail.append(m_hasher, leaf);
+    if (hasSubject)
+        m_subjects.append(*happening.customer, leaf);
+    return index;
+}
+
+Result<QByteArray> Recording::encoded(const Happening &happening, const QByteArray &action, const SubjectTail &subject,
+                                      const QList<Opening> &openings)
+{
+    std::array<char, 16> nonce;
+    randombytes_buf(nonce.data(), nonce.size());
+    QVarLengthArray<Hash, 4> hashes;
+    for (const Opening &opening : openings)
+        hashes.append(opening.commitment(m_hasher));
+
+    EntryView entry;
+    entry.nonce = {nonce.data(), static_cast<qsizetype>(nonce.size())};
+    entry.recordedAt = m_now.micros;
+    entry.action = action;
+    entry.person = m_person;
+    entry.workstation = m_workstation;
+    if (happening.customer) {
+        entry.subject = view(subject.pseudonym);
+        entry.subjectSeq = subject.count + 1;
+        if (subject.count > 0)
+            entry.previous = view(subject.lastLeaf);
+    }
+    for (qsizetype at = 0; at < openings.size(); ++at)
+        entry.commitments.append({openings.at(at).label, view(hashes.at(at))});
+    entry.appVersion = PREFDESK_VERSION;
+    QByteArray bytes = writeEntry(entry);
+    if (!readEntry(bytes))
+        return Error {Error::Kind::Internal,
+                      Words::tr("This change does not fit into the ledger, so nothing was saved. Please report this."),
+                      QStringLiteral("entry %1").arg(QString::fromUtf8(action))};
+    return bytes;
+}
+
+Result<> Recording::insertEntry(const QByteArray &entry, const Hash &leaf, const QByteArray &action,
+                                const SubjectTail &subject, bool hasSubject)
+{
+    const QVariant pseudonym = hasSubject ? QVariant(view(subject.pseudonym).toByteArray()) : QVariant();
+    const QVariant seq = hasSubject ? QVariant(subject.count + 1) : QVariant();
+    const auto inserted = m_connection.run(
+        QStringLiteral("INSERT INTO ledger_entry (idx, entry, leaf, recorded_at, action, person, subject, subject_seq) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        {m_tail.size(), entry, toBytes(leaf), m_now.micros, QString::fromUtf8(action), m_person, pseudonym, seq});
+    if (!inserted)
+        return inserted.error();
+    return {};
+}
+
+Result<> Recording::insertOpenings(qint64 index, const QList<Opening> &openings)
+{
+    for (const Opening &opening : openings) {
+        const auto inserted
+            = m_connection.run(QStringLiteral("INSERT INTO commitment (idx, label, salt, value) VALUES (?, ?, ?, ?)"),
+                               {index, QString::fromUtf8(opening.label), opening.salt, opening.value});
+        if (!inserted)
+            return inserted.error();
+    }
+    return {};
+}
+
+Result<> Recording::finish()
+{
+    if (const Result<> written = m_subjects.write(); !written)
+        return written.error();
+    return m_tail.write(m_connection);
+}
+
+} // namespace
+
+Ledger::Ledger(Connection &connection)
+    : m_connection(connection)
+{
+}
+
+Result<QList<qint64>> Ledger::record(const Actor &actor, Instant now, const QList<Happening> &happenings)
+{
+    QList<qint64> indices;
+    if (happenings.isEmpty())
+        return indices;
+    Result<LedgerTail> tail = LedgerTail::read(m_connection);
+    if (!tail)
+        return tail.error();
+    Recording recording(m_connection, std::move(*tail), actor, now);
+    indices.reserve(happenings.size());
+    for (const Happening &happening : happenings) {
+        const Result<qint64> index = recording.append(happening);
+        if (!index)
+            return index.error();
+        indices.append(*index);
+    }
+    if (const Result<> finished = recording.finish(); !finished)
+        return finished.error();
+    return indices;
+}
+
+Result<qint64> Ledger::record(const Actor &actor, Instant now, const Happening &happening)
+{
+    const Result<QList<qint64>> indices = record(actor, now, QList<Happening> {happening});
+    if (!indices)
+        return indices.error();
+    return indices->first();
+}
+
+Result<qint64> Ledger::nextIndex() const
+{
+    const Result<LedgerTail> tail = LedgerTail::read(m_connection);
+    if (!tail)
+        return tail.error();
+    return tail->size();
+}
+
+} // namespace Prefdesk
