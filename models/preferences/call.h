@@ -6,7 +6,9 @@
 #include "models/basics/instant.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -24,7 +26,7 @@ struct Call
     Direction direction = Direction::Inbound;
     QString number; ///< seen or dialled, as typed
     QString reference; ///< telephone system's own
-    QString verificationMethod; ///< "knowledge", "call-back", "one-time-code", "customer-card", "agent-knows"
+    QString verificationMethod; ///< one of verificationMethods(); empty when not done
     Verification verification = Verification::NotDone;
     std::optional<NoticeVersionId> noticeVersion; ///< the script read aloud
     QString words; ///< the customer's own
@@ -35,10 +37,25 @@ struct Call
     Instant endedAt;
 
     bool operator==(const Call &) const = default;
+
+    /// A new call with a fresh uuid.
+    static Call begin(CustomerId customer, Instant now);
 };
 
-QString code(Call::Direction direction);
-QString code(Call::Verification verification);
+QString code(Call::Direction direction); ///< "inbound", "outbound"
+QString code(Call::Verification verification); ///< "not-done", "passed", "failed"
+QString label(Call::Direction direction);
+QString label(Call::Verification verification);
+std::optional<Call::Direction> directionFromCode(const QString &code);
+std::optional<Call::Verification> verificationFromCode(const QString &code);
+
+/// "knowledge", "call-back", "one-time-code", "customer-card", "agent-knows"
+QStringList verificationMethods();
+QString verificationMethodLabel(const QString &method);
+
+/// The call as the ledger commits to it; the projection check compares the row with it.
 QJsonObject toJson(const Call &call);
+/// Reads what toJson(call) wrote, for drafts; nothing when it is not a call.
+std::optional<Call> callFromJson(const QJsonObject &json);
 
 } // namespace Prefdesk

@@ -35,7 +35,14 @@ struct Answer
     bool operator==(const Answer &) const = default;
 };
 
+/// True when "to" lets the company do more than "from" did: a new yes, or a yes with a looser limit. Raising needs
+/// proof (GDPR Art. 7(1)); lowering never does (Art. 7(3)).
+bool raises(const Answer &from, const Answer &to);
+
 /// One answer of a customer to one question, with its proof; append-only.
+///
+/// The stop (Question::stop()) is in force while its latest choice is Withdrawn; a Given choice lifts it and thereby
+/// gives nothing else: topics and data uses keep the answers they had.
 struct Choice
 {
     ChoiceId id = {};
@@ -51,6 +58,7 @@ struct Choice
     QString source; ///< "call", "import", "letter", "form", "demo"
     QString method; ///< how it was said: "spoken", "written", "import"
     std::optional<NoticeVersionId> noticeVersion; ///< what was shown or read aloud
+    QString noticeHash; ///< SHA-256 of that wording, hexadecimal; read from the notice version, not stored here
     QStringList systems; ///< downstream systems that must act on it
     QString reason;
     qint64 ledgerIndex = -1;
@@ -58,9 +66,16 @@ struct Choice
     bool operator==(const Choice &) const = default;
 };
 
+QString code(Cap::Period period); ///< "week", "month"
+std::optional<Cap::Period> capPeriodFromCode(const QString &code);
+/// "2 per week"
+QString label(const Cap &cap);
+
 /// The answer as the ledger commits to it: same answer, same object.
 QJsonObject toJson(const Question &question, const Answer &answer);
 /// The whole choice as the ledger commits to it; the projection check compares the row with it.
 QJsonObject toJson(const Choice &choice);
+/// Reads what toJson(question, answer) wrote, for drafts.
+std::optional<Answer> answerFromJson(const QJsonObject &json);
 
 } // namespace Prefdesk

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/result.h"
+#include "models/notices/notice.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Prefdesk {
+
+class Connection;
+
+/// A published wording and how well it fits what was asked for.
+struct FoundNotice
+{
+    enum class Fit {
+        Exact, ///< the language as asked, or a wider form of it ("fr" for "fr-CH")
+        OtherLanguage, ///< there is none in the customer's language; this is the desk's default, English
+    };
+
+    NoticeVersion version;
+    Fit fit = Fit::Exact;
+
+    bool operator==(const FoundNotice &) const = default;
+};
+
+/// Wordings and their versions; use it only on the database thread.
+class NoticeStore final
+{
+public:
+    explicit NoticeStore(Connection &connection);
+
+    /// The published version, looked up by language range as RFC 4647 section 3.4 does (truncate from the right, then
+    /// the default "en"); for each language the region's own wording goes before the one for everywhere.
+    Result<std::optional<FoundNotice>> published(const QString &notice, const QString &language,
+                                                 const QString &region) const;
+    Result<std::optional<NoticeVersion>> version(NoticeVersionId id) const;
+    /// All versions of all notices, by name, newest first.
+    Result<QList<NoticeVersion>> all() const;
+    /// Writes a published version inside the caller's transaction; the one it replaces becomes superseded. The hash is
+    /// made here. Knows no roles: the caller has asked.
+    Result<NoticeVersionId> publish(const NoticeVersion &version, Instant now);
+
+private:
+    Connection &m_connection;
+};
+
+/// "fr-Latn-CH" -> "fr-Latn-CH", "fr-Latn", "fr", "en" (RFC 4647 section 3.4).
+QStringList languageFallback(const QString &language);
+
+} // namespace Prefdesk

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/call.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+#include <array>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Call)
+};
+
+struct MethodWord
+{
+    const char *code;
+    const char *label;
+};
+
+constexpr std::array methods {
+    MethodWord {"knowledge", QT_TRANSLATE_NOOP("Prefdesk::Call", "security questions")},
+    MethodWord {"call-back", QT_TRANSLATE_NOOP("Prefdesk::Call", "call back to the known number")},
+    MethodWord {"one-time-code", QT_TRANSLATE_NOOP("Prefdesk::Call", "one-time code")},
+    MethodWord {"customer-card", QT_TRANSLATE_NOOP("Prefdesk::Call", "customer card or contract number")},
+    MethodWord {"agent-knows", QT_TRANSLATE_NOOP("Prefdesk::Call", "known in person")},
+};
+
+} // namespace
+
+Call Call::begin(CustomerId customer, Instant now)
+{
+    Call call;
+    call.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    call.customer = customer;
+    call.startedAt = now;
+    call.endedAt = now;
+    return call;
+}
+
+QString code(Call::Direction direction)
+{
+    return direction == Call::Direction::Inbound ? QStringLiteral("inbound") : QStringLiteral("outbound");
+}
+
+QString code(Call::Verification verification)
+{
+    switch (verification) {
+    case Call::Verification::NotDone:
+        return QStringLiteral("not-done");
+    case Call::Verification::Passed:
+        return QStringLiteral("passed");
+    case Call::Verification::Failed:
+        return QStringLiteral("failed");
+    }
+    return {};
+}
+
+QString label(Call::Direction direction)
+{
+    return direction == Call::Direction::Inbound ? Words::tr("the customer called") : Words::tr("we called");
+}
+
+QString label(Call::Verification verification)
+{
+    switch (verification) {
+    case Call::Verification::NotDone:
+        return Words::tr("not verified");
+    case Call::Verification::Passed:
+        return Words::tr("verified");
+    case Call::Verification::Failed:
+        return Words::tr("verification failed");
+    }
+    return {};
+}
+
+std::optional<Call::Direction> directionFromCode(const QString &text)
+{
+    for (const auto direction : {Call::Direction::Inbound, Call::Direction::Outbound}) {
+        if (code(direction) == text)
+            return direction;
+    }
+    return std::nullopt;
+}
+
+std::optional<Call::Verification> verificationFromCode(const QString &text)
+{
+    using enum Call::Verification;
+    for (const auto verification : {NotDone, Passed, Failed}) {
+        if (code(verification) == text)
+            return verification;
+    }
+    return std::nullopt;
+}
+
+QStringList verificationMethods()
+{
+    QStringList codes;
+    for (const MethodWord &method : methods)
+        codes.append(QLatin1String(method.code));
+    return codes;
+}
+
+QString verificationMethodLabel(const QString &method)
+{
+    for (const MethodWord &word : methods) {
+        if (method == QLatin1String(word.code))
+            return Words::tr(word.label);
+    }
+    return {};
+}
+
+QJsonObject toJson(const Call &call)
+{
+    QJsonObject json {
+        {QStringLiteral("call"), number(call.id)},
+        {QStringLiteral("uuid"), call.uuid},
+        {QStringLiteral("direction"), code(call.direction)},
+        {QStringLiteral("number"), call.number},
+        {QStringLiteral("reference"), call.reference},
+        {QStringLiteral("verification_method"), call.verificationMethod},
+        {QStringLiteral("verification"), code(call.verification)},
+        {QStringLiteral("words"), call.words},
+        {QStringLiteral("read_back"), call.readBack},
+        {QStringLiteral("recording_reference"), call.recordingReference},
+        {QStringLiteral("recording_hash"), call.recordingHash},
+        {QStringLiteral("started_at"), call.startedAt.toIso()},
+        {QStringLiteral("ended_at"), call.endedAt.toIso()},
+    };
+    if (call.noticeVersion)
+        json.insert(QStringLiteral("notice_version"), number(*call.noticeVersion));
+    return json;
+}
+
+std::optional<Call> callFromJson(const QJsonObject &json)
+{
+    const auto text = [&json](const char *key) { return json.value(QLatin1String(key)).toString(); };
+    const auto direction = directionFromCode(text("direction"));
+    const auto verification = verificationFromCode(text("verification"));
+    const auto startedAt = Instant::fromIso(text("started_at"));
+    const auto endedAt = Instant::fromIso(text("ended_at"));
+    if (!direction || !verification || !startedAt || !endedAt || text("uuid").isEmpty())
+        return std::nullopt;
+    Call call {.id = CallId {json.value(QStringLiteral("call")).toInteger()},
+               .uuid = text("uuid"),
+               .direction = *direction,
+               .number = text("number"),
+               .reference = text("reference"),
+               .verificationMethod = text("verification_method"),
+               .verification = *verification,
+               .words = text("words"),
+               .readBack = json.value(QStringLiteral("read_back")).toBool(),
+               .recordingReference = text("recording_reference"),
+               .recordingHash = text("recording_hash"),
+               .startedAt = *startedAt,
+               .endedAt = *endedAt};
+    if (json.contains(QStringLiteral("notice_version")))
+        call.noticeVersion = NoticeVersionId {json.value(QStringLiteral("notice_version")).toInteger()};
+    return call;
+}
+
+} // namespace Prefdesk

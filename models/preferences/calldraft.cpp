@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/calldraft.h"
+
+#include <QJsonArray>
+
+namespace Prefdesk {
+
+namespace {
+
+QJsonObject toJson(const Wish &wish)
+{
+    QJsonObject json = toJson(wish.question, wish.answer);
+    if (wish.seenChoice)
+        json.insert(QStringLiteral("seen_choice"), number(*wish.seenChoice));
+    if (wish.noticeVersion)
+        json.insert(QStringLiteral("notice_version"), number(*wish.noticeVersion));
+    return json;
+}
+
+std::optional<Wish> wishFromJson(const QJsonObject &json)
+{
+    const auto question = Question::fromCodes(json.value(QStringLiteral("channel")).toString(),
+                                              json.value(QStringLiteral("topic")).toString());
+    const auto answer = answerFromJson(json);
+    if (!question || !answer)
+        return std::nullopt;
+    Wish wish {.question = *question, .answer = *answer, .seenChoice = {}, .noticeVersion = {}};
+    if (json.contains(QStringLiteral("seen_choice")))
+        wish.seenChoice = ChoiceId {json.value(QStringLiteral("seen_choice")).toInteger()};
+    if (json.contains(QStringLiteral("notice_version")))
+        wish.noticeVersion = NoticeVersionId {json.value(QStringLiteral("notice_version")).toInteger()};
+    return wish;
+}
+
+} // namespace
+
+QJsonObject toJson(const CallDraft &draft)
+{
+    QJsonArray wishes;
+    for (const Wish &wish : draft.wishes)
+        wishes.append(toJson(wish));
+    return {{QStringLiteral("call"), toJson(draft.call)},
+            {QStringLiteral("wishes"), wishes},
+            {QStringLiteral("correction_reason"), draft.correctionReason}};
+}
+
+std::optional<CallDraft> callDraftFromJson(const QJsonObject &json)
+{
+    const auto call = callFromJson(json.value(QStringLiteral("call")).toObject());
+    if (!call)
+        return std::nullopt;
+    CallDraft draft {
+        .call = *call, .wishes = {}, .correctionReason = json.value(QStringLiteral("correction_reason")).toString()};
+    for (const QJsonValue &value : json.value(QStringLiteral("wishes")).toArray()) {
+        const auto wish = wishFromJson(value.toObject());
+        if (!wish)
+            return std::nullopt;
+        draft.wishes.append(*wish);
+    }
+    return draft;
+}
+
+} // namespace Prefdesk

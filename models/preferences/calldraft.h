@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/preferences/call.h"
+#include "models/preferences/choice.h"
+
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+namespace Prefdesk {
+
+/// One wish of a draft: seenChoice is the choice the agent saw when he changed it, for the conflict check.
+struct Wish
+{
+    Question question = Question::stop();
+    Answer answer;
+    std::optional<ChoiceId> seenChoice;
+    std::optional<NoticeVersionId> noticeVersion; ///< the script read for this question; else the call's own holds
+
+    bool operator==(const Wish &) const = default;
+};
+
+/// What an agent is about to save: one call and the wishes the customer expressed in it.
+struct CallDraft
+{
+    Call call;
+    QList<Wish> wishes;
+    QString correctionReason; ///< an officer's reason to set right an agent's mistake within the cooling-off time
+
+    bool operator==(const CallDraft &) const = default;
+};
+
+QJsonObject toJson(const CallDraft &draft);
+/// Reads what toJson wrote; nothing when it is not a draft. The customer is not part of it.
+std::optional<CallDraft> callDraftFromJson(const QJsonObject &json);
+
+} // namespace Prefdesk

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/callsaving.h"
+
+#include "models/audit/ledger.h"
+#include "models/notices/noticestore.h"
+#include "models/preferences/callstore.h"
+#include "models/preferences/choicestore.h"
+#include "models/preferences/downstreamsystem.h"
+#include "models/preferences/happenings.h"
+#include "models/storage/connection.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::CallSaving)
+};
+
+Answer currentAnswer(const QList<Preference> &current, const Question &question)
+{
+    const auto preference = answerTo(current, question);
+    return preference ? preference->answer : Answer();
+}
+
+bool lifts(const Wish &wish)
+{
+    return wish.question.isStop() && wish.answer.state == ConsentState::Given;
+}
+
+std::optional<NoticeVersionId> scriptOf(const CallDraft &draft, const Wish &wish)
+{
+    return wish.noticeVersion ? wish.noticeVersion : draft.call.noticeVersion;
+}
+
+} // namespace
+
+CallSaving::CallSaving(Connection &connection, const Actor &actor, Instant now)
+    : m_connection(connection)
+    , m_actor(actor)
+    , m_now(now)
+{
+}
+
+Result<SaveOutcome> CallSaving::keep(const CallDraft &draft, const QList<Preference> &current)
+{
+    if (const Result<> sound = checkCall(draft.call, m_now); !sound)
+        return sound.error();
+    const auto asked = recordings(draft, current);
+    if (!asked)
+        return asked.error();
+    for (const Recording &recording : *asked) {
+        if (const Result<> agreed = checkRecording(recording); !agreed)
+            return agreed.error();
+    }
+    return write(draft, *asked);
+}
+
+Result<QList<Recording>> CallSaving::recordings(const CallDraft &draft, const QList<Preference> &current) const
+{
+    const auto policy = recordingPolicy(m_connection);
+    if (!policy)
+        return policy.error();
+    const bool stopped = isStopped(current) && std::ranges::none_of(draft.wishes, lifts);
+    QList<Recording> all;
+    for (const Wish &wish : draft.wishes) {
+        auto one = recording(draft, wish, currentAnswer(current, wish.question));
+        if (!one)
+            return one.error();
+        one->stopped = stopped;
+        one->policy = *policy;
+        all.append(std::move(*one));
+    }
+    return all;
+}
+
+Result<Recording> CallSaving::recording(const CallDraft &draft, const Wish &wish, const Answer &before) const
+{
+    Recording recording {.actor = m_actor,
+                         .now = m_now,
+                         .call = draft.call,
+                         .wish = wish,
+                         .before = before,
+                         .withdrawal = {},
+                         .policy = {},
+                         .correctionReason = draft.correctionReason};
+    recording.wish.noticeVersion = scriptOf(draft, wish);
+    if (wish.answer.state == ConsentState::Given) {
+        const auto withdrawal = ChoiceStore(m_connection).lastWithdrawal(draft.call.customer, wish.question);
+        if (!withdrawal)
+            return withdrawal.error();
+        recording.withdrawal = *withdrawal;
+    }
+    const auto hash = noticeHash(recording.wish.noticeVersion);
+    if (!hash)
+        return hash.error();
+    recording.noticeHash = *hash;
+    return recording;
+}
+
+Result<QString> CallSaving::noticeHash(const std::optional<NoticeVersionId> &version) const
+{
+    if (!version)
+        return QString();
+    const auto notice = NoticeStore(m_connection).version(*version);
+    if (!notice)
+        return notice.error();
+    if (!*notice || !(*notice)->wasPublished())
+        return Error {Error::Kind::Invalid,
+                      Words::tr("The script that was read is not a published one. Choose another."),
+                      QStringLiteral("notice version")};
+    return QString::fromLatin1((*notice)->hash.toHex());
+}
+
+Choice CallSaving::choiceOf(const Recording &recording) const
+{
+    return {.id = {},
+            .customer = recording.call.customer,
+            .question = recording.wish.question,
+            .answer = recording.wish.answer,
+            .occurredAt = recording.call.startedAt,
+            .receivedAt = recording.call.startedAt,
+            .recordedAt = m_now,
+            .person = m_actor.id,
+            .call = recording.call.id,
+            .batch = {},
+            .source = QStringLiteral("call"),
+            .method = QStringLiteral("spoken"),
+            .noticeVersion = recording.wish.noticeVersion,
+            .noticeHash = recording.noticeHash,
+            .systems = {},
+            .reason = isCorrection(recording) ? recording.correctionReason.trimmed() : QString(),
+            .ledgerIndex = -1};
+}
+
+Result<SaveOutcome> CallSaving::write(const CallDraft &draft, const QList<Recording> &recordings)
+{
+    Ledger ledger(m_connection);
+    const auto first = ledger.nextIndex();
+    if (!first)
+        return first.error();
+    const auto systems = downstreamSystems(m_connection);
+    if (!systems)
+        return systems.error();
+    Call call = draft.call;
+    const auto callId = CallStore(m_connection).append(call, m_actor, *first);
+    if (!callId)
+        return callId.error();
+    call.id = *callId;
+
+    SaveOutcome outcome {.conflicts = {}, .savedAt = m_now, .systems = {}};
+    QList<Happening> happenings {happeningOf(call)};
+    for (const Recording &recording : recordings) {
+        Choice choice = choiceOf(recording);
+        choice.call = call.id;
+        choice.systems = systemsThatMustAct(*systems, choice.question);
+        choice.ledgerIndex = *first + happenings.size();
+        const auto id = ChoiceStore(m_connection).append(choice);
+        if (!id)
+            return id.error();
+        choice.id = *id;
+        happenings.append(isCorrection(recording) ? correctionOf(choice, recording.before)
+                                                  : happeningOf(choice, recording.before));
+        outcome.systems += choice.systems;
+    }
+    outcome.systems.removeDuplicates();
+    const auto recorded = ledger.record(m_actor, m_now, happenings);
+    if (!recorded)
+        return recorded.error();
+    if (recorded->isEmpty() || recorded->first() != *first)
+        return Error {Error::Kind::Internal,
+                      Words::tr("The audit log moved on unexpectedly; nothing was kept. Save again."),
+                      QStringLiteral("ledger index")};
+    return outcome;
+}
+
+} // namespace Prefdesk

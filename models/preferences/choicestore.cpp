@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/choicestore.h"
+
+#include "models/storage/connection.h"
+
+namespace Prefdesk {
+
+namespace {
+
+QString choiceColumns()
+{
+    return QStringLiteral(
+        "SELECT c.channel, c.topic, c.state, c.frequency, c.cap, c.cap_period, c.pause_until, c.id, c.customer, "
+        "c.occurred_at, c.received_at, c.recorded_at, c.person, c.call, c.batch, c.source, c.method, "
+        "c.notice_version, n.hash, c.systems, c.reason, c.ledger_idx "
+        "FROM choice c LEFT JOIN notice_version n ON n.id = c.notice_version ");
+}
+
+QString preferenceColumns()
+{
+    return QStringLiteral("SELECT c.channel, c.topic, c.state, c.frequency, c.cap, c.cap_period, c.pause_until, c.id, "
+                          "c.occurred_at, p.full_name, n.notice, n.version, n.language, c.source "
+                          "FROM choice c JOIN person p ON p.id = c.person "
+                          "LEFT JOIN notice_version n ON n.id = c.notice_version ");
+}
+
+template<typename Id>
+std::optional<Id> optionalId(const Row &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(Id {row.integer(column)});
+}
+
+template<typename Id>
+QVariant valueOf(const std::optional<Id> &id)
+{
+    return id ? QVariant(number(*id)) : QVariant();
+}
+
+// A damaged word reads as the stop or as "unknown"; the projection check then names the row.
+Question questionOf(const Row &row)
+{
+    return Question::fromCodes(row.text(0), row.text(1)).value_or(Question::stop());
+}
+
+Choice choiceOf(const Row &row)
+{
+    return {.id = ChoiceId {row.integer(7)},
+            .customer = CustomerId {row.integer(8)},
+            .question = questionOf(row),
+            .answer = answerFromRow(row, 2).value_or(Answer()),
+            .occurredAt = row.instant(9),
+            .receivedAt = row.instant(10),
+            .recordedAt = row.instant(11),
+            .person = PersonId {row.integer(12)},
+            .call = optionalId<CallId>(row, 13),
+            .batch = optionalId<BatchId>(row, 14),
+            .source = row.text(15),
+            .method = row.text(16),
+            .noticeVersion = optionalId<NoticeVersionId>(row, 17),
+            .noticeHash = QString::fromLatin1(row.bytes(18).toHex()),
+            .systems = row.text(19).split(QLatin1Char('\n'), Qt::SkipEmptyParts),
+            .reason = row.text(20),
+            .ledgerIndex = row.integer(21)};
+}
+
+Preference preferenceOf(const Row &row)
+{
+    const QString notice
+        = row.isNull(10) ? QString() : QStringLiteral("%1 v%2 %3").arg(row.text(10), row.text(11), row.text(12));
+    return {.question = questionOf(row),
+            .answer = answerFromRow(row, 2).value_or(Answer()),
+            .choice = ChoiceId {row.integer(7)},
+            .since = row.instant(8),
+            .personName = row.text(9),
+            .noticeName = notice,
+            .source = row.text(13)};
+}
+
+QVariantList valuesOf(const Choice &choice)
+{
+    const Answer &answer = choice.answer;
+    return {number(choice.customer),
+            choice.question.channelCode(),
+            choice.question.topicCode(),
+            code(answer.state),
+            code(answer.frequency),
+            answer.cap ? QVariant(answer.cap->count) : QVariant(),
+            answer.cap ? code(answer.cap->period) : QStringLiteral(""),
+            answer.pauseUntil ? QVariant(answer.pauseUntil->micros) : QVariant(),
+            choice.occurredAt.micros,
+            choice.receivedAt.micros,
+            choice.recordedAt.micros,
+            number(choice.person),
+            valueOf(choice.call),
+            valueOf(choice.batch),
+            choice.source,
+            choice.method,
+            valueOf(choice.noticeVersion),
+            choice.systems.isEmpty() ? QStringLiteral("") : choice.systems.join(QLatin1Char('\n')),
+            choice.reason.isEmpty() ? QStringLiteral("") : choice.reason,
+            choice.ledgerIndex};
+}
+
+} // namespace
+
+std::optional<Answer> answerFromRow(const Row &row, int firstColumn)
+{
+    const auto state = consentStateFromCode(row.text(firstColumn));
+    const auto frequency = frequencyFromCode(row.text(firstColumn + 1));
+    const auto period = capPeriodFromCode(row.text(firstColumn + 3));
+    const bool capped = !row.isNull(firstColumn + 2);
+    if (!state || !frequency || capped != period.has_value())
+        return std::nullopt;
+    Answer answer {
+        .state = *state, .frequency = *frequency, .cap = {}, .pauseUntil = row.optionalInstant(firstColumn + 4)};
+    if (capped)
+        answer.cap = Cap {static_cast<int>(row.integer(firstColumn + 2)), *period};
+    return answer;
+}
+
+ChoiceStore::ChoiceStore(Connection &connection)
+    : m_connection(connection)
+{
+}
+
+Result<ChoiceId> ChoiceStore::append(const Choice &choice)
+{
+    const auto id = m_connection.insert(
+        QStringLiteral(
+            "INSERT INTO choice (customer, channel, topic, state, frequency, cap, cap_period, pause_until, "
+            "occurred_at, received_at, recorded_at, person, call, batch, source, method, notice_version, "
+            "systems, reason, ledger_idx) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        valuesOf(choice));
+    if (!id)
+        return id.error();
+    const auto projected = m_connection.run(
+        QStringLiteral("INSERT INTO preference (customer, channel, topic, choice) VALUES (?, ?, ?, ?) "
+                       "ON CONFLICT (customer, channel, topic) DO UPDATE SET choice = excluded.choice"),
+        {number(choice.customer), choice.question.channelCode(), choice.question.topicCode(), *id});
+    if (!projected)
+        return projected.error();
+    return ChoiceId {*id};
+}
+
+Result<QList<Preference>> ChoiceStore::current(CustomerId customer) const
+{
+    return m_connection.list(preferenceColumns()
+                                 + QStringLiteral("JOIN preference f ON f.choice = c.id WHERE f.customer = ? "
+                                                  "ORDER BY f.channel, f.topic"),
+                             {number(customer)}, preferenceOf);
+}
+
+Result<QList<Preference>> ChoiceStore::at(CustomerId customer, Instant instant) const
+{
+    return m_connection.list(
+        preferenceColumns()
+            + QStringLiteral("WHERE c.id IN (SELECT max(id) FROM choice WHERE customer = ? AND recorded_at <= ? "
+                             "GROUP BY channel, topic) ORDER BY c.channel, c.topic"),
+        {number(customer), instant.micros}, preferenceOf);
+}
+
+Result<QList<Choice>> ChoiceStore::ofCustomer(CustomerId customer) const
+{
+    return m_connection.list(choiceColumns() + QStringLiteral("WHERE c.customer = ? ORDER BY c.id DESC"),
+                             {number(customer)}, choiceOf);
+}
+
+Result<QList<Choice>> ChoiceStore::ofCall(CallId call) const
+{
+    return m_connection.list(choiceColumns()
+                                 + QStringLiteral("WHERE c.customer = (SELECT customer FROM call WHERE id = ?1) "
+                                                  "AND c.call = ?1 ORDER BY c.id"),
+                             {number(call)}, choiceOf);
+}
+
+Result<std::optional<Withdrawal>> ChoiceStore::lastWithdrawal(CustomerId customer, const Question &question) const
+{
+    struct Step
+    {
+        Answer answer;
+        Instant occurredAt;
+    };
+    const auto steps = m_connection.list(
+        QStringLiteral("SELECT state, frequency, cap, cap_period, pause_until, occurred_at FROM choice "
+                       "WHERE customer = ? AND channel = ? AND topic = ? ORDER BY id"),
+        {number(customer), question.channelCode(), question.topicCode()}, [](const Row &row) {
+            return Step {answerFromRow(row, 0).value_or(Answer()), row.instant(5)};
+        });
+    if (!steps)
+        return steps.error();
+    std::optional<Withdrawal> last;
+    Answer before;
+    for (const Step &step : *steps) {
+        if (step.answer.state == ConsentState::Withdrawn)
+            last = Withdrawal {step.occurredAt, before};
+        else
+            before = step.answer;
+    }
+    return last;
+}
+
+Result<> ChoiceStore::each(const std::function<bool(const Choice &)> &visit) const
+{
+    return m_connection.each(choiceColumns() + QStringLiteral("ORDER BY c.id"), {},
+                             [&visit](const Row &row) { return visit(choiceOf(row)); });
+}
+
+} // namespace Prefdesk

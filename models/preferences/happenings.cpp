@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/happenings.h"
+
+namespace Prefdesk {
+
+namespace {
+
+Action actionFor(const Choice &choice)
+{
+    if (!choice.question.isStop())
+        return Action::ChoiceRecorded;
+    return choice.answer.state == ConsentState::Withdrawn ? Action::StopRecorded : Action::StopLifted;
+}
+
+} // namespace
+
+Happening happeningOf(const Choice &choice, const Answer &before)
+{
+    Happening happening {.action = actionFor(choice),
+                         .customer = choice.customer,
+                         .before = {},
+                         .after = toJson(choice),
+                         .reason = choice.reason};
+    if (before != Answer())
+        happening.before = toJson(choice.question, before);
+    return happening;
+}
+
+Happening correctionOf(const Choice &choice, const Answer &before)
+{
+    Happening happening = happeningOf(choice, before);
+    happening.action = Action::ChoiceCorrected;
+    return happening;
+}
+
+Happening happeningOf(const Call &call)
+{
+    return {.action = Action::CallSaved, .customer = call.customer, .before = {}, .after = toJson(call), .reason = {}};
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/actor.h"
+#include "models/preferences/calldraft.h"
+#include "models/preferences/recordingpolicy.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Prefdesk {
+
+/// The latest withdrawal of a question and what stood before it.
+struct Withdrawal
+{
+    Instant occurredAt;
+    Answer before;
+
+    bool operator==(const Withdrawal &) const = default;
+};
+
+/// Everything the rules look at for one wish of a call.
+struct Recording
+{
+    Actor actor;
+    Instant now;
+    Call call;
+    Wish wish;
+    Answer before; ///< the answer in force
+    std::optional<Withdrawal> withdrawal;
+    bool stopped = false; ///< the stop is in force and this call does not lift it
+    QString noticeHash; ///< SHA-256 of the script read for the wish, hexadecimal; empty when none was read
+    RecordingPolicy policy;
+    QString correctionReason;
+};
+
+/// One rule that guards recording: id, where it comes from, when it stands in the way and what it then says.
+struct RecordingRule
+{
+    const char *id;
+    const char *source; ///< law article or "house policy"
+    bool (*forbids)(const Recording &recording);
+    QString (*sentence)(const Recording &recording);
+};
+
+/// All rules, in the order in which they speak; the first that forbids gives its sentence.
+const QList<RecordingRule> &recordingRules();
+
+/// Refused with the first rule's sentence (detail: the rule's id), unless all rules agree to keep the wish.
+Result<> checkRecording(const Recording &recording);
+
+/// Invalid when the call itself cannot have happened so: its times lie in the future or run backwards.
+Result<> checkCall(const Call &call, Instant now);
+
+/// True when an officer sets right a mistake within the cooling-off time: recorded as Action::ChoiceCorrected.
+bool isCorrection(const Recording &recording);
+
+} // namespace Prefdesk

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/audit/ledger.h"
+#include "models/basics/actor.h"
+#include "models/preferences/calldraft.h"
+#include "models/preferences/downstreamsystem.h"
+
+#include <QHash>
+#include <QList>
+
+#include <optional>
+
+namespace Prefdesk {
+
+class Connection;
+
+/// What one customer said outside a call: an import row, a letter, a form, or a made-up history.
+struct Statement
+{
+    CustomerId customer = {};
+    QList<Wish> wishes; ///< seenChoice is not looked at
+    Instant occurredAt; ///< what the customer did
+    QString source; ///< "import", "letter", "form", "demo"
+    std::optional<BatchId> batch;
+    QString reason;
+};
+
+/// Choices that come many at a time; works inside the caller's transaction and writes no ledger entries itself.
+///
+/// The caller gathers the answered happenings of a whole batch and gives them to one Ledger::record as the last
+/// statement before its commit:
+///
+///     qint64 next = *ledger.nextIndex();
+///     for (statement) { auto some = *store.recordImported(statement, next + happenings.size()); happenings += some; }
+///     ledger.record(actor, clock(), happenings);
+class StatementStore final
+{
+public:
+    StatementStore(Connection &connection, Actor actor, Clock clock);
+
+    /// May only lower: a refusal or withdrawal is kept, unless the question is off already; anything else is passed
+    /// over, so an import never turns anything on (GDPR Art. 7(1)). Needs Permission::Import.
+    /// firstIndex: the ledger index that the first answered happening will get.
+    Result<QList<Happening>> recordImported(const Statement &statement, qint64 firstIndex);
+    /// A history for the demonstration desk: keeps every wish, recorded when it occurred. Needs Permission::ManageDesk.
+    Result<QList<Happening>> recordMadeUp(const Statement &statement, qint64 firstIndex);
+
+private:
+    Result<> prepare();
+    Result<Happening> keep(Choice choice, const Answer &before);
+    Result<QString> hashOf(NoticeVersionId version);
+
+    Connection &m_connection;
+    Actor m_actor;
+    Clock m_clock;
+    std::optional<QList<DownstreamSystem>> m_systems;
+    QHash<qint64, QString> m_hashes;
+};
+
+} // namespace Prefdesk
