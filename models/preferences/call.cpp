@@ -147,11 +147,13 @@ std::optional<Call> callFromJson(const QJsonObject &json)
         return std::nullopt;
     Call call {.id = CallId {json.value(QStringLiteral("call")).toInteger()},
                .uuid = text("uuid"),
+               .customer = {},
                .direction = *direction,
                .number = text("number"),
                .reference = text("reference"),
                .verificationMethod = text("verification_method"),
                .verification = *verification,
+               .noticeVersion = {},
                .words = text("words"),
                .readBack = json.value(QStringLiteral("read_back")).toBool(),
                .recordingReference = text("recording_reference"),

@@ -88,6 +88,7 @@ Result<Recording> CallSaving::recording(const CallDraft &draft, const Wish &wish
                          .wish = wish,
                          .before = before,
                          .withdrawal = {},
+                         .noticeHash = {},
                          .policy = {},
                          .correctionReason = draft.correctionReason};
     recording.wish.noticeVersion = scriptOf(draft, wish);
