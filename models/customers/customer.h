@@ -18,9 +18,9 @@ struct ContactPoint
 {
     ContactPointId id = {};
     Channel channel = Channel::Email;
-    QString kind; ///< "email", "phone", "mobile", "post"
-    QString typed; ///< as it was given
-    QString address; ///< normal form: E.164 for phones, lower case for e-mail; empty when there is none
+    QString kind = {}; ///< "email", "phone", "mobile", "post"
+    QString typed = {}; ///< as it was given
+    QString address = {}; ///< normal form: E.164 for phones, lower case for e-mail; empty when there is none
 
     bool operator==(const ContactPoint &) const = default;
 };
@@ -29,25 +29,27 @@ struct ContactPoint
 struct Customer
 {
     CustomerId id = {};
-    QString number; ///< the company's customer number
-    QString givenName;
-    QString familyName;
-    QString language; ///< BCP 47
-    QString country; ///< ISO 3166-1 alpha-2; also the region that people are assigned to
-    QString subdivision;
-    QString city;
-    QString postalCode;
-    QString street;
-    QString zone; ///< IANA name
-    QString lifecycle;
-    std::optional<Instant> customerSince;
-    QList<ContactPoint> contactPoints;
+    QString number = {}; ///< the company's customer number
+    QString givenName = {};
+    QString familyName = {};
+    QString language = {}; ///< BCP 47
+    QString country = {}; ///< ISO 3166-1 alpha-2; also the region that people are assigned to
+    QString subdivision = {};
+    QString city = {};
+    QString postalCode = {};
+    QString street = {};
+    QString zone = {}; ///< IANA name
+    QString lifecycle = {};
+    std::optional<Instant> customerSince = {};
+    QList<ContactPoint> contactPoints = {};
     int revision = 0;
 
     bool operator==(const Customer &) const = default;
 
     /// "BERGER, Agnès"
     QString displayName() const;
+    /// True when both say the same of the customer, whatever their row numbers and revisions.
+    bool says(const Customer &other) const;
 };
 
 } // namespace Prefdesk

@@ -100,6 +100,7 @@ CREATE TABLE customer (
     given_name TEXT NOT NULL,
     family_name TEXT NOT NULL,
     name_norm TEXT NOT NULL,
+    words TEXT NOT NULL,
     language TEXT NOT NULL,
     country TEXT NOT NULL,
     subdivision TEXT NOT NULL,
@@ -126,9 +127,10 @@ CREATE TABLE contact_point (
 CREATE INDEX contact_point_address ON contact_point (address, customer);
 CREATE INDEX contact_point_reversed ON contact_point (reversed, customer) WHERE reversed IS NOT NULL;
 
+-- The words hold only a-z, 0-9 and letters ICU has no Latin for, and "_fr" for the region.
 CREATE VIRTUAL TABLE customer_words USING fts5(
-    name_norm, content='customer', content_rowid='id', prefix='2 3', detail='none', columnsize=0,
-    tokenize='unicode61 remove_diacritics 2'
+    words, content='customer', content_rowid='id', prefix='2 3 4', detail='none', columnsize=0,
+    tokenize="ascii tokenchars '_'"
 );
 
 -- Notices -------------------------------------------------------------------------------------------------------

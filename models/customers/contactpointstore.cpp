@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/customers/contactpointstore.h"
+
+#include "models/customers/phonenumber.h"
+#include "models/storage/connection.h"
+
+#include <algorithm>
+
+namespace Prefdesk {
+
+namespace {
+
+// More names than this beside an address tell the agent nothing new.
+constexpr int mostSharers = 3;
+constexpr int mostCounted = 100;
+
+ContactPoint contactPointFrom(const Row &row)
+{
+    return {.id = ContactPointId {row.integer(0)},
+            .channel = channelFromCode(row.text(1)).value_or(Channel::Email),
+            .kind = row.text(2),
+            .typed = row.text(3),
+            .address = row.text(4)};
+}
+
+QVariant reversedColumn(const ContactPoint &point)
+{
+    const bool isPhone = point.channel == Channel::Phone || point.channel == Channel::Sms;
+    return isPhone ? QVariant(reversedDigits(point.address)) : QVariant(QMetaType::fromType<QString>());
+}
+
+bool isSame(const ContactPoint &one, const ContactPoint &other)
+{
+    return one.typed == other.typed && one.address == other.address;
+}
+
+const ContactPoint *pointLike(const QList<ContactPoint> &points, const ContactPoint &point)
+{
+    const auto found = std::ranges::find_if(points, [&point](const ContactPoint &candidate) {
+        return candidate.channel == point.channel && candidate.kind == point.kind;
+    });
+    return found == points.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+ContactPointStore::ContactPointStore(Connection &connection)
+    : m_connection(connection)
+{
+}
+
+Result<QList<ContactPoint>> ContactPointStore::of(CustomerId id) const
+{
+    return m_connection.list(
+        QStringLiteral("SELECT id, channel, kind, typed, address FROM contact_point WHERE customer = ? ORDER BY id"),
+        {Prefdesk::number(id)}, contactPointFrom);
+}
+
+Result<> ContactPointStore::add(CustomerId id, const QList<ContactPoint> &points)
+{
+    for (const ContactPoint &point : points) {
+        const Result<qint64> row = m_connection.insert(
+            QStringLiteral("INSERT INTO contact_point (customer, channel, kind, typed, address, reversed)"
+                           " VALUES (?, ?, ?, ?, ?, ?)"),
+            {Prefdesk::number(id), code(point.channel), point.kind, point.typed, point.address, reversedColumn(point)});
+        if (!row)
+            return row.error();
+    }
+    return {};
+}
+
+Result<> ContactPointStore::replace(CustomerId id, const QList<ContactPoint> &before, const QList<ContactPoint> &after)
+{
+    QList<ContactPoint> missing;
+    for (const ContactPoint &point : after) {
+        const ContactPoint *const old = pointLike(before, point);
+        if (!old || !isSame(*old, point))
+            missing.append(point);
+    }
+    for (const ContactPoint &old : before) {
+        const ContactPoint *const kept = pointLike(after, old);
+        if (kept && isSame(*kept, old))
+            continue;
+        const Result<qint64> removed
+            = m_connection.run(QStringLiteral("DELETE FROM contact_point WHERE id = ?"), {Prefdesk::number(old.id)});
+        if (!removed)
+            return removed.error();
+    }
+    return add(id, missing);
+}
+
+Result<QList<SharedAddress>> ContactPointStore::shared(const Customer &customer, const Actor &actor) const
+{
+    QList<SharedAddress> shared;
+    for (const ContactPoint &point : customer.contactPoints) {
+        if (point.address.isEmpty())
+            continue;
+        const Result<SharedAddress> others = sharers(point, customer.id, actor);
+        if (!others)
+            return others.error();
+        if (!others->customers.isEmpty() || others->more > 0)
+            shared.append(*others);
+    }
+    return shared;
+}
+
+Result<SharedAddress> ContactPointStore::sharers(const ContactPoint &point, CustomerId customer,
+                                                 const Actor &actor) const
+{
+    SharedAddress others {.contactPoint = point.id, .customers = {}, .more = 0};
+    const Result<> read = m_connection.each(
+        QStringLiteral("SELECT DISTINCT c.number, c.given_name, c.family_name, c.language, c.country"
+                       " FROM contact_point p JOIN customer c ON c.id = p.customer"
+                       " WHERE p.address = ? AND p.customer <> ? ORDER BY p.customer LIMIT ?"),
+        {point.address, Prefdesk::number(customer), mostCounted}, [&](const Row &row) {
+            const Customer other {
+                .number = row.text(0), .givenName = row.text(1), .familyName = row.text(2), .language = row.text(3)};
+            if (others.customers.size() < mostSharers && actor.coversRegion(row.text(4)))
+                others.customers.append(other.number + QLatin1Char(' ') + other.displayName());
+            else
+                ++others.more;
+            return true;
+        });
+    if (!read)
+        return read.error();
+    return others;
+}
+
+} // namespace Prefdesk

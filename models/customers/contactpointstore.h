@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/actor.h"
+#include "models/basics/result.h"
+#include "models/customers/customer.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace Prefdesk {
+
+class Connection;
+
+/// A contact point that other customers have too.
+struct SharedAddress
+{
+    ContactPointId contactPoint = {};
+    QStringList customers; ///< "100017 CONN, Marjolaine", the first few the person may see
+    int more = 0; ///< further ones: past the first few, or of other regions
+
+    bool operator==(const SharedAddress &) const = default;
+};
+
+/// Reads and writes the contact points of customers; CustomerStore asks whether the person may.
+class ContactPointStore final
+{
+public:
+    explicit ContactPointStore(Connection &connection);
+
+    Result<QList<ContactPoint>> of(CustomerId id) const;
+    Result<> add(CustomerId id, const QList<ContactPoint> &points);
+    /// Matched by channel and kind; those not named any more go.
+    Result<> replace(CustomerId id, const QList<ContactPoint> &before, const QList<ContactPoint> &after);
+    /// Which of the customer's addresses belong to others as well; names only of regions the person works for.
+    Result<QList<SharedAddress>> shared(const Customer &customer, const Actor &actor) const;
+
+private:
+    Result<SharedAddress> sharers(const ContactPoint &point, CustomerId customer, const Actor &actor) const;
+
+    Connection &m_connection;
+};
+
+} // namespace Prefdesk

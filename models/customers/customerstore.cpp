@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/customers/customerstore.h"
+
+#include "models/audit/ledger.h"
+#include "models/customers/contactpointstore.h"
+#include "models/customers/normalform.h"
+#include "models/storage/connection.h"
+#include "models/storage/transaction.h"
+
+#include <QCoreApplication>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::CustomerStore)
+};
+
+Error noSuchCustomer()
+{
+    return {Error::Kind::Invalid, Words::tr("This customer is not on the desk any more. Search again."),
+            QStringLiteral("no customer")};
+}
+
+Error conflict()
+{
+    return {Error::Kind::Conflict, Words::tr("Somebody else changed this customer first. Open the customer again."),
+            QStringLiteral("customer revision")};
+}
+
+QVariant orNull(const std::optional<Instant> &time)
+{
+    return time ? QVariant(time->micros) : QVariant(QMetaType::fromType<qint64>());
+}
+
+// The region stands among the words, so that people of one region search inside it at the index.
+QString indexedWords(const Customer &customer)
+{
+    return searchWords(customer.givenName, customer.familyName) + QLatin1String(" _") + customer.country.toLower();
+}
+
+QVariantList columns(const Customer &customer)
+{
+    return {customer.number,        customer.givenName,
+            customer.familyName,    folded(QString(customer.givenName + QLatin1Char(' ') + customer.familyName)),
+            indexedWords(customer), customer.language,
+            customer.country,       customer.subdivision,
+            customer.city,          customer.postalCode,
+            customer.street,        customer.zone,
+            customer.lifecycle,     orNull(customer.customerSince)};
+}
+
+Customer customerFrom(const Row &row)
+{
+    return {.id = CustomerId {row.integer(0)},
+            .number = row.text(1),
+            .givenName = row.text(2),
+            .familyName = row.text(3),
+            .language = row.text(4),
+            .country = row.text(5),
+            .subdivision = row.text(6),
+            .city = row.text(7),
+            .postalCode = row.text(8),
+            .street = row.text(9),
+            .zone = row.text(10),
+            .lifecycle = row.text(11),
+            .customerSince = row.optionalInstant(12),
+            .contactPoints = {},
+            .revision = static_cast<int>(row.integer(13))};
+}
+
+} // namespace
+
+CustomerStore::CustomerStore(Connection &connection, Actor actor, Clock clock)
+    : m_connection(connection)
+    , m_actor(std::move(actor))
+    , m_clock(std::move(clock))
+{
+}
+
+Result<std::optional<Customer>> CustomerStore::byId(CustomerId id) const
+{
+    return firstWhere(QStringLiteral("id = ?"), Prefdesk::number(id));
+}
+
+Result<std::optional<Customer>> CustomerStore::byNumber(const QString &number) const
+{
+    return firstWhere(QStringLiteral("number = ?"), number);
+}
+
+Result<std::optional<Customer>> CustomerStore::firstWhere(const QString &condition, const QVariant &value) const
+{
+    const Result<> allowed = m_actor.require(Permission::LookUp);
+    if (!allowed)
+        return allowed.error();
+    auto found = m_connection.first(
+        QStringLiteral("SELECT id, number, given_name, family_name, language, country, subdivision, city, postal_code,"
+                       " street, zone, lifecycle, customer_since, revision FROM customer WHERE ")
+            + condition,
+        {value}, customerFrom);
+    if (!found || !*found)
+        return found;
+    Customer &customer = **found;
+    const Result<> covered = m_actor.requireRegion(customer.country);
+    if (!covered)
+        return covered.error();
+    Result<QList<ContactPoint>> points = ContactPointStore(m_connection).of(customer.id);
+    if (!points)
+        return points.error();
+    customer.contactPoints = *std::move(points);
+    return found;
+}
+
+Result<Customer> CustomerStore::open(CustomerId id)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    Result<std::optional<Customer>> customer = byId(id);
+    if (!customer)
+        return customer.error();
+    if (!*customer)
+        return noSuchCustomer();
+    const auto recorded
+        = Ledger(m_connection)
+              .record(m_actor, m_clock(),
+                      Happening {
+                          .action = Action::CustomerOpened, .customer = id, .before = {}, .after = {}, .reason = {}});
+    if (!recorded)
+        return recorded.error();
+    const Result<> committed = transaction->commit();
+    if (!committed)
+        return committed.error();
+    return **customer;
+}
+
+Result<CustomerStore::Taken> CustomerStore::take(const Customer &customer)
+{
+    const Result<std::optional<Customer>> before = byNumber(customer.number);
+    if (!before)
+        return before.error();
+    if (!*before) {
+        const Result<CustomerId> added = add(customer);
+        if (!added)
+            return added.error();
+        return Taken::Added;
+    }
+    if (customer.says(**before))
+        return Taken::Unchanged;
+    Customer changed = customer;
+    changed.id = (*before)->id;
+    changed.revision = (*before)->revision;
+    const Result<> done = change(changed, **before);
+    if (!done)
+        return done.error();
+    return Taken::Changed;
+}
+
+Result<> CustomerStore::update(const Customer &customer)
+{
+    const Result<std::optional<Customer>> before = byId(customer.id);
+    if (!before)
+        return before.error();
+    if (!*before)
+        return noSuchCustomer();
+    if ((*before)->revision != customer.revision)
+        return conflict();
+    return change(customer, **before);
+}
+
+Result<CustomerId> CustomerStore::add(const Customer &customer)
+{
+    const Result<> allowed = m_actor.require(Permission::Import);
+    if (!allowed)
+        return allowed.error();
+    const Result<> covered = m_actor.requireRegion(customer.country);
+    if (!covered)
+        return covered.error();
+    const QVariantList values = columns(customer);
+    const Result<qint64> row = m_connection.insert(
+        QStringLiteral("INSERT INTO customer (number, given_name, family_name, name_norm, words, language, country,"
+                       " subdivision, city, postal_code, street, zone, lifecycle, customer_since)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        values);
+    if (!row)
+        return row.error();
+    const CustomerId id {*row};
+    const Result<> reachable = ContactPointStore(m_connection).add(id, customer.contactPoints);
+    if (!reachable)
+        return reachable.error();
+    const Result<> indexed = addWords(id, values.at(4).toString());
+    if (!indexed)
+        return indexed.error();
+    return id;
+}
+
+Result<> CustomerStore::change(const Customer &customer, const Customer &before)
+{
+    const Result<> allowed = m_actor.require(Permission::Import);
+    if (!allowed)
+        return allowed;
+    const Result<> covered = m_actor.requireRegion(customer.country);
+    if (!covered)
+        return covered;
+    const QString oldWords = indexedWords(before);
+    QVariantList values = columns(customer);
+    const QString words = values.at(4).toString();
+    if (words != oldWords) {
+        // The index finds what to forget by the words it was given, so it goes before the row changes.
+        const Result<> forgotten = removeWords(customer.id, oldWords);
+        if (!forgotten)
+            return forgotten;
+    }
+    values << Prefdesk::number(customer.id) << before.revision;
+    const Result<qint64> changed = m_connection.run(
+        QStringLiteral("UPDATE customer SET number = ?, given_name = ?, family_name = ?, name_norm = ?, words = ?,"
+                       " language = ?, country = ?, subdivision = ?, city = ?, postal_code = ?, street = ?, zone = ?,"
+                       " lifecycle = ?, customer_since = ?, revision = revision + 1 WHERE id = ? AND revision = ?"),
+        values);
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return conflict();
+    const Result<> reachable
+        = ContactPointStore(m_connection).replace(customer.id, before.contactPoints, customer.contactPoints);
+    if (!reachable || words == oldWords)
+        return reachable;
+    return addWords(customer.id, words);
+}
+
+Result<> CustomerStore::addWords(CustomerId id, const QString &words)
+{
+    if (m_wordsDeferred)
+        return {};
+    const Result<qint64> row = m_connection.insert(
+        QStringLiteral("INSERT INTO customer_words (rowid, words) VALUES (?, ?)"), {Prefdesk::number(id), words});
+    if (!row)
+        return row.error();
+    return {};
+}
+
+Result<> CustomerStore::removeWords(CustomerId id, const QString &words)
+{
+    if (m_wordsDeferred)
+        return {};
+    const Result<qint64> row = m_connection.insert(
+        QStringLiteral("INSERT INTO customer_words (customer_words, rowid, words) VALUES ('delete', ?, ?)"),
+        {Prefdesk::number(id), words});
+    if (!row)
+        return row.error();
+    return {};
+}
+
+Result<> CustomerStore::rebuildWords()
+{
+    m_wordsDeferred = false;
+    const Result<qint64> rebuilt
+        = m_connection.insert(QStringLiteral("INSERT INTO customer_words (customer_words) VALUES ('rebuild')"));
+    if (!rebuilt)
+        return rebuilt.error();
+    return {};
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringView>
+
+namespace Prefdesk {
+
+/// E.164 from what was typed, national forms read as in that country (ISO 3166); an extension is left out.
+/// Invalid, with the reason, when no phone can have this number.
+Result<QString> phoneNormalForm(const QString &typed, const QString &country);
+
+/// "+33660079539" -> "93597006633", so that the last digits become the first.
+QString reversedDigits(QStringView number);
+
+/// The digits of any script in a text, as ASCII.
+QString digitsOf(QStringView text);
+
+/// The country calling code an E.164 number begins with ("33"), or nothing.
+QString callingCodeOf(QStringView e164);
+
+} // namespace Prefdesk
