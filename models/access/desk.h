@@ -13,6 +13,8 @@
 
 namespace Prefdesk {
 
+class FolderLock;
+
 /// The files of a local desk: a folder NAME.prefdesk with desk.db, desk.keys and signers/.
 struct DeskFolder
 {
@@ -20,28 +22,41 @@ struct DeskFolder
 
     QString databaseFile() const;
     QString keyFile() const;
-    /// The person's PKCS#12 for signing reports.
+    /// The person's PKCS#12 for signing reports; it opens with Unlocked::signerPassphrase.
     QString signerFile(const QString &personName) const;
 };
 
-/// What a right passphrase gives: both keys in guarded memory and who signed in.
+/// What a right passphrase gives: the keys in guarded memory and who signed in.
 struct Unlocked
 {
     DeskFolder folder;
     Secret databaseKey; ///< 32 bytes, raw
     Secret logKey; ///< Ed25519 seed of the desk's log; never under the database key
+    Secret signerPassphrase; ///< opens the person's PKCS#12; comes from the key slot, nobody types it
     Actor actor; ///< complete only after openDesk() has read the person row
+    /// Tells other programs that the desk is in use; shared with every copy, gone with the last.
+    std::shared_ptr<FolderLock> lock;
 
     Unlocked copy() const;
 };
 
-/// Argon2id and the key slots; takes about a second, never on the GUI thread. WrongKey, Unavailable or Damaged.
+/// Argon2id and the key slots; takes about a second, never on the GUI thread. Finishes an interrupted rekey.
+/// WrongKey, Unavailable or Damaged.
 Result<Unlocked> unlock(const DeskFolder &folder, const QString &personName, const Secret &passphrase);
+
+/// The same with the secret of the printed recovery code (readRecoveryCode); actor stays empty.
+Result<Unlocked> unlockWithCode(const DeskFolder &folder, const Secret &recoveryCode);
 
 /// A further connection of an unlocked desk.
 Result<std::unique_ptr<Connection>> connectTo(const Unlocked &unlocked, Connection::Mode mode);
 
 /// Migrates, reads who the person is (Refused when removed) and records the sign-in.
 Result<std::unique_ptr<Connection>> openDesk(Unlocked &unlocked, const Clock &clock);
+
+/// The person of that sign-in name who has not been removed; Refused when there is none.
+Result<Actor> actorOf(Connection &connection, const QString &personName);
+
+/// Whether both files of a desk are there.
+bool hasDeskFiles(const DeskFolder &folder);
 
 } // namespace Prefdesk

@@ -52,9 +52,12 @@ Secret Secret::copyOf(QByteArrayView bytes)
 
 Secret Secret::fromPassphrase(QString &passphrase)
 {
-    QByteArray utf8 = passphrase.toUtf8();
+    // The same letter can be typed as one sign or as two, depending on the keyboard.
+    QString composed = passphrase.normalized(QString::NormalizationForm_C);
+    QByteArray utf8 = composed.toUtf8();
     Secret secret = copyOf(utf8);
     Prefdesk::wipe(utf8);
+    Prefdesk::wipe(composed);
     Prefdesk::wipe(passphrase);
     return secret;
 }

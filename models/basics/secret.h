@@ -20,7 +20,7 @@ public:
 
     static Secret random(std::size_t size);
     static Secret copyOf(QByteArrayView bytes);
-    /// Takes the UTF-8 of a passphrase and wipes what it was given.
+    /// Takes the UTF-8 of a passphrase (composed, NFC) and wipes what it was given.
     static Secret fromPassphrase(QString &passphrase);
 
     Secret copy() const;

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/access/desk.h"
+
+#include "models/access/folderlock.h"
+#include "models/access/keyslots.h"
+#include "models/access/rekey.h"
+#include "models/audit/ledger.h"
+#include "models/storage/migrations.h"
+#include "models/storage/transaction.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSysInfo>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Desk)
+};
+
+QStringList regionsOf(const QString &text)
+{
+    return text.split(u' ', Qt::SkipEmptyParts);
+}
+
+template<typename Choose>
+Result<Unlocked> unlockSlot(const DeskFolder &folder, const Secret &passphrase, Choose choose)
+{
+    Result<std::shared_ptr<FolderLock>> lock = FolderLock::share(folder.path);
+    if (!lock)
+        return lock.error();
+    const Result<KeyFile> file = readKeyFile(folder.keyFile());
+    if (!file)
+        return file.error();
+    const KeySlot *const slot = choose(*file);
+    if (!slot)
+        return Error {Error::Kind::WrongKey, Words::tr("The name or the passphrase is not right. Type both again."),
+                      QStringLiteral("no slot")};
+    Result<DeskKeys> keys = openSlot(*slot, passphrase);
+    if (!keys)
+        return keys.error();
+    const Result<> authentic = authenticate(*file, keys->database);
+    if (!authentic)
+        return authentic.error();
+    Unlocked unlocked {.folder = folder,
+                       .databaseKey = std::move(keys->database),
+                       .logKey = std::move(keys->log),
+                       .signerPassphrase = std::move(keys->signerPassphrase),
+                       .actor = {},
+                       .lock = std::move(*lock)};
+    if (keys->nextDatabase.isEmpty())
+        return unlocked;
+    return finishRekey(unlocked, keys->nextDatabase);
+}
+
+} // namespace
+
+QString DeskFolder::databaseFile() const
+{
+    return path + QStringLiteral("/desk.db");
+}
+
+QString DeskFolder::keyFile() const
+{
+    return path + QStringLiteral("/desk.keys");
+}
+
+QString DeskFolder::signerFile(const QString &personName) const
+{
+    return path + QStringLiteral("/signers/") + personName + QStringLiteral(".p12");
+}
+
+bool hasDeskFiles(const DeskFolder &folder)
+{
+    return QFileInfo::exists(folder.databaseFile()) && QFileInfo::exists(folder.keyFile());
+}
+
+Unlocked Unlocked::copy() const
+{
+    return {.folder = folder,
+            .databaseKey = databaseKey.copy(),
+            .logKey = logKey.copy(),
+            .signerPassphrase = signerPassphrase.copy(),
+            .actor = actor,
+            .lock = lock};
+}
+
+Result<Unlocked> unlock(const DeskFolder &folder, const QString &personName, const Secret &passphrase)
+{
+    Result<Unlocked> unlocked
+        = unlockSlot(folder, passphrase, [&](const KeyFile &file) { return file.personSlot(personName); });
+    if (unlocked)
+        unlocked->actor.name = personName;
+    return unlocked;
+}
+
+Result<Unlocked> unlockWithCode(const DeskFolder &folder, const Secret &recoveryCode)
+{
+    return unlockSlot(folder, recoveryCode, [](const KeyFile &file) { return file.recoverySlot(); });
+}
+
+Result<std::unique_ptr<Connection>> connectTo(const Unlocked &unlocked, Connection::Mode mode)
+{
+    if (!QFileInfo::exists(unlocked.folder.databaseFile()))
+        return Error {Error::Kind::Unavailable,
+                      Words::tr("The desk's database (desk.db) is missing. Restore the desk from a backup."),
+                      QStringLiteral("no desk.db")};
+    Result<std::unique_ptr<Connection>> connection
+        = Connection::open(unlocked.folder.databaseFile(), unlocked.databaseKey, mode);
+    // The key has proven itself against the key file, so it is not the passphrase that is wrong.
+    if (!connection && connection.error().kind == Error::Kind::WrongKey)
+        return Error {Error::Kind::Damaged,
+                      Words::tr("The desk's database (desk.db) is damaged or belongs to another desk. Restore the desk "
+                                "from a backup."),
+                      connection.error().detail};
+    return connection;
+}
+
+Result<Actor> actorOf(Connection &connection, const QString &personName)
+{
+    const auto actor = connection.first(
+        QStringLiteral("SELECT id, full_name, role, regions FROM person WHERE name = ? AND removed_at IS NULL"),
+        {personName}, [&](const Row &row) {
+            return Actor {.id = PersonId {row.integer(0)},
+                          .name = personName,
+                          .fullName = row.text(1),
+                          .role = roleFromCode(row.text(2)).value_or(Role::Agent),
+                          .regions = regionsOf(row.text(3)),
+                          .workstation = QSysInfo::machineHostName()};
+        });
+    if (!actor)
+        return actor.error();
+    if (!*actor)
+        return Error {Error::Kind::Refused,
+                      Words::tr("You no longer belong to this desk. Ask an administrator of this desk."),
+                      QStringLiteral("no person")};
+    return **actor;
+}
+
+Result<std::unique_ptr<Connection>> openDesk(Unlocked &unlocked, const Clock &clock)
+{
+    Result<std::unique_ptr<Connection>> connection = connectTo(unlocked, Connection::Mode::ReadWrite);
+    if (!connection)
+        return connection;
+    const Result<> migrated = migrate(**connection);
+    if (!migrated)
+        return migrated.error();
+    const Result<Actor> actor = actorOf(**connection, unlocked.actor.name);
+    if (!actor)
+        return actor.error();
+    Result<Transaction> transaction = Transaction::begin(**connection);
+    if (!transaction)
+        return transaction.error();
+    Happening signedIn;
+    signedIn.action = Action::SignedIn;
+    const Result<qint64> recorded = Ledger(**connection).record(*actor, clock(), signedIn);
+    if (!recorded)
+        return recorded.error();
+    const Result<> committed = transaction->commit();
+    if (!committed)
+        return committed.error();
+    unlocked.actor = *actor;
+    return connection;
+}
+
+} // namespace Prefdesk

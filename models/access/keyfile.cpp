@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/access/keyfile.h"
+
+#include "models/access/atomicfile.h"
+#include "models/access/keyfilejson.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <sodium.h>
+
+#include <algorithm>
+
+namespace Prefdesk {
+
+namespace {
+
+const QByteArray header = QByteArrayLiteral("prefdesk-keys/1\n");
+const QByteArray anyHeader = QByteArrayLiteral("prefdesk-keys/");
+constexpr qsizetype macLineSize = 2 * crypto_generichash_BYTES + 1;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::KeyFile)
+};
+
+Error damaged(const char *where)
+{
+    return {Error::Kind::Damaged,
+            Words::tr("The desk's key file (desk.keys) is damaged or incomplete. Restore the desk from a backup."),
+            QString::fromLatin1(where)};
+}
+
+/// Lower-case hexadecimal and the line's end, so that every bit of the line counts.
+QByteArray macLine(const QByteArray &authenticated, const Secret &databaseKey)
+{
+    Secret subkey(crypto_generichash_KEYBYTES);
+    crypto_kdf_derive_from_key(subkey.data(), subkey.size(), 1, "deskkeys", databaseKey.data());
+    QByteArray mac(crypto_generichash_BYTES, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char *>(mac.data()), static_cast<std::size_t>(mac.size()),
+                       reinterpret_cast<const unsigned char *>(authenticated.constData()),
+                       static_cast<unsigned long long>(authenticated.size()), subkey.data(), subkey.size());
+    return mac.toHex() + '\n';
+}
+
+} // namespace
+
+const KeySlot *KeyFile::personSlot(const QString &name) const
+{
+    const auto found = std::find_if(entries.cbegin(), entries.cend(), [&](const KeySlot &slot) {
+        return slot.kind == KeySlot::Kind::Person && slot.name == name;
+    });
+    return found == entries.cend() ? nullptr : &*found;
+}
+
+const KeySlot *KeyFile::recoverySlot() const
+{
+    const auto found = std::find_if(entries.cbegin(), entries.cend(),
+                                    [](const KeySlot &slot) { return slot.kind == KeySlot::Kind::Recovery; });
+    return found == entries.cend() ? nullptr : &*found;
+}
+
+bool KeyFile::isRekeying() const
+{
+    return !entries.isEmpty() && !entries.first().nextDatabaseKey.isEmpty();
+}
+
+void KeyFile::put(const KeySlot &slot)
+{
+    for (KeySlot &known : entries) {
+        if (known.kind == slot.kind && known.name == slot.name) {
+            known = slot;
+            return;
+        }
+    }
+    entries.append(slot);
+}
+
+void KeyFile::remove(const QString &name)
+{
+    entries.removeIf([&](const KeySlot &slot) { return slot.kind == KeySlot::Kind::Person && slot.name == name; });
+}
+
+Result<KeyFile> readKeyFile(const QString &path)
+{
+    if (!QFile::exists(path))
+        return Error {Error::Kind::Unavailable,
+                      Words::tr("The desk's key file (desk.keys) is missing. Put it back from a backup of this desk; "
+                                "without it nobody can open the desk."),
+                      QStringLiteral("no desk.keys")};
+    const Result<QByteArray> bytes = readWhole(path);
+    if (!bytes)
+        return bytes.error();
+    if (!bytes->startsWith(header) && bytes->startsWith(anyHeader))
+        return Error {Error::Kind::Unavailable,
+                      Words::tr("This desk was made by a newer Prefdesk. Update this program, then open it again."),
+                      QStringLiteral("desk.keys version")};
+    if (!bytes->startsWith(header) || bytes->size() < header.size() + macLineSize || !bytes->endsWith('\n'))
+        return damaged("frame");
+    const qsizetype end = bytes->size() - macLineSize;
+    std::optional<KeyFile> file = keyFileFromJson(bytes->mid(header.size(), end - header.size()));
+    if (!file)
+        return damaged("content");
+    file->authenticated = bytes->left(end);
+    file->mac = bytes->mid(end);
+    return *file;
+}
+
+Result<> authenticate(const KeyFile &file, const Secret &databaseKey)
+{
+    const QByteArray expected = macLine(file.authenticated, databaseKey);
+    if (expected.size() != file.mac.size()
+        || sodium_memcmp(expected.constData(), file.mac.constData(), static_cast<std::size_t>(expected.size())) != 0)
+        return damaged("mac");
+    return {};
+}
+
+Result<KeyFile> readAuthentic(const QString &path, const Secret &databaseKey)
+{
+    Result<KeyFile> file = readKeyFile(path);
+    if (!file)
+        return file;
+    const Result<> authentic = authenticate(*file, databaseKey);
+    if (!authentic)
+        return authentic.error();
+    return file;
+}
+
+Result<> writeKeyFile(const QString &path, const KeyFile &file, const Secret &databaseKey)
+{
+    const QByteArray authenticated = header + jsonOf(file);
+    return writeAtomically(path, authenticated + macLine(authenticated, databaseKey));
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/access/personstore.h"
+
+#include "models/access/folderlock.h"
+#include "models/access/keyslots.h"
+#include "models/access/personslots.h"
+#include "models/access/recoverycode.h"
+#include "models/access/rekey.h"
+#include "models/audit/ledger.h"
+#include "models/storage/transaction.h"
+
+#include <QCoreApplication>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::PersonStore)
+};
+
+const QString columns = QStringLiteral("id, name, full_name, role, regions, created_at, removed_at");
+
+Person personFrom(const Row &row)
+{
+    return {.id = PersonId {row.integer(0)},
+            .name = row.text(1),
+            .fullName = row.text(2),
+            .role = roleFromCode(row.text(3)).value_or(Role::Agent),
+            .regions = row.text(4).split(u' ', Qt::SkipEmptyParts),
+            .createdAt = row.instant(5),
+            .removedAt = row.optionalInstant(6)};
+}
+
+} // namespace
+
+PersonStore::PersonStore(Connection &connection, const Unlocked &unlocked, Clock clock)
+    : m_connection(connection)
+    , m_unlocked(unlocked)
+    , m_clock(std::move(clock))
+{
+}
+
+Result<QList<Person>> PersonStore::persons() const
+{
+    return m_connection.list(QStringLiteral("SELECT %1 FROM person ORDER BY removed_at IS NOT NULL, name").arg(columns),
+                             {}, personFrom);
+}
+
+Result<Person> PersonStore::person(PersonId id) const
+{
+    const auto found = m_connection.first(
+        QStringLiteral("SELECT %1 FROM person WHERE id = ? AND removed_at IS NULL").arg(columns), {number(id)},
+        personFrom);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error {Error::Kind::Conflict, Words::tr("This person has been removed already."), QStringLiteral("no person")};
+    return **found;
+}
+
+Result<> PersonStore::requireAnotherAdmin(const Person &person) const
+{
+    const auto others = m_connection.first(
+        QStringLiteral("SELECT count(*) FROM person WHERE role = 'admin' AND removed_at IS NULL AND id <> ?"),
+        {number(person.id)}, [](const Row &row) { return row.integer(0); });
+    if (!others)
+        return others.error();
+    if (person.role == Role::Admin && others->value_or(0) == 0)
+        return Error {Error::Kind::Refused,
+                      Words::tr("This is the last administrator of the desk. Make somebody else administrator first."),
+                      QStringLiteral("last admin")};
+    return {};
+}
+
+Result<> PersonStore::record(Action action, const QJsonObject &before, const QJsonObject &after)
+{
+    const Result<qint64> recorded
+        = Ledger(m_connection)
+              .record(m_unlocked.actor, m_clock(),
+                      {.action = action, .customer = {}, .before = before, .after = after, .reason = {}});
+    if (!recorded)
+        return recorded.error();
+    return {};
+}
+
+Result<> PersonStore::requireFreeName(const QString &name) const
+{
+    const auto taken = m_connection.first(QStringLiteral("SELECT 1 FROM person WHERE name = ?"), {name},
+                                          [](const Row &) { return true; });
+    if (!taken)
+        return taken.error();
+    if (*taken)
+        return Error {Error::Kind::Invalid,
+                      Words::tr("This sign-in name is or was somebody's here. Choose another one."),
+                      QStringLiteral("name taken")};
+    return {};
+}
+
+Result<PersonId> PersonStore::insert(const Person &person)
+{
+    const Result<> free = requireFreeName(person.name);
+    if (!free)
+        return free.error();
+    const Result<qint64> id = m_connection.insert(
+        QStringLiteral("INSERT INTO person (name, full_name, role, regions, created_at) VALUES (?, ?, ?, ?, ?)"),
+        {person.name, person.fullName, code(person.role), person.regions.join(u' '), m_clock().micros});
+    if (!id)
+        return id.error();
+    Person added = person;
+    added.id = PersonId {*id};
+    const Result<> recorded = record(Action::PersonAdded, {}, recordOf(added));
+    if (!recorded)
+        return recorded.error();
+    return added.id;
+}
+
+Result<PersonId> PersonStore::add(const Person &person, const Secret &passphrase)
+{
+    const Result<> allowed = m_unlocked.actor.require(Permission::ManagePeople);
+    if (!allowed)
+        return allowed.error();
+    const Result<> fits = check(person);
+    if (!fits)
+        return fits.error();
+    const Result<NewSlot> made = makeSlot(KeySlot::Kind::Person, person.name, passphrase);
+    if (!made)
+        return made.error();
+    Result<Transaction> transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<PersonId> id = insert(person);
+    if (!id)
+        return id;
+    // A slot without a person opens nothing (openDesk refuses); a person without a slot could never come in.
+    const Result<> admitted = admit(m_connection, m_unlocked, {person.name, person.fullName}, *made, m_clock());
+    if (!admitted)
+        return admitted.error();
+    const Result<> committed = transaction->commit();
+    if (!committed)
+        return committed.error();
+    return id;
+}
+
+Result<Secret> PersonStore::remove(PersonId id)
+{
+    const Result<> allowed = m_unlocked.actor.require(Permission::ManagePeople);
+    if (!allowed)
+        return allowed.error();
+    if (id == m_unlocked.actor.id)
+        return Error {Error::Kind::Refused,
+                      Words::tr("You cannot remove yourself. Ask another administrator of this desk."),
+                      QStringLiteral("self")};
+    const Result<> alone = m_unlocked.lock->makeExclusive();
+    if (!alone)
+        return alone.error();
+    m_unlocked.lock->shareAgain();
+    Result<Transaction> transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<Person> leaving = person(id);
+    if (!leaving)
+        return leaving.error();
+    const Result<> another = requireAnotherAdmin(*leaving);
+    if (!another)
+        return another.error();
+    const Result<qint64> marked = m_connection.run(QStringLiteral("UPDATE person SET removed_at = ? WHERE id = ?"),
+                                                   {m_clock().micros, number(id)});
+    if (!marked)
+        return marked.error();
+    const Result<> recorded = record(Action::PersonRemoved, recordOf(*leaving), {});
+    if (!recorded)
+        return recorded.error();
+    Result<Secret> nextKey = announceRekey(m_unlocked, leaving->name);
+    if (!nextKey)
+        return nextKey;
+    const Result<> committed = transaction->commit();
+    if (!committed)
+        return committed.error();
+    return nextKey;
+}
+
+Result<> PersonStore::changeRole(PersonId id, Role role, const QStringList &regions)
+{
+    const Result<> allowed = m_unlocked.actor.require(Permission::ManagePeople);
+    if (!allowed)
+        return allowed;
+    Result<Transaction> transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<Person> before = person(id);
+    if (!before)
+        return before.error();
+    Person after = *before;
+    after.role = role;
+    after.regions = regions;
+    const Result<> fits = check(after);
+    if (!fits)
+        return fits;
+    const Result<> another = role == Role::Admin ? Result<>() : requireAnotherAdmin(*before);
+    if (!another)
+        return another;
+    const Result<qint64> changed
+        = m_connection.run(QStringLiteral("UPDATE person SET role = ?, regions = ? WHERE id = ?"),
+                           {code(role), regions.join(u' '), number(id)});
+    if (!changed)
+        return changed.error();
+    const Result<> recorded = record(Action::PersonChanged, recordOf(*before), recordOf(after));
+    if (!recorded)
+        return recorded;
+    return transaction->commit();
+}
+
+Result<> PersonStore::changePassphrase(const Secret &passphrase, const Secret &newPassphrase)
+{
+    const Result<KeyFile> file = readAuthentic(m_unlocked.folder.keyFile(), m_unlocked.databaseKey);
+    if (!file)
+        return file.error();
+    const KeySlot *const slot = file->personSlot(m_unlocked.actor.name);
+    if (!slot)
+        return Error {Error::Kind::Refused,
+                      Words::tr("You no longer belong to this desk. Ask an administrator of this desk."),
+                      QStringLiteral("no slot")};
+    const Result<KeySlot> changed = rewrapped(*slot, passphrase, newPassphrase);
+    if (!changed)
+        return changed.error();
+    Result<Transaction> transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<> recorded = record(Action::PassphraseChanged, {}, {});
+    if (!recorded)
+        return recorded;
+    const Result<> written = putSlot(m_unlocked, *changed);
+    if (!written)
+        return written;
+    return transaction->commit();
+}
+
+Result<QString> PersonStore::renewRecoveryCode()
+{
+    const Result<> allowed = m_unlocked.actor.require(Permission::ManagePeople);
+    if (!allowed)
+        return allowed.error();
+    const QString recoveryCode = newRecoveryCode();
+    const Result<Secret> secret = readRecoveryCode(recoveryCode);
+    if (!secret)
+        return secret.error();
+    const Result<NewSlot> made = makeSlot(KeySlot::Kind::Recovery, {}, *secret);
+    if (!made)
+        return made.error();
+    Result<Transaction> transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<> recorded
+        = record(Action::PassphraseChanged, {}, {{QStringLiteral("slot"), QStringLiteral("recovery code")}});
+    if (!recorded)
+        return recorded.error();
+    const Result<> written = putSlot(m_unlocked, made->slot);
+    if (!written)
+        return written.error();
+    const Result<> committed = transaction->commit();
+    if (!committed)
+        return committed.error();
+    return recoveryCode;
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/access/recoverycode.h"
+
+#include <QCoreApplication>
+
+namespace Prefdesk {
+
+namespace {
+
+constexpr int groups = 8;
+constexpr int groupSize = 4;
+constexpr int checks = groups;
+const QString alphabet = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::RecoveryCode)
+};
+
+/// Odd weights modulo 32 find every single wrong letter; the group's number finds groups in a wrong order.
+QChar checkLetter(const QString &letters, int group)
+{
+    qsizetype sum = 11 * group;
+    for (int place = 0; place < groupSize; ++place)
+        sum += (2 * place + 1) * alphabet.indexOf(letters.at(group * groupSize + place));
+    return alphabet.at(sum % alphabet.size());
+}
+
+QString cleaned(const QString &typed)
+{
+    QString letters;
+    for (const QChar sign : typed.toUpper()) {
+        if (sign.isSpace() || sign == u'-')
+            continue;
+        if (sign == u'O')
+            letters += u'0';
+        else if (sign == u'I' || sign == u'L')
+            letters += u'1';
+        else
+            letters += sign;
+    }
+    return letters;
+}
+
+Error invalid(const QString &message)
+{
+    return {Error::Kind::Invalid, message, QStringLiteral("recovery code")};
+}
+
+} // namespace
+
+QString newRecoveryCode()
+{
+    const Secret random = Secret::random(groups * groupSize);
+    QString letters;
+    for (std::size_t place = 0; place < random.size(); ++place)
+        letters += alphabet.at(random.data()[place] & 31);
+    for (int group = 0; group < checks; ++group)
+        letters += checkLetter(letters, group);
+    QString code;
+    for (int start = 0; start < letters.size(); start += groupSize)
+        code += (start ? QStringLiteral("-") : QString()) + QStringView(letters).mid(start, groupSize);
+    wipe(letters);
+    return code;
+}
+
+Result<Secret> readRecoveryCode(const QString &typed)
+{
+    QString letters = cleaned(typed);
+    if (letters.size() != groups * groupSize + checks)
+        return invalid(
+            Words::tr("A recovery code has ten groups of four letters or digits. Compare it with the print."));
+    for (int place = 0; place < letters.size(); ++place) {
+        if (!alphabet.contains(letters.at(place)))
+            return invalid(
+                Words::tr("Group %1 of the recovery code has a sign that no code has. Compare it with the print.")
+                    .arg(place / groupSize + 1));
+    }
+    for (int group = 0; group < checks; ++group) {
+        if (letters.at(groups * groupSize + group) != checkLetter(letters, group))
+            return invalid(
+                Words::tr("Group %1 of the recovery code (or its check letter in group %2) has a typing error. "
+                          "Compare it with the print.")
+                    .arg(group + 1)
+                    .arg(groups + group / groupSize + 1));
+    }
+    letters.truncate(groups * groupSize);
+    return Secret::fromPassphrase(letters);
+}
+
+} // namespace Prefdesk
