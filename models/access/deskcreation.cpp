@@ -80,7 +80,8 @@ Result<> writeKeys(Draft &draft, const Secret &passphrase, const QString &recove
 Result<> writeRows(Connection &connection, Draft &draft)
 {
     const Result<qint64> desk = connection.insert(
-        QStringLiteral("INSERT INTO desk (id, uuid, name, log_origin, log_public_key, created_at) VALUES (1, ?, ?, ?, ?, ?)"),
+        QStringLiteral(
+            "INSERT INTO desk (id, uuid, name, log_origin, log_public_key, created_at) VALUES (1, ?, ?, ?, ?, ?)"),
         {draft.uuid, draft.name, QString(QStringLiteral("prefdesk.local/log/") + draft.uuid),
          publicKeyOf(draft.keys.log), draft.now.micros});
     if (!desk)

@@ -34,11 +34,12 @@ Result<PartialFolder> PartialFolder::beside(const QString &finalPath)
     const QString path = target.absolutePath() + QStringLiteral("/.") + target.fileName() + u'.'
         + QUuid::createUuid().toString(QUuid::Id128).left(8) + QStringLiteral(".partial");
     if (::mkdir(QFile::encodeName(path).constData(), S_IRWXU) != 0)
-        return Error {Error::Kind::Unavailable,
-                      Words::tr("Nothing can be written in the folder %1. Choose another place, or ask for the right to "
-                                "write there.")
-                          .arg(target.absolutePath()),
-                      QStringLiteral("mkdir, errno %1").arg(errno)};
+        return Error {
+            Error::Kind::Unavailable,
+            Words::tr("Nothing can be written in the folder %1. Choose another place, or ask for the right to "
+                      "write there.")
+                .arg(target.absolutePath()),
+            QStringLiteral("mkdir, errno %1").arg(errno)};
     return PartialFolder(path, target.absoluteFilePath());
 }
 

@@ -38,8 +38,9 @@ Result<> check(const Person &person)
         return invalid(Words::tr("The full name must have 1 to 64 letters. It appears in reports."), "full name");
     for (const QString &region : person.regions) {
         if (!matches(region, QStringLiteral("[A-Z]{2}")))
-            return invalid(Words::tr("A region is a country code of two capital letters, for example FR. Correct the regions."),
-                           "regions");
+            return invalid(
+                Words::tr("A region is a country code of two capital letters, for example FR. Correct the regions."),
+                "regions");
     }
     return {};
 }

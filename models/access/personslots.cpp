@@ -27,8 +27,7 @@ Result<> admit(Connection &connection, const Unlocked &unlocked, const SlotOwner
         = connection.first(QStringLiteral("SELECT name FROM desk"), {}, [](const Row &row) { return row.text(0); });
     if (!desk)
         return desk.error();
-    const Result<QByteArray> signer
-        = makeSigner(owner.fullName, desk->value_or(QString()), made.signerPassphrase, now);
+    const Result<QByteArray> signer = makeSigner(owner.fullName, desk->value_or(QString()), made.signerPassphrase, now);
     if (!signer)
         return signer.error();
     const Result<> saved = saveSigner(unlocked.folder, owner.name, *signer);

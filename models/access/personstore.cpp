@@ -51,13 +51,14 @@ Result<QList<Person>> PersonStore::persons() const
 
 Result<Person> PersonStore::person(PersonId id) const
 {
-    const auto found = m_connection.first(
-        QStringLiteral("SELECT %1 FROM person WHERE id = ? AND removed_at IS NULL").arg(columns), {number(id)},
-        personFrom);
+    const auto found
+        = m_connection.first(QStringLiteral("SELECT %1 FROM person WHERE id = ? AND removed_at IS NULL").arg(columns),
+                             {number(id)}, personFrom);
     if (!found)
         return found.error();
     if (!*found)
-        return Error {Error::Kind::Conflict, Words::tr("This person has been removed already."), QStringLiteral("no person")};
+        return Error {Error::Kind::Conflict, Words::tr("This person has been removed already."),
+                      QStringLiteral("no person")};
     return **found;
 }
 

@@ -59,8 +59,11 @@ QString newRecoveryCode()
     for (int group = 0; group < checks; ++group)
         letters += checkLetter(letters, group);
     QString code;
-    for (int start = 0; start < letters.size(); start += groupSize)
-        code += (start ? QStringLiteral("-") : QString()) + QStringView(letters).mid(start, groupSize);
+    for (int start = 0; start < letters.size(); start += groupSize) {
+        if (start > 0)
+            code += u'-';
+        code += QStringView(letters).mid(start, groupSize);
+    }
     wipe(letters);
     return code;
 }

@@ -35,6 +35,7 @@ constexpr std::array words {
     Word {Action::LedgerVerified, "ledger-verified", QT_TRANSLATE_NOOP("Prefdesk::Action", "Ledger verified")},
     Word {Action::PersonAdded, "person-added", QT_TRANSLATE_NOOP("Prefdesk::Action", "Person added")},
     Word {Action::PersonRemoved, "person-removed", QT_TRANSLATE_NOOP("Prefdesk::Action", "Person removed")},
+    Word {Action::PersonChanged, "person-changed", QT_TRANSLATE_NOOP("Prefdesk::Action", "Person changed")},
     Word {Action::PassphraseChanged, "passphrase-changed", QT_TRANSLATE_NOOP("Prefdesk::Action", "Passphrase changed")},
     Word {Action::PolicyChanged, "policy-changed", QT_TRANSLATE_NOOP("Prefdesk::Action", "Policy changed")},
     Word {Action::NoticePublished, "notice-published", QT_TRANSLATE_NOOP("Prefdesk::Action", "Notice published")},

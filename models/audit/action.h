@@ -26,6 +26,7 @@ enum class Action {
     LedgerVerified,
     PersonAdded,
     PersonRemoved,
+    PersonChanged,
     PassphraseChanged,
     PolicyChanged,
     NoticePublished,

@@ -35,14 +35,19 @@ void Database::cancel(Ticket ticket)
 
 void Database::close()
 {
+    close(this, [] {});
+}
+
+void Database::close(QObject *receiver, std::function<void()> reply)
+{
     m_worker.run(
-        this,
+        receiver,
         [this] {
             const std::scoped_lock lock(m_guard);
             m_connection.reset();
             return 0;
         },
-        [](int) {});
+        [reply = std::move(reply)](int) { reply(); });
 }
 
 Database::Ticket Database::nextTicket()

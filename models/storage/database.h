@@ -56,6 +56,8 @@ public:
     void cancel(Ticket ticket);
     /// Closes behind all queued work; later jobs answer Unavailable.
     void close();
+    /// The same; reply() comes here once the connection is closed.
+    void close(QObject *receiver, std::function<void()> reply);
 
 private:
     Result<> adopt(Result<std::unique_ptr<Connection>> opened);

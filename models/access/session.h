@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/access/desk.h"
+#include "models/access/policystore.h"
+#include "models/storage/database.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace Prefdesk {
+
+/// Who is signed in at which desk, the desk's open connections, and the lock.
+///
+/// Nothing here waits: key derivation and re-encrypting run on a thread of their own. The databases live as long as
+/// the session; while the desk is locked they answer Unavailable.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Locked, Opening, Open };
+
+    explicit Session(Clock clock, QObject *parent = nullptr);
+    ~Session() override;
+
+    State state() const { return m_state; }
+    /// Wipes the passphrase. After a wrong one the next try must wait: 1, 2, 4 ... 30 seconds.
+    void signIn(const DeskFolder &folder, const QString &personName, QString &passphrase);
+    /// Opens the desk with the printed code and gives the person a new passphrase; wipes both.
+    void recover(const DeskFolder &folder, const QString &personName, QString &recoveryCode, QString &newPassphrase);
+    /// Closes all connections behind their queued work and wipes the keys.
+    void lock();
+    /// Somebody is at work: the idle time begins again.
+    void touch();
+    /// How long a next try must still wait; 0 is now.
+    int secondsToWait() const;
+
+    /// The one that writes.
+    Database &database() { return m_database; }
+    /// Read-only, so that typing never waits for saving.
+    Database &searchDatabase() { return m_searchDatabase; }
+    /// Read-only and opened at the first call: for long reading such as verification.
+    Database &verificationDatabase();
+
+    // Only while open:
+    const Actor &actor() const { return m_unlocked->actor; }
+    const Unlocked &unlocked() const { return *m_unlocked; }
+    const DeskFolder &folder() const { return m_unlocked->folder; }
+    const Clock &clock() const { return m_clock; }
+
+    /// Re-encrypts with the announced key (PersonStore::remove) while all connections are closed; then rekeyed().
+    void finishRekey(Secret nextKey);
+
+signals:
+    void stateChanged(Prefdesk::Session::State state);
+    /// What is being done while a person waits, as words.
+    void progressed(const QString &step);
+    void opened(const Prefdesk::Actor &actor);
+    void failed(const Prefdesk::Error &error);
+    void locked();
+    /// The connections are open again, under the new key.
+    void rekeyed();
+
+private:
+    using Unlocker = std::function<Result<Unlocked>()>;
+
+    void open(Unlocker unlocker);
+    void openConnections(Unlocked unlocked);
+    void finishOpening(const Result<> &opened, Unlocked unlocked);
+    void readPolicies();
+    void openReader(Database &database);
+    void reopen(Unlocked unlocked);
+    void closeConnections();
+    void refuse(const Error &error);
+    void setState(State state);
+    void lockWhenIdle();
+
+    Clock m_clock;
+    State m_state = State::Locked;
+    std::optional<Unlocked> m_unlocked;
+    int m_wrongTries = 0;
+    Instant m_nextTry;
+    Instant m_lastTouch;
+    int m_idleMinutes;
+    bool m_verificationIsOpen = false;
+    QTimer m_idle;
+    Database m_database;
+    Database m_searchDatabase;
+    Database m_verificationDatabase;
+    Worker m_keys;
+};
+
+} // namespace Prefdesk
