@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/actor.h"
+#include "models/basics/result.h"
+#include "models/customers/customer.h"
+#include "models/customers/searchstrand.h"
+
+#include <QList>
+#include <QSet>
+#include <QString>
+
+namespace Prefdesk {
+
+class Connection;
+
+/// A customer found, with what the list shows.
+struct SearchHit
+{
+    CustomerId id = {};
+    QString number = {};
+    QString name = {}; ///< Customer::displayName()
+    QString contact = {}; ///< as typed: the one that matched, otherwise a phone before an e-mail
+    QString country = {};
+    Matched matched = Matched::Name;
+    bool isShared = false; ///< other customers have this contact too
+
+    bool operator==(const SearchHit &) const = default;
+};
+
+/// Where the next page goes on.
+struct SearchCursor
+{
+    int strand = 0;
+    StrandKey after = {};
+    int hitsOfStrand = 0;
+    QSet<qint64> shown = {};
+};
+
+/// Some hits, the most exact first.
+struct SearchPage
+{
+    QList<SearchHit> hits = {};
+    SearchCursor next = {};
+    bool hasMore = false;
+};
+
+/// Finds customers by what an agent types while the caller speaks; only of the regions the person works for.
+class CustomerSearch final
+{
+public:
+    /// What "1,000+" stands for: counting further would keep the list waiting.
+    static constexpr int mostCounted = 1000;
+
+    CustomerSearch(Connection &connection, Actor actor);
+
+    /// At most so many hits; a page may be short and still have more behind it.
+    Result<SearchPage> page(const QString &text, const SearchCursor &from, int most);
+    /// How many there are, at most mostCounted + 1.
+    Result<int> count(const QString &text);
+
+private:
+    Result<bool> continueWith(const Strand &strand, SearchPage &page, qsizetype most);
+    Result<> append(SearchPage &page, const QList<Candidate> &candidates, Matched matched) const;
+    Result<int> countOf(const QSet<qint64> &customers) const;
+
+    Connection &m_connection;
+    Actor m_actor;
+    int m_budget = 0; ///< candidates this page may still look at
+};
+
+} // namespace Prefdesk

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/customers/searchmodel.h"
+
+#include "models/customers/localecodes.h"
+
+#include <QLocale>
+
+namespace Prefdesk {
+
+namespace {
+
+// A screenful first; whoever scrolls gets larger pages.
+constexpr int firstPage = 40;
+constexpr int laterPage = 200;
+
+} // namespace
+
+SearchModel::SearchModel(Database &database, Actor actor, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_database(database)
+    , m_actor(std::move(actor))
+{
+}
+
+void SearchModel::setText(const QString &text)
+{
+    cancel();
+    m_text = text;
+    m_read = SearchText::of(text);
+    m_next = {};
+    m_hasMore = false;
+    if (m_read.isEmpty()) {
+        m_isSearching = false;
+        take({});
+        return;
+    }
+    m_isSearching = true;
+    askPage(firstPage);
+}
+
+void SearchModel::cancel()
+{
+    ++m_generation;
+    m_isFetching = false;
+    for (std::optional<Database::Ticket> *ticket : {&m_pageTicket, &m_countTicket}) {
+        if (*ticket)
+            m_database.cancel(**ticket);
+        ticket->reset();
+    }
+}
+
+void SearchModel::askPage(int most)
+{
+    m_isFetching = true;
+    m_pageTicket = m_database.run(
+        this,
+        [text = m_text, from = m_next, most, actor = m_actor](Connection &connection) {
+            return CustomerSearch(connection, actor).page(text, from, most);
+        },
+        [this, generation = m_generation](Result<SearchPage> page) {
+            if (generation != m_generation)
+                return;
+            m_pageTicket.reset();
+            m_isFetching = false;
+            if (!page) {
+                m_isSearching = false;
+                m_hasMore = false;
+                emit failed(page.error());
+            } else if (m_isSearching) {
+                m_isSearching = false;
+                take(*std::move(page));
+            } else {
+                append(*std::move(page));
+            }
+        });
+}
+
+void SearchModel::askCount()
+{
+    m_countTicket = m_database.run(
+        this,
+        [text = m_text, actor = m_actor](Connection &connection) {
+            return CustomerSearch(connection, actor).count(text);
+        },
+        [this, generation = m_generation](const Result<int> &count) {
+            if (generation != m_generation)
+                return;
+            m_countTicket.reset();
+            if (!count)
+                emit failed(count.error());
+            else if (*count > CustomerSearch::mostCounted)
+                emit counted(tr("%1+ found").arg(QLocale().toString(CustomerSearch::mostCounted)));
+            else
+                emit counted(tr("%n found", nullptr, *count));
+        });
+}
+
+void SearchModel::take(SearchPage page)
+{
+    beginResetModel();
+    m_hits = std::move(page.hits);
+    m_next = std::move(page.next);
+    m_hasMore = page.hasMore;
+    endResetModel();
+    emit searched();
+    if (m_hasMore)
+        askCount();
+    else
+        emit counted(m_read.isEmpty() ? QString() : tr("%n found", nullptr, static_cast<int>(m_hits.size())));
+}
+
+void SearchModel::append(SearchPage page)
+{
+    m_next = std::move(page.next);
+    m_hasMore = page.hasMore;
+    if (page.hits.isEmpty())
+        return;
+    const int first = static_cast<int>(m_hits.size());
+    beginInsertRows({}, first, first + static_cast<int>(page.hits.size()) - 1);
+    m_hits.append(std::move(page.hits));
+    endInsertRows();
+}
+
+CustomerId SearchModel::customerAt(int row) const
+{
+    return row >= 0 && row < m_hits.size() ? m_hits.at(row).id : CustomerId {};
+}
+
+int SearchModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+}
+
+int SearchModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SearchModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const SearchHit &hit = m_hits.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(hit, index.column());
+    case Qt::AccessibleTextRole: {
+        const QString text
+            = QStringList {hit.name, hit.number, hit.contact, countryName(hit.country)}.join(QLatin1String(", "));
+        return hit.isShared ? tr("%1, shared with other customers").arg(text) : text;
+    }
+    case SharedRole:
+        return hit.isShared;
+    case SpansRole:
+        if (index.column() == Name)
+            return QVariant::fromValue(m_read.spansInName(hit.name));
+        if (index.column() == Number)
+            return QVariant::fromValue(m_read.spansInNumber(hit.number));
+        if (index.column() == Contact)
+            return QVariant::fromValue(m_read.spansInContact(hit.contact));
+        return QVariant::fromValue(QList<Span>());
+    default:
+        return {};
+    }
+}
+
+QString SearchModel::display(const SearchHit &hit, int column) const
+{
+    switch (column) {
+    case Name:
+        return hit.name;
+    case Number:
+        return hit.number;
+    case Contact:
+        return hit.contact;
+    case Country:
+        return hit.country;
+    default:
+        return {};
+    }
+}
+
+QVariant SearchModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Name");
+    case Number:
+        return tr("Number");
+    case Contact:
+        return tr("Contact");
+    case Country:
+        return tr("Country");
+    default:
+        return {};
+    }
+}
+
+bool SearchModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_hasMore && !m_isFetching;
+}
+
+void SearchModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        askPage(laterPage);
+}
+
+} // namespace Prefdesk

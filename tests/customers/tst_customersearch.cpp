@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/customers/customersearch.h"
+#include "tests/customers/samplecustomers.h"
+#include "tests/support/resultcheck.h"
+
+using namespace Prefdesk;
+
+namespace {
+
+Customer person(const char *number, const char *given, const char *family, const char *country, const char *phone,
+                const char *email)
+{
+    Customer customer = sampleCustomer(QString::fromUtf8(number), QString::fromUtf8(given), QString::fromUtf8(family),
+                                       QString::fromUtf8(country));
+    customer = withPoint(customer, Channel::Email, QStringLiteral("email"), QString::fromUtf8(email));
+    return withPoint(customer, Channel::Phone, QStringLiteral("mobile"), QString::fromUtf8(phone));
+}
+
+QList<Customer> people()
+{
+    return {
+        person("100000", "Agnès", "Berger", "FR", "0033 6 60 07 95 39", "agnes.berger565@example.net"),
+        person("100001", "Agnes", "Bergeron", "FR", "+33660671169", "bergeron@example.net"),
+        person("100002", "Jörg", "Müller", "DE", "+4915100038327", "joerg@example.org"),
+        person("100003", "Иван", "Щукин", "BG", "+359888123456", "ivan@example.com"),
+        person("100004", "Γιώργος", "Παπαδόπουλος", "GR", "+306912345678", "giorgos@example.com"),
+        person("100005", "太郎", "山田", "JP", "+819012345678", "taro@example.com"),
+        person("100006", "ريم", "خلود", "EG", "+201040968886", "rim@example.com"),
+        person("100007", "Aslım", "Işık", "TR", "+905307244085", "aslim@example.com"),
+        person("100008", "Una", "O'Brien", "GB", "+447447441109", "una@example.com"),
+        person("100009", "Marjolaine", "Conn", "GB", "+447447441109", "marjolaine.conn@example.com"),
+        person("9539", "Zoë", "Åkesson", "SE", "+46701234567", "zoe@example.se"),
+        person("A-17", "Luz", "Negrete Aranda", "ES", "+34628404761", "luz@example.es"),
+        person("100012", "Rosa", "Rossi", "IT", "+39066982", "rosa@example.it"),
+    };
+}
+
+QStringList numbersOf(const SearchPage &page)
+{
+    QStringList numbers;
+    for (const SearchHit &hit : page.hits)
+        numbers.append(hit.number);
+    return numbers;
+}
+
+} // namespace
+
+class tst_CustomerSearch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_desk = std::make_unique<TestDesk>();
+        addCustomers(*m_desk, people());
+    }
+
+    void cleanupTestCase() { m_desk.reset(); }
+
+    void findsWhatTheCallerSays_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("numbers");
+        const auto row = [](const char *tag, const char *typed, const QStringList &numbers) {
+            QTest::newRow(tag) << QString::fromUtf8(typed) << numbers;
+        };
+        const auto one = [](const char *number) { return QStringList {QString::fromUtf8(number)}; };
+        const QStringList bergers {QStringLiteral("100000"), QStringLiteral("100001")};
+        row("customer number", "100003", one("100003"));
+        row("number with letters", "a-17", one("A-17"));
+        row("beginning of a number", "A-", one("A-17"));
+        row("exact number before last four digits", "9539", {QStringLiteral("9539"), QStringLiteral("100000")});
+        row("last digits", "5539", {});
+        row("last six digits", "404761", one("A-17"));
+        row("phone, national", "06 60 07 95 39", one("100000"));
+        row("phone, national, dashes", "06-60-07-95-39", one("100000"));
+        row("phone, national, half said", "0660 0", one("100000"));
+        row("phone, national, no trunk prefix", "628 404", one("A-17"));
+        row("phone, international", "+33 660 07 95 39", one("100000"));
+        row("phone, exit code", "0033 660 07 95 39", one("100000"));
+        row("phone, code without plus", "33660671169", one("100001"));
+        row("phone, beginning", "+336", bergers);
+        row("phone, italian zero", "06 69", one("100012"));
+        row("phone of two", "+447447441109", {QStringLiteral("100008"), QStringLiteral("100009")});
+        row("phone in arabic digits", "٠٦٦٠٠٧٩٥٣٩", one("100000"));
+        row("email", "agnes.berger565@example.net", one("100000"));
+        row("email, upper case", "AGNES.BERGER565@EXAMPLE.NET ", one("100000"));
+        row("beginning of an email", "marjolaine.c", one("100009"));
+        row("email up to the @", "joerg@", one("100002"));
+        row("family name, exact first", "bergeron", one("100001"));
+        row("family name", "berger", bergers);
+        row("given and family name", "agnes berger", bergers);
+        row("family and given name", "Berger, Agnès", bergers);
+        row("beginnings of both", "ag ber", bergers);
+        row("one letter and a beginning", "a bergero", one("100001"));
+        row("umlaut", "müll", one("100002"));
+        row("umlaut spelled out", "Mueller", one("100002"));
+        row("umlaut left out", "muller jorg", one("100002"));
+        row("cyrillic", "Щук", one("100003"));
+        row("cyrillic by latin keyboard", "ivan", one("100003"));
+        row("greek", "Παπα", one("100004"));
+        row("greek by latin keyboard", "papadop", one("100004"));
+        row("han", "山田", one("100005"));
+        row("arabic", "ريم", one("100006"));
+        row("dotless i", "isik", one("100007"));
+        row("apostrophe", "o'brien", one("100008"));
+        row("apostrophe left out", "obrien", one("100008"));
+        row("apostrophe as blank", "o brien", one("100008"));
+        row("ring and diaeresis", "zoe akesson", one("9539"));
+        row("middle of two family names", "aranda", one("A-17"));
+        row("nobody", "zzzz", {});
+        row("one letter begins a number", "a", one("A-17"));
+        row("one letter", "b", {});
+        row("nothing", "  ", {});
+        row("quotes and stars", "\"*\" OR", {});
+        row("search syntax", "words:berger NOT agnes", {});
+        row("region word", "_fr", {});
+    }
+
+    void findsWhatTheCallerSays()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QStringList, numbers);
+
+        const auto page = search().page(typed, {}, 50);
+
+        QVERIFY_OK(page);
+        QCOMPARE(numbersOf(*page), numbers);
+        QVERIFY(!page->hasMore);
+        const auto count = search().count(typed);
+        QVERIFY_OK(count);
+        QCOMPARE(*count, static_cast<int>(numbers.size()));
+    }
+
+    void aHitShowsTheContactThatMatched()
+    {
+        const auto byPhone = search().page(QStringLiteral("9539"), {}, 50);
+        const auto byEmail = search().page(QStringLiteral("agnes.berger5"), {}, 50);
+
+        QVERIFY_OK(byPhone);
+        const SearchHit expected {.id = CustomerId {1},
+                                  .number = QStringLiteral("100000"),
+                                  .name = QStringLiteral("BERGER, Agnès"),
+                                  .contact = QStringLiteral("0033 6 60 07 95 39"),
+                                  .country = QStringLiteral("FR"),
+                                  .matched = Matched::Phone,
+                                  .isShared = false};
+        QVERIFY(byPhone->hits.at(1) == expected);
+        QVERIFY_OK(byEmail);
+        QCOMPARE(byEmail->hits.at(0).contact, QStringLiteral("agnes.berger565@example.net"));
+        QCOMPARE(code(byEmail->hits.at(0).matched), QStringLiteral("email"));
+    }
+
+    void sharedNumbersAreFlagged()
+    {
+        const auto page = search().page(QStringLiteral("marjolaine"), {}, 50);
+
+        QVERIFY_OK(page);
+        QVERIFY(page->hits.at(0).isShared);
+        QCOMPARE(page->hits.at(0).contact, QStringLiteral("+447447441109"));
+    }
+
+    void pagesGoOnWhereTheLastEnded_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("numbers") << QStringLiteral("1000");
+        QTest::newRow("names") << QStringLiteral("agnes");
+        QTest::newRow("phones") << QStringLiteral("+");
+        QTest::newRow("emails") << QStringLiteral("una@");
+    }
+
+    void pagesGoOnWhereTheLastEnded()
+    {
+        QFETCH(const QString, typed);
+        const auto whole = search().page(typed, {}, 50);
+        QVERIFY_OK(whole);
+
+        QStringList numbers;
+        SearchCursor cursor;
+        for (bool more = true; more;) {
+            const auto page = search().page(typed, cursor, 1);
+            QVERIFY_OK(page);
+            QVERIFY(page->hits.size() <= 1);
+            numbers.append(numbersOf(*page));
+            cursor = page->next;
+            more = page->hasMore;
+        }
+
+        QCOMPARE(numbers, numbersOf(*whole));
+    }
+
+    void regionsSeeTheirOwnOnly_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("number") << QStringLiteral("100000");
+        QTest::newRow("last digits") << QStringLiteral("9539");
+        QTest::newRow("phone") << QStringLiteral("+33660079539");
+        QTest::newRow("email") << QStringLiteral("agnes.berger565@example.net");
+        QTest::newRow("name") << QStringLiteral("berger");
+    }
+
+    void regionsSeeTheirOwnOnly()
+    {
+        QFETCH(const QString, typed);
+
+        const auto french = searchOf({QStringLiteral("FR"), QStringLiteral("BE")}).page(typed, {}, 50);
+        const auto german = searchOf({QStringLiteral("DE")}).page(typed, {}, 50);
+        const auto germanCount = searchOf({QStringLiteral("DE")}).count(typed);
+
+        QVERIFY_OK(french);
+        QCOMPARE(french->hits.at(0).number, QStringLiteral("100000"));
+        QVERIFY_OK(german);
+        QCOMPARE(numbersOf(*german), QStringList());
+        QVERIFY_OK(germanCount);
+        QCOMPARE(*germanCount, 0);
+    }
+
+    void marksWhatMatched()
+    {
+        const auto spans = [](qsizetype start, qsizetype length) { return QList<Span> {{start, length}}; };
+
+        QCOMPARE(SearchText::of(QStringLiteral("mull")).spansInName(QStringLiteral("MÜLLER, Jörg")), spans(0, 4));
+        QCOMPARE(SearchText::of(QStringLiteral("mueller")).spansInName(QStringLiteral("MÜLLER, Jörg")), spans(0, 6));
+        QCOMPARE(SearchText::of(QStringLiteral("jo")).spansInName(QStringLiteral("MÜLLER, Jörg")), spans(8, 2));
+        QCOMPARE(SearchText::of(QStringLiteral("obr")).spansInName(QStringLiteral("O'BRIEN, Una")), spans(0, 4));
+        QCOMPARE(SearchText::of(QStringLiteral("9539")).spansInContact(QStringLiteral("0033 6 60 07 95 39")),
+                 spans(13, 5));
+        QCOMPARE(SearchText::of(QStringLiteral("0660")).spansInContact(QStringLiteral("+33660671169")), spans(3, 3));
+        QCOMPARE(SearchText::of(QStringLiteral("AGN")).spansInContact(QStringLiteral("agnes@example.net")),
+                 spans(0, 3));
+        QCOMPARE(SearchText::of(QStringLiteral("1000")).spansInNumber(QStringLiteral("100012")), spans(0, 4));
+        QCOMPARE(SearchText::of(QStringLiteral("zz")).spansInName(QStringLiteral("MÜLLER, Jörg")), QList<Span>());
+    }
+
+private:
+    CustomerSearch search() { return searchOf({}); }
+
+    CustomerSearch searchOf(const QStringList &regions)
+    {
+        Actor actor = m_desk->actor(Role::Agent);
+        actor.regions = regions;
+        return CustomerSearch(m_desk->connection(), actor);
+    }
+
+    std::unique_ptr<TestDesk> m_desk;
+};
+
+QTEST_GUILESS_MAIN(tst_CustomerSearch)
+#include "tst_customersearch.moc"
