@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/intake/contactrecord.h"
+
+#include "models/customers/localecodes.h"
+#include "models/customers/normalform.h"
+#include "models/intake/csvreader.h"
+
+#include <optional>
+
+namespace Prefdesk {
+
+namespace {
+
+constexpr qsizetype longestValue = 500;
+
+QList<Question> onEmail(const QList<Topic> &topics)
+{
+    QList<Question> questions;
+    for (const Topic topic : topics)
+        questions.append(Question::topic(Channel::Email, topic));
+    return questions;
+}
+
+// "Marketing Information" is everything that is not service; a doubt counts for the customer.
+QList<Question> questionsOf(ContactColumn column)
+{
+    static const QList<Question> all = onEmail(allTopics());
+    static const QList<Question> service = onEmail({Topic::Service});
+    static const QList<Question> marketing = [] {
+        QList<Topic> topics = allTopics();
+        topics.removeOne(Topic::Service);
+        return onEmail(topics);
+    }();
+    if (column == ContactColumn::UnsubscribedFromAll)
+        return all;
+    return column == ContactColumn::OptedOutOfMarketing ? marketing : service;
+}
+
+std::optional<bool> yesOrNo(const QString &text)
+{
+    const QString word = text.trimmed().toLower();
+    if (word == QLatin1String("true") || word == QLatin1String("yes") || word == QLatin1String("1"))
+        return true;
+    if (word.isEmpty() || word == QLatin1String("false") || word == QLatin1String("no") || word == QLatin1String("0"))
+        return false;
+    return std::nullopt;
+}
+
+} // namespace
+
+// One row while it is read: values come out of it, faults go into it.
+struct ContactRecordReader::Reading
+{
+    const CsvRow &row;
+    const ContactColumns &columns;
+    ContactRecord record = {};
+
+    QString raw(ContactColumn column) const
+    {
+        return QString::fromUtf8(row.field(columns.position(column)));
+    }
+
+    void quarantine(ContactColumn column, Fault fault)
+    {
+        record.faults.append({row.number, columnName(column), fault, raw(column).left(longestContent)});
+    }
+
+    QString value(ContactColumn column)
+    {
+        const QByteArrayView bytes = row.field(columns.position(column));
+        if (bytes.size() <= longestValue)
+            return QString::fromUtf8(bytes);
+        quarantine(column, Fault::TextTooLong);
+        return {};
+    }
+
+    /// The value, or nothing when check says no.
+    QString checked(ContactColumn column, bool (*check)(const QString &), Fault fault)
+    {
+        const QString text = value(column).trimmed();
+        if (text.isEmpty() || check(text))
+            return text;
+        quarantine(column, fault);
+        return {};
+    }
+};
+
+ContactRecordReader::ContactRecordReader(ContactColumns columns, Actor actor, Instant now)
+    : m_columns(std::move(columns))
+    , m_actor(std::move(actor))
+    , m_now(now)
+{
+}
+
+ContactRecord ContactRecordReader::read(const CsvRow &row) const
+{
+    Reading reading {.row = row, .columns = m_columns};
+    ContactRecord &record = reading.record;
+    record.row = row.number;
+    const auto quarantineRow = [&](Fault fault) {
+        const QString content = QString::fromUtf8(row.text).left(longestContent);
+        record.faults = {{row.number, row.fault ? QString() : columnName(ContactColumn::RecordId), fault, content}};
+        return std::move(record);
+    };
+    if (row.fault)
+        return quarantineRow(*row.fault);
+    record.customer.number = reading.value(ContactColumn::RecordId).trimmed();
+    if (record.customer.number.isEmpty())
+        return quarantineRow(record.faults.isEmpty() ? Fault::Missing : Fault::TextTooLong);
+    readName(reading);
+    readPlace(reading);
+    if (!m_actor.coversRegion(record.customer.country))
+        return quarantineRow(Fault::OtherRegion);
+    readContactPoints(reading);
+    readOptOuts(reading);
+    record.isTaken = true;
+    return std::move(record);
+}
+
+void ContactRecordReader::readName(Reading &reading) const
+{
+    Customer &customer = reading.record.customer;
+    customer.givenName = reading.value(ContactColumn::FirstName);
+    customer.familyName = reading.value(ContactColumn::LastName);
+    customer.lifecycle = reading.value(ContactColumn::Lifecycle).trimmed();
+    const QString since = reading.value(ContactColumn::CreateDate).trimmed();
+    const std::optional<Instant> moment = Instant::fromIso(since);
+    if (!moment && !since.isEmpty())
+        reading.quarantine(ContactColumn::CreateDate, Fault::NotADate);
+    else if (moment > m_now)
+        reading.quarantine(ContactColumn::CreateDate, Fault::DateInFuture);
+    else
+        customer.customerSince = moment;
+}
+
+void ContactRecordReader::readPlace(Reading &reading) const
+{
+    Customer &customer = reading.record.customer;
+    customer.street = reading.value(ContactColumn::Street);
+    customer.city = reading.value(ContactColumn::City);
+    customer.subdivision = reading.value(ContactColumn::Subdivision);
+    customer.postalCode = reading.value(ContactColumn::PostalCode);
+    customer.country = reading.checked(ContactColumn::Country, isCountryCode, Fault::NotACountry);
+    customer.language = reading.checked(ContactColumn::Language, isLanguageTag, Fault::NotALanguage);
+    customer.zone = reading.checked(ContactColumn::TimeZone, isTimeZone, Fault::NotATimeZone);
+}
+
+void ContactRecordReader::readContactPoints(Reading &reading) const
+{
+    const auto readPoint = [&](ContactColumn column, Channel channel, const QString &kind, Fault fault) {
+        const QString typed = reading.value(column);
+        if (typed.trimmed().isEmpty())
+            return;
+        Result<ContactPoint> point = contactPoint(channel, kind, typed, reading.record.customer.country);
+        if (point)
+            reading.record.customer.contactPoints.append(*std::move(point));
+        else
+            reading.quarantine(column, fault);
+    };
+    static const QString email = QStringLiteral("email");
+    static const QString phone = QStringLiteral("phone");
+    static const QString mobile = QStringLiteral("mobile");
+    readPoint(ContactColumn::Email, Channel::Email, email, Fault::NotAnEmailAddress);
+    readPoint(ContactColumn::Phone, Channel::Phone, phone, Fault::NotAPhoneNumber);
+    readPoint(ContactColumn::Mobile, Channel::Phone, mobile, Fault::NotAPhoneNumber);
+}
+
+void ContactRecordReader::readOptOuts(Reading &reading) const
+{
+    for (const ContactColumn column : {ContactColumn::UnsubscribedFromAll, ContactColumn::OptedOutOfMarketing,
+                                       ContactColumn::OptedOutOfService}) {
+        const std::optional<bool> isOut = yesOrNo(reading.value(column));
+        if (!isOut)
+            reading.quarantine(column, Fault::NotYesOrNo);
+        if (!isOut.value_or(false))
+            continue;
+        for (const Question &question : questionsOf(column)) {
+            if (!reading.record.optOuts.contains(question))
+                reading.record.optOuts.append(question);
+        }
+    }
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/messages/messagestore.h"
+
+#include "models/storage/connection.h"
+
+#include <limits>
+
+namespace Prefdesk {
+
+namespace {
+
+Message messageOf(const Row &row)
+{
+    return {.id = row.integer(0),
+            .messageId = row.text(1),
+            .customer = CustomerId {row.integer(2)},
+            .channel = channelFromCode(row.text(3)).value_or(Channel::Email),
+            .topic = topicFromCode(row.text(4)).value_or(Topic::Service),
+            .address = row.text(5),
+            .campaign = row.text(6),
+            .sentAt = row.instant(7),
+            .status = row.text(8),
+            .system = row.text(9)};
+}
+
+} // namespace
+
+MessageStore::MessageStore(Connection &connection, Actor actor)
+    : m_connection(connection)
+    , m_actor(std::move(actor))
+{
+}
+
+Result<QList<Message>> MessageStore::page(CustomerId customer, std::optional<MessagePosition> behind, int limit) const
+{
+    const Result<> allowed = m_actor.require(Permission::LookUp);
+    if (!allowed)
+        return allowed.error();
+    const auto country = m_connection.first(QStringLiteral("SELECT country FROM customer WHERE id = ?"),
+                                            {number(customer)}, [](const Row &row) { return row.text(0); });
+    if (!country)
+        return country.error();
+    const Result<> covered = m_actor.requireRegion(country->value_or(QString()));
+    if (!covered)
+        return covered.error();
+    constexpr qint64 latest = std::numeric_limits<qint64>::max();
+    const MessagePosition from = behind.value_or(MessagePosition {{latest}, latest});
+    return m_connection.list(
+        QStringLiteral("SELECT id, message_id, customer, channel, topic, address, campaign, sent_at, status, system "
+                       "FROM message WHERE customer = ? AND (sent_at, id) < (?, ?) "
+                       "ORDER BY sent_at DESC, id DESC LIMIT ?"),
+        {number(customer), from.sentAt.micros, from.id, limit}, messageOf);
+}
+
+Result<Recipient> MessageStore::withNumber(const QString &customerNumber)
+{
+    const auto customer
+        = m_connection.first(QStringLiteral("SELECT id FROM customer WHERE number = ?"), {customerNumber},
+                             [](const Row &row) { return CustomerId {row.integer(0)}; });
+    if (!customer)
+        return customer.error();
+    return Recipient {*customer ? Recipient::Match::One : Recipient::Match::Nobody, *customer};
+}
+
+Result<Recipient> MessageStore::withAddress(Channel channel, const QString &address)
+{
+    // A text message reaches a phone number, whatever it is kept as.
+    const bool isPhone = channel == Channel::Sms || channel == Channel::Phone;
+    const auto customers = m_connection.list(
+        QStringLiteral("SELECT DISTINCT customer FROM contact_point WHERE address = ? AND channel IN (?, ?) LIMIT 2"),
+        {address, code(isPhone ? Channel::Phone : channel), code(isPhone ? Channel::Sms : channel)},
+        [](const Row &row) { return CustomerId {row.integer(0)}; });
+    if (!customers)
+        return customers.error();
+    if (customers->size() == 1)
+        return Recipient {Recipient::Match::One, customers->first()};
+    return Recipient {customers->isEmpty() ? Recipient::Match::Nobody : Recipient::Match::Several, {}};
+}
+
+Result<MessageStore::Kept> MessageStore::keep(const Message &message)
+{
+    const QVariant customer = message.customer ? QVariant(number(*message.customer)) : QVariant(QMetaType::fromType<qint64>());
+    const Result<qint64> added = m_connection.run(
+        QStringLiteral("INSERT INTO message (message_id, customer, channel, topic, address, campaign, sent_at, status, "
+                       "system) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message_id) DO NOTHING"),
+        {message.messageId, customer, code(message.channel), code(message.topic), message.address, message.campaign,
+         message.sentAt.micros, message.status, message.system});
+    if (!added)
+        return added.error();
+    if (*added > 0)
+        return Kept::Added;
+    if (!message.customer)
+        return Kept::Unchanged;
+    const Result<qint64> matched = m_connection.run(
+        QStringLiteral("UPDATE message SET customer = ? WHERE message_id = ? AND customer IS NULL"),
+        {customer, message.messageId});
+    if (!matched)
+        return matched.error();
+    return *matched > 0 ? Kept::Matched : Kept::Unchanged;
+}
+
+} // namespace Prefdesk
