@@ -56,10 +56,7 @@ struct ContactRecordReader::Reading
     const ContactColumns &columns;
     ContactRecord record = {};
 
-    QString raw(ContactColumn column) const
-    {
-        return QString::fromUtf8(row.field(columns.position(column)));
-    }
+    QString raw(ContactColumn column) const { return QString::fromUtf8(row.field(columns.position(column))); }
 
     void quarantine(ContactColumn column, Fault fault)
     {
@@ -168,8 +165,8 @@ void ContactRecordReader::readContactPoints(Reading &reading) const
 
 void ContactRecordReader::readOptOuts(Reading &reading) const
 {
-    for (const ContactColumn column : {ContactColumn::UnsubscribedFromAll, ContactColumn::OptedOutOfMarketing,
-                                       ContactColumn::OptedOutOfService}) {
+    for (const ContactColumn column :
+         {ContactColumn::UnsubscribedFromAll, ContactColumn::OptedOutOfMarketing, ContactColumn::OptedOutOfService}) {
         const std::optional<bool> isOut = yesOrNo(reading.value(column));
         if (!isOut)
             reading.quarantine(column, Fault::NotYesOrNo);

@@ -182,7 +182,8 @@ void CsvReader::setAside(Fault fault)
 {
     const qsizetype firstLine = m_record.indexOf('\n') + 1;
     const qsizetype length = firstLine == 0 ? m_record.size() : firstLine;
-    m_ready = CsvRow {.number = ++m_rowNumber, .text = m_record.first(qMin(length, longestContent)), .ends = {}, .fault = fault};
+    m_ready = CsvRow {
+        .number = ++m_rowNumber, .text = m_record.first(qMin(length, longestContent)), .ends = {}, .fault = fault};
     readAgain(m_record.sliced(length));
     m_record.clear();
     resetParser();

@@ -82,8 +82,7 @@ Result<> IntakeStore::keep(BatchId batch, const QList<QuarantinedField> &fields)
     for (const QuarantinedField &field : fields) {
         const Result<qint64> kept = m_connection.run(
             QStringLiteral("INSERT INTO quarantine (batch, row, field, reason, content) VALUES (?, ?, ?, ?, ?)"),
-            {number(batch), field.row, field.field.isNull() ? QLatin1String("") : field.field, code(field.fault),
-             field.content.isNull() ? QLatin1String("") : field.content});
+            {number(batch), field.row, field.field, code(field.fault), field.content});
         if (!kept)
             return kept.error();
     }

@@ -80,7 +80,8 @@ Result<Recipient> MessageStore::withAddress(Channel channel, const QString &addr
 
 Result<MessageStore::Kept> MessageStore::keep(const Message &message)
 {
-    const QVariant customer = message.customer ? QVariant(number(*message.customer)) : QVariant(QMetaType::fromType<qint64>());
+    const QVariant customer
+        = message.customer ? QVariant(number(*message.customer)) : QVariant(QMetaType::fromType<qint64>());
     const Result<qint64> added = m_connection.run(
         QStringLiteral("INSERT INTO message (message_id, customer, channel, topic, address, campaign, sent_at, status, "
                        "system) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message_id) DO NOTHING"),
@@ -92,9 +93,9 @@ Result<MessageStore::Kept> MessageStore::keep(const Message &message)
         return Kept::Added;
     if (!message.customer)
         return Kept::Unchanged;
-    const Result<qint64> matched = m_connection.run(
-        QStringLiteral("UPDATE message SET customer = ? WHERE message_id = ? AND customer IS NULL"),
-        {customer, message.messageId});
+    const Result<qint64> matched
+        = m_connection.run(QStringLiteral("UPDATE message SET customer = ? WHERE message_id = ? AND customer IS NULL"),
+                           {customer, message.messageId});
     if (!matched)
         return matched.error();
     return *matched > 0 ? Kept::Matched : Kept::Unchanged;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/intake/importformats.h"
+
+#include "models/intake/contactimport.h"
+#include "models/intake/messageimport.h"
+
+#include <QCoreApplication>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::ImportFormats)
+};
+
+} // namespace
+
+QStringList importFormats()
+{
+    return {ContactImport::format(), MessageImport::format()};
+}
+
+QString importFormatLabel(const QString &format)
+{
+    if (format == ContactImport::format())
+        return Words::tr("Contacts (HubSpot export, CSV)");
+    if (format == MessageImport::format())
+        return Words::tr("Messages sent (JSON Lines)");
+    return format;
+}
+
+Result<ImportOutcome> importFile(Connection &connection, const Actor &actor, const Clock &clock,
+                                 const ImportRequest &request, const ImportProgress &progress)
+{
+    if (request.format == ContactImport::format())
+        return ContactImport(connection, actor, clock).run(request, progress);
+    if (request.format == MessageImport::format())
+        return MessageImport(connection, actor, clock).run(request, progress);
+    return Error {Error::Kind::Invalid,
+                  Words::tr("The format \"%1\" is not known. Use one of these: %2.")
+                      .arg(request.format, importFormats().join(QStringLiteral(", "))),
+                  QStringLiteral("format")};
+}
+
+} // namespace Prefdesk
