@@ -48,10 +48,11 @@ Result<QList<IntakeBatch>> IntakeStore::batches(int limit) const
     if (!allowed)
         return allowed.error();
     return m_connection.list(
-        QStringLiteral("SELECT b.id, b.format, b.file_name, b.file_hash, p.full_name, b.started_at, b.finished_at, "
-                       "b.rows_read, b.added, b.changed, b.unchanged, b.quarantined "
-                       "FROM intake_batch b JOIN person p ON p.id = b.person ORDER BY b.id DESC LIMIT ?"),
-        {limit}, batchOf);
+        QStringLiteral(
+            "SELECT b.id, b.format, b.file_name, b.file_hash, p.full_name, b.started_at, b.finished_at, "
+            "b.rows_read, b.added, b.changed, b.unchanged, b.quarantined "
+            "FROM intake_batch b JOIN person p ON p.id = b.person WHERE ? OR b.person = ? ORDER BY b.id DESC LIMIT ?"),
+        {m_actor.regions.isEmpty(), number(m_actor.id), limit}, batchOf);
 }
 
 Result<QList<QuarantinedField>> IntakeStore::quarantine(BatchId batch, const std::optional<QuarantinedField> &behind,
@@ -61,9 +62,12 @@ Result<QList<QuarantinedField>> IntakeStore::quarantine(BatchId batch, const std
     if (!allowed)
         return allowed.error();
     const QuarantinedField from = behind.value_or(QuarantinedField {});
-    return m_connection.list(QStringLiteral("SELECT row, field, reason, content FROM quarantine "
-                                            "WHERE batch = ? AND (row, field) > (?, ?) ORDER BY row, field LIMIT ?"),
-                             {number(batch), from.row, from.field, limit}, fieldOf);
+    return m_connection.list(
+        QStringLiteral("SELECT row, field, reason, content FROM quarantine "
+                       "WHERE batch = ? AND (row, field) > (?, ?) "
+                       "AND (? OR (SELECT person FROM intake_batch WHERE id = quarantine.batch) = ?) "
+                       "ORDER BY row, field LIMIT ?"),
+        {number(batch), from.row, from.field, m_actor.regions.isEmpty(), number(m_actor.id), limit}, fieldOf);
 }
 
 Result<BatchId> IntakeStore::begin(const ImportRequest &request, const QByteArray &fileHash, Instant now)

@@ -35,6 +35,8 @@ struct IntakeBatch
 };
 
 /// The imports so far and what stands in their quarantine; use it only on the database thread.
+///
+/// Who works for some regions only sees his own imports: a quarantine holds what stood in the file.
 class IntakeStore final
 {
 public:

@@ -34,7 +34,8 @@ Error otherEncoding(qint64 row)
 
 MessageRecord tooLong(const Line &line, qint64 row)
 {
-    return {.message = {},
+    return {.row = row,
+            .message = {},
             .customerNumber = {},
             .faults = {{row, {}, Fault::LineTooLong, QString::fromUtf8(line.bytes).left(longestContent)}}};
 }
@@ -84,7 +85,7 @@ Result<Recipient> recipientOf(MessageStore &store, const MessageRecord &record)
     Recipient recipient;
     if (!record.customerNumber.isEmpty()) {
         const Result<Recipient> named = store.withNumber(record.customerNumber);
-        if (!named || named->customer)
+        if (!named || named->match != Recipient::Match::Nobody)
             return named;
     }
     if (record.message.address.isEmpty())
@@ -140,6 +141,8 @@ Result<> MessageImport::take(ImportFrame &frame, MessageStore &store, MessageRec
     const Result<Recipient> recipient = recipientOf(store, record);
     if (!recipient)
         return recipient.error();
+    if (recipient->match == Recipient::Match::OtherRegion)
+        return frame.quarantine({{record.row, {}, Fault::OtherRegion, record.message.messageId}});
     record.message.customer = recipient->customer;
     const Result<MessageStore::Kept> kept = store.keep(record.message);
     if (!kept)

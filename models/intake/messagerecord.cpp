@@ -121,6 +121,7 @@ MessageRecord readMessage(QByteArrayView bytes, qint64 row, Instant now)
     const QByteArray line = bytes.toByteArray();
     const QJsonDocument document = QJsonDocument::fromJson(line);
     Reading reading {.line = document.object(), .row = row};
+    reading.record.row = row;
     Message &message = reading.record.message;
     const auto quarantineLine = [&](Fault fault) {
         reading.quarantine({}, fault, QString::fromUtf8(line.left(longestContent)));

@@ -15,6 +15,7 @@ namespace Prefdesk {
 /// What one line of a message log says: a message, whom it went to, or why it cannot be taken.
 struct MessageRecord
 {
+    qint64 row = 0;
     Message message;
     QString customerNumber; ///< where the line names one
     QList<QuarantinedField> faults; ///< not empty: the line is not taken

@@ -55,27 +55,35 @@ Result<QList<Message>> MessageStore::page(CustomerId customer, std::optional<Mes
 
 Result<Recipient> MessageStore::withNumber(const QString &customerNumber)
 {
-    const auto customer
-        = m_connection.first(QStringLiteral("SELECT id FROM customer WHERE number = ?"), {customerNumber},
-                             [](const Row &row) { return CustomerId {row.integer(0)}; });
-    if (!customer)
-        return customer.error();
-    return Recipient {*customer ? Recipient::Match::One : Recipient::Match::Nobody, *customer};
+    return recipient(QStringLiteral("SELECT id, country FROM customer WHERE number = ?"), {customerNumber});
 }
 
 Result<Recipient> MessageStore::withAddress(Channel channel, const QString &address)
 {
     // A text message reaches a phone number, whatever it is kept as.
     const bool isPhone = channel == Channel::Sms || channel == Channel::Phone;
-    const auto customers = m_connection.list(
-        QStringLiteral("SELECT DISTINCT customer FROM contact_point WHERE address = ? AND channel IN (?, ?) LIMIT 2"),
-        {address, code(isPhone ? Channel::Phone : channel), code(isPhone ? Channel::Sms : channel)},
-        [](const Row &row) { return CustomerId {row.integer(0)}; });
-    if (!customers)
-        return customers.error();
-    if (customers->size() == 1)
-        return Recipient {Recipient::Match::One, customers->first()};
-    return Recipient {customers->isEmpty() ? Recipient::Match::Nobody : Recipient::Match::Several, {}};
+    return recipient(QStringLiteral("SELECT DISTINCT c.id, c.country FROM contact_point p JOIN customer c "
+                                    "ON c.id = p.customer WHERE p.address = ? AND p.channel IN (?, ?) LIMIT 2"),
+                     {address, code(isPhone ? Channel::Phone : channel), code(isPhone ? Channel::Sms : channel)});
+}
+
+Result<Recipient> MessageStore::recipient(const QString &sql, const QVariantList &values)
+{
+    using Match = Recipient::Match;
+    Recipient recipient;
+    const Result<> read = m_connection.each(sql, values, [&](const Row &row) {
+        const bool isFirst = recipient.match == Match::Nobody;
+        recipient.match = !isFirst              ? Match::Several
+            : m_actor.coversRegion(row.text(1)) ? Match::One
+                                                : Match::OtherRegion;
+        recipient.customer.reset();
+        if (recipient.match == Match::One)
+            recipient.customer = CustomerId {row.integer(0)};
+        return true;
+    });
+    if (!read)
+        return read.error();
+    return recipient;
 }
 
 Result<MessageStore::Kept> MessageStore::keep(const Message &message)

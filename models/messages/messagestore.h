@@ -6,6 +6,7 @@
 #include "models/messages/message.h"
 
 #include <QList>
+#include <QVariantList>
 
 #include <optional>
 
@@ -23,7 +24,7 @@ struct MessagePosition
 /// Whom a message went to, as far as the desk can tell.
 struct Recipient
 {
-    enum class Match { One, Nobody, Several };
+    enum class Match { One, Nobody, Several, OtherRegion };
     Match match = Match::Nobody;
     std::optional<CustomerId> customer;
 };
@@ -48,6 +49,8 @@ public:
     Result<Kept> keep(const Message &message);
 
 private:
+    Result<Recipient> recipient(const QString &sql, const QVariantList &values);
+
     Connection &m_connection;
     Actor m_actor;
 };

@@ -164,7 +164,7 @@ CREATE TABLE message (
     status TEXT NOT NULL,
     system TEXT NOT NULL
 ) STRICT;
-CREATE INDEX message_customer ON message (customer, sent_at DESC) WHERE customer IS NOT NULL;
+CREATE INDEX message_customer ON message (customer, sent_at DESC, id DESC) WHERE customer IS NOT NULL;
 CREATE INDEX message_unmatched ON message (address) WHERE customer IS NULL;
 
 -- Preferences ---------------------------------------------------------------------------------------------------

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/actor.h"
+#include "models/basics/instant.h"
+#include "models/basics/vocabulary.h"
+
+#include <QDate>
+#include <QList>
+
+#include <optional>
+
+namespace Prefdesk {
+
+class Connection;
+
+/// How many messages of one month (UTC) travelled on one channel.
+struct MonthCount
+{
+    QDate month; ///< its first day
+    Channel channel = Channel::Email;
+    int messages = 0;
+
+    bool operator==(const MonthCount &) const = default;
+};
+
+/// A time without a break in which the customer agreed to a topic on a channel.
+struct ConsentSpan
+{
+    Channel channel = Channel::Email;
+    Topic topic = Topic::Newsletter;
+    Instant from;
+    std::optional<Instant> until; ///< nothing: still in force
+    std::optional<double> capPerMonth; ///< the customer's limit, as it was last set; a week counts 12/52 of a month
+    qint64 messages = 0; ///< on this channel about this topic since from; only where still in force
+
+    bool operator==(const ConsentSpan &) const = default;
+};
+
+/// What one customer was sent and agreed to: everything the chart and its table show.
+struct ContactSummary
+{
+    static constexpr int months = 24;
+
+    QDate firstMonth; ///< of the two years that end with the current month
+    QList<MonthCount> counts; ///< by month, then channel; months without messages are left out
+    qint64 total = 0; ///< all messages ever
+    std::optional<Instant> lastContact;
+    QList<ConsentSpan> consents; ///< oldest first, those that ended too
+    std::optional<Instant> consentSince; ///< when the oldest consent still in force was given
+    qint64 sinceConsent = 0; ///< all messages since then
+    std::optional<double> capPerMonth; ///< what the limits in force add up to; nothing where none is set
+
+    bool operator==(const ContactSummary &) const = default;
+};
+
+/// Counts in the database and reads the consents from the choices. Refused by role or region.
+Result<ContactSummary> contactSummary(Connection &connection, const Actor &actor, CustomerId customer, Instant now);
+
+} // namespace Prefdesk
