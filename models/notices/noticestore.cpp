@@ -83,6 +83,16 @@ Result<std::optional<FoundNotice>> NoticeStore::published(const QString &notice,
     return std::optional<FoundNotice>();
 }
 
+Result<QStringList> NoticeStore::publishedNames() const
+{
+    const auto names = m_connection.list(
+        QStringLiteral("SELECT DISTINCT notice FROM notice_version WHERE state = 'published' ORDER BY notice"), {},
+        [](const Row &row) { return row.text(0); });
+    if (!names)
+        return names.error();
+    return QStringList(*names);
+}
+
 Result<std::optional<NoticeVersion>> NoticeStore::version(NoticeVersionId id) const
 {
     return m_connection.first(columns() + QStringLiteral("WHERE id = ?"), {number(id)}, versionOf);

@@ -6,6 +6,7 @@
 #include "models/notices/notice.h"
 
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -37,6 +38,8 @@ public:
     /// the default "en"); for each language the region's own wording goes before the one for everywhere.
     Result<std::optional<FoundNotice>> published(const QString &notice, const QString &language,
                                                  const QString &region) const;
+    /// The names of all notices with a published version, in alphabetical order.
+    Result<QStringList> publishedNames() const;
     Result<std::optional<NoticeVersion>> version(NoticeVersionId id) const;
     /// All versions of all notices, by name, newest first.
     Result<QList<NoticeVersion>> all() const;

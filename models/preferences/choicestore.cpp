@@ -169,9 +169,9 @@ Result<QList<Choice>> ChoiceStore::ofCustomer(CustomerId customer) const
 Result<QList<Choice>> ChoiceStore::ofCall(CallId call) const
 {
     return m_connection.list(choiceColumns()
-                                 + QStringLiteral("WHERE c.customer = (SELECT customer FROM call WHERE id = ?1) "
-                                                  "AND c.call = ?1 ORDER BY c.id"),
-                             {number(call)}, choiceOf);
+                                 + QStringLiteral("WHERE c.customer = (SELECT customer FROM call WHERE id = ?) "
+                                                  "AND c.call = ? ORDER BY c.id"),
+                             {number(call), number(call)}, choiceOf);
 }
 
 Result<std::optional<Withdrawal>> ChoiceStore::lastWithdrawal(CustomerId customer, const Question &question) const

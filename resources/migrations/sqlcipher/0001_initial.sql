@@ -230,6 +230,15 @@ CREATE TABLE preference (
     PRIMARY KEY (customer, channel, topic)
 ) STRICT, WITHOUT ROWID;
 
+-- What somebody had typed and not saved yet; survives a lock or a crash, encrypted like everything here.
+CREATE TABLE draft (
+    person INTEGER NOT NULL REFERENCES person (id),
+    customer INTEGER NOT NULL REFERENCES customer (id),
+    saved_at INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (person, customer)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER choice_is_not_changed BEFORE UPDATE ON choice
 BEGIN
     SELECT RAISE(ABORT, 'choices are append-only');

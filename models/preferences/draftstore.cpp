@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/draftstore.h"
+
+#include "models/storage/connection.h"
+
+#include <QJsonDocument>
+
+namespace Prefdesk {
+
+namespace {
+
+Result<> done(const Result<qint64> &changed)
+{
+    return changed ? Result<>() : Result<>(changed.error());
+}
+
+} // namespace
+
+DraftStore::DraftStore(Connection &connection, Actor actor, Clock clock)
+    : m_connection(connection)
+    , m_actor(std::move(actor))
+    , m_clock(std::move(clock))
+{
+}
+
+Result<> DraftStore::keep(const CallDraft &draft)
+{
+    const QByteArray content = QJsonDocument(toJson(draft)).toJson(QJsonDocument::Compact);
+    return done(m_connection.run(
+        QStringLiteral("INSERT INTO draft (person, customer, saved_at, content) VALUES (?, ?, ?, ?) "
+                       "ON CONFLICT (person, customer) DO UPDATE "
+                       "SET saved_at = excluded.saved_at, content = excluded.content"),
+        {number(m_actor.id), number(draft.call.customer), m_clock().micros, QString::fromUtf8(content)}));
+}
+
+Result<std::optional<CallDraft>> DraftStore::find(CustomerId customer) const
+{
+    const auto content
+        = m_connection.first(QStringLiteral("SELECT content FROM draft WHERE person = ? AND customer = ?"),
+                             {number(m_actor.id), number(customer)}, [](const Row &row) { return row.text(0); });
+    if (!content)
+        return content.error();
+    if (!*content)
+        return std::optional<CallDraft>();
+    auto draft = callDraftFromJson(QJsonDocument::fromJson((*content)->toUtf8()).object());
+    if (draft)
+        draft->call.customer = customer;
+    return draft;
+}
+
+Result<> DraftStore::drop(CustomerId customer)
+{
+    return done(m_connection.run(QStringLiteral("DELETE FROM draft WHERE person = ? AND customer = ?"),
+                                 {number(m_actor.id), number(customer)}));
+}
+
+Result<QList<CustomerId>> DraftStore::customers() const
+{
+    return m_connection.list(QStringLiteral("SELECT customer FROM draft WHERE person = ? ORDER BY saved_at DESC"),
+                             {number(m_actor.id)}, [](const Row &row) { return CustomerId {row.integer(0)}; });
+}
+
+} // namespace Prefdesk
