@@ -24,20 +24,20 @@ struct Words
 
 using SigningCertificatePtr = std::unique_ptr<ESS_SIGNING_CERT_V2, Freed<ESS_SIGNING_CERT_V2_free>>;
 
-ReportFinding unsound(const QString &was, const QString &is)
+Finding unsound(const QString &was, const QString &is)
 {
-    return {QStringLiteral("signature-container"), Words::tr("signature"), was, is};
+    return {QStringLiteral("signature-container"), QStringLiteral("signature"), was, is};
 }
 
-ReportFindings checkEncoding(CMS_ContentInfo *cms, const QByteArray &container, qsizetype used)
+QList<Finding> checkEncoding(CMS_ContentInfo *cms, const QByteArray &container, qsizetype used)
 {
-    ReportFindings findings;
+    QList<Finding> findings;
     if (derOf(cms, i2d_CMS_ContentInfo) != container.first(used))
         findings.append(unsound(Words::tr("DER encoding"), Words::tr("another encoding")));
     const auto padding = QByteArrayView(container).sliced(used);
     if (std::any_of(padding.begin(), padding.end(), [](char byte) { return byte != 0; }))
-        findings.append({QStringLiteral("padding"), Words::tr("signature"), Words::tr("zeros behind the signature"),
-                         Words::tr("other bytes")});
+        findings.append({QStringLiteral("padding"), QStringLiteral("signature"),
+                         Words::tr("zeros behind the signature"), Words::tr("other bytes")});
     return findings;
 }
 
@@ -88,20 +88,20 @@ bool namesItsCertificate(CMS_SignerInfo *signer, X509 *certificate)
     return OSSL_ESS_check_signing_certs(nullptr, named.get(), chain.get(), 1) == 1;
 }
 
-ReportFindings checkSigner(CMS_SignerInfo *signer, X509 *certificate, const QByteArray &digest)
+QList<Finding> checkSigner(CMS_SignerInfo *signer, X509 *certificate, const QByteArray &digest)
 {
-    ReportFindings findings;
+    QList<Finding> findings;
     if (!isOfPlainContent(signer))
         findings.append(unsound(Words::tr("signature over plain data with SHA-256"), Words::tr("another kind")));
     const QByteArray signedDigest = messageDigest(signer);
     if (signedDigest != digest)
-        findings.append({QStringLiteral("digest"), Words::tr("signed bytes"), QString::fromLatin1(signedDigest.toHex()),
-                         QString::fromLatin1(digest.toHex())});
+        findings.append({QStringLiteral("digest"), QStringLiteral("signed bytes"),
+                         QString::fromLatin1(signedDigest.toHex()), QString::fromLatin1(digest.toHex())});
     if (!namesItsCertificate(signer, certificate))
-        findings.append({QStringLiteral("certificate"), Words::tr("signature"),
+        findings.append({QStringLiteral("certificate"), QStringLiteral("signature"),
                          Words::tr("the certificate that the signature names"), Words::tr("another certificate")});
     if (CMS_SignerInfo_verify(signer) != 1)
-        findings.append({QStringLiteral("signature"), Words::tr("signature"),
+        findings.append({QStringLiteral("signature"), QStringLiteral("signature"),
                          Words::tr("made with the certificate's key"), Words::tr("does not fit the key")});
     return findings;
 }

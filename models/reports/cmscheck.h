@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "models/audit/finding.h"
 #include "models/reports/certificate.h"
-#include "models/reports/finding.h"
 
 #include <QByteArray>
 
@@ -14,7 +14,7 @@ namespace Prefdesk {
 /// What a detached CMS says about a digest.
 struct CmsCheck
 {
-    ReportFindings findings; ///< none: somebody with this certificate's key signed that digest
+    QList<Finding> findings; ///< none: somebody with this certificate's key signed that digest
     std::optional<Certificate> signer;
 };
 

@@ -83,7 +83,7 @@ Result<Claim> claimOf(const QByteArray &pdf)
     });
 }
 
-ReportFinding rangeFinding(const QString &was, qint64 is)
+Finding rangeFinding(const QString &was, qint64 is)
 {
     return {QStringLiteral("byte-range"), QStringLiteral("/ByteRange"), was, QString::number(is)};
 }
@@ -105,7 +105,7 @@ bool isGapTheContents(const QByteArray &pdf, qint64 from, qint64 to, const QByte
     return isHex(digits) && QByteArray::fromHex(digits.toByteArray()) == contents;
 }
 
-ReportFindings checkRange(const QByteArray &pdf, const Claim &claim)
+QList<Finding> checkRange(const QByteArray &pdf, const Claim &claim)
 {
     const auto [first, gap, rest, length] = claim.range;
     const qint64 size = pdf.size();
@@ -114,19 +114,19 @@ ReportFindings checkRange(const QByteArray &pdf, const Claim &claim)
     if (gap <= 0 || rest <= gap || length < 0 || rest > size || length > size - rest)
         return {rangeFinding(Words::tr("places inside the file"), gap)};
     if (rest + length != size)
-        return {{QStringLiteral("appended"), Words::tr("byte %1").arg(rest + length), Words::tr("end of the file"),
+        return {{QStringLiteral("appended"), QStringLiteral("byte %1").arg(rest + length), Words::tr("end of the file"),
                  Words::tr("%n more bytes", nullptr, static_cast<int>(size - rest - length))}};
     if (!isGapTheContents(pdf, gap, rest, claim.contents))
         return {rangeFinding(Words::tr("a gap that holds the signature and nothing else"), gap)};
     return {};
 }
 
-ReportFindings checkClaim(const Claim &claim)
+QList<Finding> checkClaim(const Claim &claim)
 {
     if (claim.signatures == 0)
-        return {{QStringLiteral("unsigned"), Words::tr("file"), Words::tr("one signature"), Words::tr("none")}};
+        return {{QStringLiteral("unsigned"), QStringLiteral("file"), Words::tr("one signature"), Words::tr("none")}};
     if (claim.signatures != 1)
-        return {{QStringLiteral("signature-count"), Words::tr("file"), Words::tr("one signature"),
+        return {{QStringLiteral("signature-count"), QStringLiteral("file"), Words::tr("one signature"),
                  QString::number(claim.signatures)}};
     if (claim.kind != "/ETSI.CAdES.detached")
         return {{QStringLiteral("signature-kind"), QStringLiteral("/SubFilter"), QStringLiteral("ETSI.CAdES.detached"),

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "models/audit/finding.h"
 #include "models/basics/instant.h"
-#include "models/reports/finding.h"
 
 #include <QByteArray>
 
@@ -12,7 +12,7 @@ namespace Prefdesk {
 /// The one signature of a PDF as it lies in the file.
 struct PdfSignature
 {
-    ReportFindings findings; ///< none: it covers the file from the first to the last byte, but for itself
+    QList<Finding> findings; ///< none: it covers the file from the first to the last byte, but for itself
     QByteArray container; ///< CMS and padding
     QByteArray digest; ///< SHA-256 of the signed bytes
     Instant claimedAt; ///< the signer's own word (/M)

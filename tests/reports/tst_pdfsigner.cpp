@@ -46,11 +46,11 @@ QByteArray reportPdf()
 QStringList findingsOf(const QByteArray &pdf)
 {
     const PdfSignature signature = readSignature(pdf);
-    ReportFindings findings = signature.findings;
+    QList<Finding> findings = signature.findings;
     if (findings.isEmpty())
         findings = checkCms(signature.container, signature.digest).findings;
     QStringList kinds;
-    for (const ReportFinding &finding : findings)
+    for (const Finding &finding : findings)
         kinds.append(finding.kind);
     return kinds;
 }
