@@ -44,8 +44,7 @@ SearchHit hitFrom(const Row &row, Matched matched)
             .name = customer.displayName(),
             .contact = row.text(6),
             .country = customer.country,
-            .matched = matched,
-            .isShared = row.flag(7)};
+            .matched = matched};
 }
 
 } // namespace
@@ -117,17 +116,15 @@ Result<> CustomerSearch::append(SearchPage &page, const QList<Candidate> &candid
     }
     if (fresh.isEmpty())
         return {};
-    return m_connection.each(
-        QStringLiteral("SELECT c.id, c.number, c.given_name, c.family_name, c.language, c.country, p.typed,"
-                       " EXISTS (SELECT 1 FROM contact_point o WHERE o.address = p.address AND o.customer <> c.id)"
-                       " FROM json_each(?) j CROSS JOIN customer c ON c.id = j.value ->> 0"
-                       " LEFT JOIN contact_point p ON p.id = coalesce(nullif(j.value ->> 1, 0),"
-                       " (SELECT id FROM contact_point WHERE customer = c.id ORDER BY channel = 'email', id LIMIT 1))"),
-        {asJson(fresh)}, [&](const Row &row) {
-            if (m_actor.coversRegion(row.text(5)))
-                page.hits.append(hitFrom(row, matched));
-            return true;
-        });
+    return m_connection.each(QStringLiteral("SELECT c.id, c.number, c.given_name, c.family_name, c.language, c.country,"
+                                            " coalesce(p.typed, c.contact) FROM json_each(?) j"
+                                            " CROSS JOIN customer c ON c.id = j.value ->> 0"
+                                            " LEFT JOIN contact_point p ON p.id = j.value ->> 1"),
+                             {asJson(fresh)}, [&](const Row &row) {
+                                 if (m_actor.coversRegion(row.text(5)))
+                                     page.hits.append(hitFrom(row, matched));
+                                 return true;
+                             });
 }
 
 Result<int> CustomerSearch::count(const QString &text)
@@ -151,6 +148,25 @@ Result<int> CustomerSearch::count(const QString &text)
             break;
     }
     return m_actor.regions.isEmpty() ? Result<int>(static_cast<int>(customers.size())) : countOf(customers);
+}
+
+Result<QSet<CustomerId>> CustomerSearch::sharers(const QList<CustomerId> &customers)
+{
+    QJsonArray ids;
+    for (const CustomerId id : customers)
+        ids.append(Prefdesk::number(id));
+    QSet<CustomerId> shared;
+    const Result<> read = m_connection.each(
+        QStringLiteral("SELECT j.value FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM contact_point p"
+                       " JOIN contact_point o ON o.address = p.address AND o.customer <> p.customer"
+                       " WHERE p.customer = j.value AND p.address <> '')"),
+        {json(ids)}, [&](const Row &row) {
+            shared.insert(CustomerId {row.integer(0)});
+            return true;
+        });
+    if (!read)
+        return read.error();
+    return shared;
 }
 
 Result<int> CustomerSearch::countOf(const QSet<qint64> &customers) const

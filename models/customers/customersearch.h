@@ -24,7 +24,6 @@ struct SearchHit
     QString contact = {}; ///< as typed: the one that matched, otherwise a phone before an e-mail
     QString country = {};
     Matched matched = Matched::Name;
-    bool isShared = false; ///< other customers have this contact too
 
     bool operator==(const SearchHit &) const = default;
 };
@@ -59,6 +58,8 @@ public:
     Result<SearchPage> page(const QString &text, const SearchCursor &from, int most);
     /// How many there are, at most mostCounted + 1.
     Result<int> count(const QString &text);
+    /// Which of them have a contact point that others have too; asked once the hits are on the screen.
+    Result<QSet<CustomerId>> sharers(const QList<CustomerId> &customers);
 
 private:
     Result<bool> continueWith(const Strand &strand, SearchPage &page, qsizetype most);

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Prefdesk {
 
 namespace {
@@ -42,15 +44,34 @@ QString indexedWords(const Customer &customer)
     return searchWords(customer.givenName, customer.familyName) + QLatin1String(" _") + customer.country.toLower();
 }
 
+// What the list of hits shows stands in the customer's own row: a hit is then one page to read.
+QString listedContact(const QList<ContactPoint> &points)
+{
+    const auto phone = std::ranges::find_if(points, [](const ContactPoint &point) {
+        return point.channel == Channel::Phone || point.channel == Channel::Sms;
+    });
+    if (phone != points.end())
+        return phone->typed;
+    return points.isEmpty() ? QString() : points.first().typed;
+}
+
 QVariantList columns(const Customer &customer)
 {
-    return {customer.number,        customer.givenName,
-            customer.familyName,    folded(QString(customer.givenName + QLatin1Char(' ') + customer.familyName)),
-            indexedWords(customer), customer.language,
-            customer.country,       customer.subdivision,
-            customer.city,          customer.postalCode,
-            customer.street,        customer.zone,
-            customer.lifecycle,     orNull(customer.customerSince)};
+    return {customer.number,
+            customer.givenName,
+            customer.familyName,
+            folded(QString(customer.givenName + QLatin1Char(' ') + customer.familyName)),
+            indexedWords(customer),
+            listedContact(customer.contactPoints),
+            customer.language,
+            customer.country,
+            customer.subdivision,
+            customer.city,
+            customer.postalCode,
+            customer.street,
+            customer.zone,
+            customer.lifecycle,
+            orNull(customer.customerSince)};
 }
 
 Customer customerFrom(const Row &row)
@@ -181,9 +202,10 @@ Result<CustomerId> CustomerStore::add(const Customer &customer)
         return covered.error();
     const QVariantList values = columns(customer);
     const Result<qint64> row = m_connection.insert(
-        QStringLiteral("INSERT INTO customer (number, given_name, family_name, name_norm, words, language, country,"
-                       " subdivision, city, postal_code, street, zone, lifecycle, customer_since)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral(
+            "INSERT INTO customer (number, given_name, family_name, name_norm, words, contact, language, country,"
+            " subdivision, city, postal_code, street, zone, lifecycle, customer_since)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         values);
     if (!row)
         return row.error();
@@ -216,9 +238,10 @@ Result<> CustomerStore::change(const Customer &customer, const Customer &before)
     }
     values << Prefdesk::number(customer.id) << before.revision;
     const Result<qint64> changed = m_connection.run(
-        QStringLiteral("UPDATE customer SET number = ?, given_name = ?, family_name = ?, name_norm = ?, words = ?,"
-                       " language = ?, country = ?, subdivision = ?, city = ?, postal_code = ?, street = ?, zone = ?,"
-                       " lifecycle = ?, customer_since = ?, revision = revision + 1 WHERE id = ? AND revision = ?"),
+        QStringLiteral(
+            "UPDATE customer SET number = ?, given_name = ?, family_name = ?, name_norm = ?, words = ?, contact = ?,"
+            " language = ?, country = ?, subdivision = ?, city = ?, postal_code = ?, street = ?, zone = ?,"
+            " lifecycle = ?, customer_since = ?, revision = revision + 1 WHERE id = ? AND revision = ?"),
         values);
     if (!changed)
         return changed.error();
@@ -257,10 +280,12 @@ Result<> CustomerStore::removeWords(CustomerId id, const QString &words)
 Result<> CustomerStore::rebuildWords()
 {
     m_wordsDeferred = false;
-    const Result<qint64> rebuilt
-        = m_connection.insert(QStringLiteral("INSERT INTO customer_words (customer_words) VALUES ('rebuild')"));
-    if (!rebuilt)
-        return rebuilt.error();
+    for (const char *const command : {"rebuild", "optimize"}) {
+        const Result<qint64> done = m_connection.insert(
+            QStringLiteral("INSERT INTO customer_words (customer_words) VALUES (?)"), {QLatin1String(command)});
+        if (!done)
+            return done.error();
+    }
     return {};
 }
 

@@ -6,12 +6,14 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace Prefdesk {
 
 namespace {
 
 // A screenful first; whoever scrolls gets larger pages.
-constexpr int firstPage = 40;
+constexpr int firstPage = 30;
 constexpr int laterPage = 200;
 
 } // namespace
@@ -43,17 +45,14 @@ void SearchModel::cancel()
 {
     ++m_generation;
     m_isFetching = false;
-    for (std::optional<Database::Ticket> *ticket : {&m_pageTicket, &m_countTicket}) {
-        if (*ticket)
-            m_database.cancel(**ticket);
-        ticket->reset();
-    }
+    for (const Database::Ticket ticket : std::exchange(m_tickets, {}))
+        m_database.cancel(ticket);
 }
 
 void SearchModel::askPage(int most)
 {
     m_isFetching = true;
-    m_pageTicket = m_database.run(
+    m_tickets << m_database.run(
         this,
         [text = m_text, from = m_next, most, actor = m_actor](Connection &connection) {
             return CustomerSearch(connection, actor).page(text, from, most);
@@ -61,7 +60,6 @@ void SearchModel::askPage(int most)
         [this, generation = m_generation](Result<SearchPage> page) {
             if (generation != m_generation)
                 return;
-            m_pageTicket.reset();
             m_isFetching = false;
             if (!page) {
                 m_isSearching = false;
@@ -78,7 +76,7 @@ void SearchModel::askPage(int most)
 
 void SearchModel::askCount()
 {
-    m_countTicket = m_database.run(
+    m_tickets << m_database.run(
         this,
         [text = m_text, actor = m_actor](Connection &connection) {
             return CustomerSearch(connection, actor).count(text);
@@ -86,7 +84,6 @@ void SearchModel::askCount()
         [this, generation = m_generation](const Result<int> &count) {
             if (generation != m_generation)
                 return;
-            m_countTicket.reset();
             if (!count)
                 emit failed(count.error());
             else if (*count > CustomerSearch::mostCounted)
@@ -96,14 +93,46 @@ void SearchModel::askCount()
         });
 }
 
+void SearchModel::askSharers(int from)
+{
+    QList<CustomerId> customers;
+    for (int row = from; row < m_hits.size(); ++row)
+        customers.append(m_hits.at(row).id);
+    if (customers.isEmpty())
+        return;
+    m_tickets << m_database.run(
+        this,
+        [customers, actor = m_actor](Connection &connection) {
+            return CustomerSearch(connection, actor).sharers(customers);
+        },
+        [this, generation = m_generation](const Result<QSet<CustomerId>> &shared) {
+            if (generation != m_generation)
+                return;
+            if (shared)
+                flag(*shared);
+            else
+                emit failed(shared.error());
+        });
+}
+
+void SearchModel::flag(const QSet<CustomerId> &shared)
+{
+    if (shared.isEmpty())
+        return;
+    m_shared.unite(shared);
+    emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {SharedRole, Qt::AccessibleTextRole});
+}
+
 void SearchModel::take(SearchPage page)
 {
     beginResetModel();
     m_hits = std::move(page.hits);
+    m_shared.clear();
     m_next = std::move(page.next);
     m_hasMore = page.hasMore;
     endResetModel();
     emit searched();
+    askSharers(0);
     if (m_hasMore)
         askCount();
     else
@@ -120,6 +149,7 @@ void SearchModel::append(SearchPage page)
     beginInsertRows({}, first, first + static_cast<int>(page.hits.size()) - 1);
     m_hits.append(std::move(page.hits));
     endInsertRows();
+    askSharers(first);
 }
 
 CustomerId SearchModel::customerAt(int row) const
@@ -148,10 +178,10 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         const QString text
             = QStringList {hit.name, hit.number, hit.contact, countryName(hit.country)}.join(QLatin1String(", "));
-        return hit.isShared ? tr("%1, shared with other customers").arg(text) : text;
+        return m_shared.contains(hit.id) ? tr("%1, shared with other customers").arg(text) : text;
     }
     case SharedRole:
-        return hit.isShared;
+        return m_shared.contains(hit.id);
     case SpansRole:
         if (index.column() == Name)
             return QVariant::fromValue(m_read.spansInName(hit.name));

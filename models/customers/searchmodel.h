@@ -7,8 +7,7 @@
 #include "models/storage/database.h"
 
 #include <QAbstractTableModel>
-
-#include <optional>
+#include <QSet>
 
 namespace Prefdesk {
 
@@ -20,7 +19,7 @@ class SearchModel final : public QAbstractTableModel
 public:
     enum Column { Name, Number, Contact, Country, ColumnCount };
     enum ItemRole {
-        SharedRole = Qt::UserRole, ///< bool: other customers have this contact too
+        SharedRole = Qt::UserRole, ///< bool: other customers have one of the contacts too; known a moment later
         SpansRole, ///< QList<Span>: what of this cell answers the text
     };
 
@@ -52,6 +51,8 @@ private:
     void cancel();
     void askPage(int most);
     void askCount();
+    void askSharers(int from);
+    void flag(const QSet<CustomerId> &shared);
     void take(SearchPage page);
     void append(SearchPage page);
     QString display(const SearchHit &hit, int column) const;
@@ -61,13 +62,13 @@ private:
     QString m_text;
     SearchText m_read;
     QList<SearchHit> m_hits;
+    QSet<CustomerId> m_shared;
     SearchCursor m_next;
     bool m_hasMore = false;
     bool m_isSearching = false;
     bool m_isFetching = false;
     quint64 m_generation = 0;
-    std::optional<Database::Ticket> m_pageTicket;
-    std::optional<Database::Ticket> m_countTicket;
+    QList<Database::Ticket> m_tickets; ///< what the current text asked for
 };
 
 } // namespace Prefdesk

@@ -173,9 +173,12 @@ Result<QList<Strand>> digitStrands(const SearchText &text, Connection &connectio
 
 QList<Strand> wordStrands(const SearchText &text, const Actor &actor)
 {
-    QList<Strand> strands {exactNumber(text.typed), numberPrefix(text.typed.toUpper())};
-    if (text.typed != text.typed.toUpper())
-        strands.append(numberPrefix(text.typed));
+    QList<Strand> strands;
+    if (!text.typed.contains(QLatin1Char(' '))) {
+        strands << exactNumber(text.typed) << numberPrefix(text.typed.toUpper());
+        if (text.typed != text.typed.toUpper())
+            strands.append(numberPrefix(text.typed));
+    }
     if (text.email.contains(QLatin1Char('@')))
         strands.append(exactAddress(text.email, Matched::Email));
     if (text.hasWords()) {

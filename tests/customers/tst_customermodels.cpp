@@ -135,6 +135,23 @@ private slots:
         QCOMPARE(counted.last().first().toString(), QStringLiteral("1,000+ found"));
     }
 
+    void flagsSharedContactsAMomentLater()
+    {
+        TestDesk desk;
+        Customer twin = agnes();
+        twin.number = QStringLiteral("100001");
+        addCustomers(desk, {agnes(), twin});
+        const auto database = desk.openDatabase();
+        SearchModel model(*database, desk.actor(Role::Agent));
+        QSignalSpy changed(&model, &SearchModel::dataChanged);
+
+        model.setText(QStringLiteral("100001"));
+
+        QVERIFY(changed.wait());
+        QVERIFY(model.index(0, 0).data(SearchModel::SharedRole).toBool());
+        QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("shared")));
+    }
+
     void saysThatTheDeskIsLocked()
     {
         TestDesk desk;

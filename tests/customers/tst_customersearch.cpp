@@ -145,21 +145,27 @@ private slots:
                                   .name = QStringLiteral("BERGER, Agnès"),
                                   .contact = QStringLiteral("0033 6 60 07 95 39"),
                                   .country = QStringLiteral("FR"),
-                                  .matched = Matched::Phone,
-                                  .isShared = false};
+                                  .matched = Matched::Phone};
         QVERIFY(byPhone->hits.at(1) == expected);
         QVERIFY_OK(byEmail);
         QCOMPARE(byEmail->hits.at(0).contact, QStringLiteral("agnes.berger565@example.net"));
         QCOMPARE(code(byEmail->hits.at(0).matched), QStringLiteral("email"));
     }
 
-    void sharedNumbersAreFlagged()
+    void aHitByNameShowsAPhoneBeforeAnEmail()
     {
         const auto page = search().page(QStringLiteral("marjolaine"), {}, 50);
 
         QVERIFY_OK(page);
-        QVERIFY(page->hits.at(0).isShared);
         QCOMPARE(page->hits.at(0).contact, QStringLiteral("+447447441109"));
+    }
+
+    void namesThoseWhoShareAnAddress()
+    {
+        const auto sharers = search().sharers({CustomerId {1}, CustomerId {9}, CustomerId {10}});
+
+        QVERIFY_OK(sharers);
+        QCOMPARE(*sharers, (QSet<CustomerId> {CustomerId {9}, CustomerId {10}}));
     }
 
     void pagesGoOnWhereTheLastEnded_data()

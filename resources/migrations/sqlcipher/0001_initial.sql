@@ -101,6 +101,7 @@ CREATE TABLE customer (
     family_name TEXT NOT NULL,
     name_norm TEXT NOT NULL,
     words TEXT NOT NULL,
+    contact TEXT NOT NULL,
     language TEXT NOT NULL,
     country TEXT NOT NULL,
     subdivision TEXT NOT NULL,
@@ -129,9 +130,11 @@ CREATE INDEX contact_point_reversed ON contact_point (reversed, customer) WHERE 
 
 -- The words hold only a-z, 0-9 and letters ICU has no Latin for, and "_fr" for the region.
 CREATE VIRTUAL TABLE customer_words USING fts5(
-    words, content='customer', content_rowid='id', prefix='2 3 4', detail='none', columnsize=0,
+    words, content='customer', content_rowid='id', prefix='1 2 3 4 5', detail='none', columnsize=0,
     tokenize="ascii tokenchars '_'"
 );
+-- A leaf of the index fills one encrypted page and no overflow page; rebuilding writes fewer, larger runs.
+INSERT INTO customer_words (customer_words, rank) VALUES ('pgsz', 3980), ('hashsize', 16777216);
 
 -- Notices -------------------------------------------------------------------------------------------------------
 
@@ -188,6 +191,7 @@ CREATE TABLE call (
     verification_outcome TEXT NOT NULL,
     notice_version INTEGER REFERENCES notice_version (id),
     words TEXT NOT NULL,
+    contact TEXT NOT NULL,
     read_back INTEGER NOT NULL,
     recording_reference TEXT NOT NULL,
     recording_hash TEXT NOT NULL,
