@@ -37,8 +37,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const 
 {
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     registerSqlCipherDriver();
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLCIPHER"), name);
-    std::unique_ptr<Connection> connection(new Connection(database));
+    std::unique_ptr<Connection> connection(
+        new Connection(QSqlDatabase::addDatabase(QStringLiteral("QSQLCIPHER"), name)));
+    QSqlDatabase &database = connection->m_database;
     auto *const driver = static_cast<SqlCipherDriver *>(database.driver());
     driver->setKey(key.copy());
     database.setDatabaseName(file);
@@ -105,6 +106,12 @@ Result<> Connection::each(const QString &sql, const QVariantList &values, const 
     return {};
 }
 
+void Connection::rollBack()
+{
+    // A failure needs no answer: SQLite has then rolled back by itself (disk full, I/O error).
+    QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
+}
+
 void Connection::interrupt()
 {
     m_interrupted = true;
@@ -114,6 +121,8 @@ void Connection::interrupt()
 void Connection::resume()
 {
     m_interrupted = false;
+    if (static_cast<SqlCipherDriver *>(m_database.driver())->isInTransaction())
+        rollBack();
 }
 
 QString Connection::file() const
@@ -139,6 +148,11 @@ Result<QSqlQuery *> Connection::prepared(const QString &sql, const QVariantList 
     }
     for (qsizetype index = 0; index < values.size(); ++index)
         query->bindValue(static_cast<int>(index), parameter(values.at(index)));
+    // A statement from the cache still holds the values of the last run: none of them may stand in.
+    if (query->boundValues().size() != values.size())
+        return Error {Error::Kind::Internal,
+                      Words::tr("This program made a mistake. Nothing was changed; please report it."),
+                      QStringLiteral("parameter count")};
     if (!query->exec()) {
         const Error error = errorOf(query->lastError());
         m_statements.remove(sql);

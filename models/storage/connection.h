@@ -72,8 +72,11 @@ public:
         return item;
     }
 
+    /// Undoes an open transaction, also while interrupted.
+    void rollBack();
     /// Stops what runs now and everything until resume(); callable from any thread.
     void interrupt();
+    /// Ready for the next job: not interrupted, and no transaction left open.
     void resume();
     /// True after interrupt(): long jobs ask between rows and stop.
     bool isInterrupted() const { return m_interrupted; }

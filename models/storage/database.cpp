@@ -2,6 +2,8 @@
 
 #include "models/storage/database.h"
 
+#include <utility>
+
 namespace Prefdesk {
 
 Database::Database(QObject *parent)
@@ -18,8 +20,7 @@ Result<> Database::adopt(Result<std::unique_ptr<Connection>> opened)
 {
     if (!opened)
         return opened.error();
-    const std::scoped_lock lock(m_guard);
-    m_connection = std::move(*opened);
+    const std::unique_ptr<Connection> before = exchange(std::move(*opened));
     return {};
 }
 
@@ -43,11 +44,17 @@ void Database::close(QObject *receiver, std::function<void()> reply)
     m_worker.run(
         receiver,
         [this] {
-            const std::scoped_lock lock(m_guard);
-            m_connection.reset();
+            const std::unique_ptr<Connection> before = exchange(nullptr);
             return 0;
         },
         [reply = std::move(reply)](int) { reply(); });
+}
+
+// What was open closes in the caller, outside the guard: closing writes, and cancel() must not wait for it.
+std::unique_ptr<Connection> Database::exchange(std::unique_ptr<Connection> connection)
+{
+    const std::scoped_lock lock(m_guard);
+    return std::exchange(m_connection, std::move(connection));
 }
 
 Database::Ticket Database::nextTicket()

@@ -61,6 +61,7 @@ public:
 
 private:
     Result<> adopt(Result<std::unique_ptr<Connection>> opened);
+    std::unique_ptr<Connection> exchange(std::unique_ptr<Connection> connection);
     Ticket nextTicket();
     Result<> start(Ticket ticket);
     void finish();

@@ -47,6 +47,15 @@ QStringList statements(const QString &script)
     return found;
 }
 
+Result<int> schemaVersion(Connection &connection)
+{
+    const auto version = connection.first(QStringLiteral("PRAGMA user_version"), {},
+                                          [](const Row &row) { return static_cast<int>(row.integer(0)); });
+    if (!version)
+        return version.error();
+    return version->value_or(0);
+}
+
 Result<> apply(Connection &connection, const QString &file, int version)
 {
     QFile script(folder + u'/' + file);
@@ -55,6 +64,9 @@ Result<> apply(Connection &connection, const QString &file, int version)
     Result<Transaction> transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
+    const Result<int> now = schemaVersion(connection); // another program may have been first
+    if (!now || *now >= version)
+        return now ? transaction->commit() : now.error();
     for (const QString &statement : statements(QString::fromUtf8(script.readAll()))) {
         const Result<qint64> done = connection.run(statement);
         if (!done)
@@ -75,12 +87,11 @@ int newestSchemaVersion()
 
 Result<> migrate(Connection &connection)
 {
-    const auto version = connection.first(QStringLiteral("PRAGMA user_version"), {},
-                                          [](const Row &row) { return static_cast<int>(row.integer(0)); });
+    const Result<int> version = schemaVersion(connection);
     if (!version)
         return version.error();
     const QStringList scripts = files();
-    const int current = version->value_or(0);
+    const int current = *version;
     if (current > scripts.size())
         return Error {Error::Kind::Unavailable,
                       Words::tr("This desk was made by a newer Prefdesk. Update this program, then open it again."),

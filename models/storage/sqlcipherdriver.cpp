@@ -12,10 +12,21 @@
 #include <QSqlQuery>
 
 #include <mutex>
+#include <utility>
 
 Q_DECLARE_OPAQUE_POINTER(sqlite3 *)
 
 namespace Prefdesk {
+
+namespace {
+
+/// The number in "SQLite 14: open", or nothing.
+QString nativeCode(const Error &error)
+{
+    return error.detail.startsWith(u"SQLite ") ? error.detail.section(u' ', 1, 1).chopped(1) : QString();
+}
+
+} // namespace
 
 struct SqlCipherDriver::Private
 {
@@ -93,10 +104,13 @@ bool SqlCipherDriver::open(const QString &file, const QString &, const QString &
 {
     if (isOpen())
         close();
-    auto opened = SqlCipherHandle::open(file, d->key, SqlCipherOptions::fromText(options));
+    const Secret key = std::exchange(d->key, {});
+    auto opened = SqlCipherHandle::open(file, key, SqlCipherOptions::fromText(options));
     if (!opened) {
         d->openError = opened.error();
-        setLastError(QSqlError(d->openError.message, d->openError.detail, QSqlError::ConnectionError));
+        const QString code = nativeCode(d->openError);
+        const QString reason = code.isEmpty() ? d->openError.detail : QString::fromUtf8(sqlite3_errstr(code.toInt()));
+        setLastError(QSqlError(d->openError.message, reason, QSqlError::ConnectionError, code));
         setOpenError(true);
         return false;
     }
@@ -149,6 +163,11 @@ bool SqlCipherDriver::commitTransaction()
 bool SqlCipherDriver::rollbackTransaction()
 {
     return runTransaction(QStringLiteral("ROLLBACK"), tr("Unable to rollback transaction"));
+}
+
+bool SqlCipherDriver::isInTransaction() const
+{
+    return d->handle && sqlite3_get_autocommit(d->handle->get()) == 0;
 }
 
 QVariant SqlCipherDriver::handle() const

@@ -36,7 +36,7 @@ public:
     explicit SqlCipherDriver(QObject *parent = nullptr);
     ~SqlCipherDriver() override;
 
-    /// The raw 32-byte key for the next open(); there is no other way to give one.
+    /// The raw 32-byte key for the next open(), which forgets it; there is no other way to give one.
     void setKey(Secret key);
     /// Why the last open() failed, as a sentence.
     Error openError() const;
@@ -63,6 +63,7 @@ public:
     bool cancelQuery() override;
     /// While *flag is true every statement stops with SQLITE_INTERRUPT; it must outlive the connection.
     void setStopFlag(const std::atomic_bool *flag);
+    bool isInTransaction() const;
     /// Null while closed.
     SqlCipherHandle *openHandle() const;
 

@@ -168,13 +168,17 @@ Result<> SqlCipherHandle::unlock(const QString &file, const Secret &key)
     if (key.size() != keyBytes)
         return Error {Error::Kind::WrongKey, Words::tr("No key was given for this desk. Sign in again."),
                       QStringLiteral("key size")};
+    // As default and with the key kept, so that ATTACH opens a file of the same key, which has its own salt.
+    const Result<QString> hash = pragma("PRAGMA cipher_default_hmac_algorithm = HMAC_SHA256");
+    if (!hash)
+        return hash.error();
     const Secret literal = keyLiteral(key);
     const int code = sqlite3_key_v2(m_database, "main", literal.data(), keyLiteralSize);
     if (code != SQLITE_OK)
         return sqlError(code, QStringLiteral("key"));
     // The log level after the key: keying sets it back, and it writes about pages to standard error.
     for (const char *sql : {"PRAGMA cipher_page_size = 4096", "PRAGMA cipher_hmac_algorithm = HMAC_SHA256",
-                            "PRAGMA cipher_log_level = NONE"}) {
+                            "PRAGMA cipher_store_pass = ON", "PRAGMA cipher_log_level = NONE"}) {
         const Result<QString> set = pragma(sql);
         if (!set)
             return set.error();

@@ -59,6 +59,7 @@ bool SqlCipherResult::prepare(const QString &sql)
 bool SqlCipherResult::exec()
 {
     detachFromResultSet();
+    forgetRows();
     setAt(QSql::BeforeFirstRow);
     setLastError(QSqlError());
     m_isForward = isForwardOnly();
@@ -276,16 +277,28 @@ QSqlRecord SqlCipherResult::record() const
     return fields;
 }
 
+/// Qt's models do this before they write and go on reading the rows that were visited.
 void SqlCipherResult::detachFromResultSet()
 {
     m_statement.finish();
     m_bound.clear();
+    m_isFirstReady = false;
+    m_isEnded = true;
+}
+
+void SqlCipherResult::setActive(bool active)
+{
+    if (!active)
+        forgetRows();
+    QSqlResult::setActive(active);
+}
+
+void SqlCipherResult::forgetRows()
+{
     m_rows.clear();
     m_firstTypes.clear();
     m_columns = 0;
     m_cachedRows = 0;
-    m_isFirstReady = false;
-    m_isEnded = true;
 }
 
 bool SqlCipherResult::fail(const QString &text, QSqlError::ErrorType type, int code)

@@ -37,6 +37,7 @@ protected:
     QVariant lastInsertId() const override;
     QSqlRecord record() const override;
     void detachFromResultSet() override;
+    void setActive(bool active) override;
 
 private:
     bool bindValues();
@@ -45,6 +46,7 @@ private:
     bool advance();
     bool hasCached(int row) const;
     void rememberColumns();
+    void forgetRows();
     bool fail(const QString &text, QSqlError::ErrorType type, int code);
 
     const SqlCipherDriver &m_driver;

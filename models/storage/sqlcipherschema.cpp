@@ -103,14 +103,15 @@ QSqlIndex SqlCipherDriver::primaryIndex(const QString &table) const
     return fields(table, [](const QSqlQuery &info) { return info.value(5).toInt() != 0; });
 }
 
-QString SqlCipherDriver::escapeIdentifier(const QString &identifier, IdentifierType) const
+QString SqlCipherDriver::escapeIdentifier(const QString &identifier, IdentifierType type) const
 {
     const bool isBracketed = identifier.contains(u'[') && identifier.contains(u']');
     if (isBracketed || identifier.isEmpty() || identifier.startsWith(u'"') || identifier.endsWith(u'"'))
         return identifier;
     QString escaped = identifier;
     escaped.replace(u'"', QStringLiteral("\"\""));
-    escaped.replace(u'.', QStringLiteral("\".\""));
+    if (type == QSqlDriver::TableName)
+        escaped.replace(u'.', QStringLiteral("\".\""));
     return u'"' + escaped + u'"';
 }
 

@@ -28,14 +28,8 @@ Transaction::Transaction(Transaction &&other) noexcept
 
 Transaction::~Transaction()
 {
-    if (!m_connection)
-        return;
-    const bool interrupted = m_connection->isInterrupted();
-    m_connection->resume(); // the roll-back itself must run
-    // A failed roll-back needs no answer: SQLite has then rolled back by itself (disk full, I/O error).
-    [[maybe_unused]] const Result<qint64> undone = m_connection->run(QStringLiteral("ROLLBACK"));
-    if (interrupted)
-        m_connection->interrupt();
+    if (m_connection)
+        m_connection->rollBack();
 }
 
 Result<> Transaction::commit()
