@@ -35,8 +35,7 @@ QString list(const QList<Option> &options)
 
 QList<Command> allCommands()
 {
-    return deskCommands() + intakeCommands() + customerCommands() + preferenceCommands() + ledgerCommands()
-        + reportCommands() + personCommands();
+    return deskCommands() + intakeCommands() + customerCommands() + preferenceCommands() + personCommands();
 }
 
 QString overview(const QList<Command> &commands)

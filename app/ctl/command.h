@@ -24,6 +24,8 @@ struct Command
 
 // One file per group.
 QList<Command> deskCommands();
+QList<Command> demoCommands();
+QList<Command> backupCommands();
 QList<Command> intakeCommands();
 QList<Command> customerCommands();
 QList<Command> preferenceCommands();

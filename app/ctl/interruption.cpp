@@ -44,6 +44,12 @@ void Interruption::watch(Connection *connection)
     m_connection = connection;
 }
 
+void Interruption::leaveToWork()
+{
+    const std::lock_guard lock(m_guard);
+    m_isLeftToWork = true;
+}
+
 void Interruption::listen()
 {
     const sigset_t set = signalSet();
@@ -55,9 +61,11 @@ void Interruption::listen()
 void Interruption::stop()
 {
     const std::lock_guard lock(m_guard);
-    if (m_requested.exchange(true) || m_connection == nullptr)
+    const bool canStop = m_connection != nullptr || m_isLeftToWork;
+    if (m_requested.exchange(true) || !canStop)
         _exit(static_cast<int>(ExitCode::Cancelled));
-    m_connection->interrupt();
+    if (m_connection != nullptr)
+        m_connection->interrupt();
 }
 
 } // namespace Prefdesk

@@ -8,20 +8,24 @@
 namespace Prefdesk {
 
 /// One line on standard error that counts; only on a terminal, and gone when the work is.
-class Progress final
+class ProgressLine final
 {
 public:
     enum class Wish { Shown, Hidden };
 
-    explicit Progress(Wish wish);
-    Progress(const Progress &) = delete;
-    Progress &operator=(const Progress &) = delete;
-    ~Progress();
+    explicit ProgressLine(Wish wish);
+    ProgressLine(const ProgressLine &) = delete;
+    ProgressLine &operator=(const ProgressLine &) = delete;
+    ~ProgressLine();
 
     /// total 0: not known.
     void show(const QString &what, qint64 done, qint64 total);
+    /// share: 0 to 1.
+    void showShare(const QString &what, double share);
 
 private:
+    void print(const QString &line, bool isLast);
+
     bool m_enabled;
     bool m_shown = false;
     QElapsedTimer m_last;

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/command.h"
+#include "app/ctl/invocation.h"
+#include "models/access/backup.h"
+
+#include <QCoreApplication>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::BackupCommands)
+};
+
+Result<Outcome> makeBackup(Invocation &invocation)
+{
+    if (const Result<> opened = invocation.open(); !opened)
+        return opened.error();
+    const QString file = invocation.argument(0);
+    const Result<BackupSummary> summary = backup(invocation.connection(), invocation.unlocked(), file, Instant::now);
+    if (!summary)
+        return summary.error();
+    const QString hash = QString::fromLatin1(summary->hash);
+    invocation.output().print({{QStringLiteral("file"), file},
+                               {QStringLiteral("entries"), summary->entries},
+                               {QStringLiteral("bytes"), summary->bytes},
+                               {QStringLiteral("sha256"), hash}},
+                              Words::tr("The backup %1 is complete and was opened and checked: %n ledger entries.",
+                                        nullptr, static_cast<int>(summary->entries))
+                                  .arg(file));
+    return Outcome::Yes;
+}
+
+Result<Outcome> restoreDesk(Invocation &invocation)
+{
+    const Result<QString> folder = invocation.requiredOption(QStringLiteral("desk"));
+    if (!folder)
+        return folder.error();
+    const Result<QString> user = invocation.userName();
+    if (!user)
+        return user.error();
+    const Result<Secret> passphrase = invocation.ownPassphrase();
+    if (!passphrase)
+        return passphrase.error();
+    const Result<DeskFolder> desk
+        = restore({.file = invocation.argument(0), .folder = *folder, .personName = *user}, *passphrase, Instant::now);
+    if (!desk)
+        return desk.error();
+    invocation.output().print(
+        {{QStringLiteral("desk"), desk->path}, {QStringLiteral("file"), invocation.argument(0)}},
+        Words::tr("The desk %1 was restored from %2; its ledger says so.").arg(desk->path, invocation.argument(0)));
+    return Outcome::Yes;
+}
+
+} // namespace
+
+QList<Command> backupCommands()
+{
+    return {
+        {{QStringLiteral("backup"), QStringLiteral("FILE"), 1, 1, {}},
+         Words::tr("copy the desk into one checked file, also while it is in use"),
+         QStringLiteral("prefdeskctl backup monday.backup --desk north.prefdesk --user admin --passphrase-file secret"),
+         makeBackup},
+        {{QStringLiteral("restore"), QStringLiteral("FILE"), 1, 1, {}},
+         Words::tr("make the desk --desk, which must not exist yet, from a backup"),
+         QStringLiteral(
+             "prefdeskctl restore monday.backup --desk again.prefdesk --user admin --passphrase-file secret"),
+         restoreDesk},
+    };
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/invocation.h"
+
+#include "app/ctl/interruption.h"
+#include "app/ctl/passphrase.h"
+#include "models/customers/customerstore.h"
+
+#include <QCoreApplication>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Invocation)
+};
+
+} // namespace
+
+Invocation::Invocation(CommandLine line, Output &output, Interruption &interruption)
+    : m_line(std::move(line))
+    , m_output(output)
+    , m_interruption(interruption)
+{
+}
+
+Invocation::~Invocation()
+{
+    closeConnection();
+}
+
+Result<QString> Invocation::requiredOption(const QString &name) const
+{
+    if (m_line.has(name))
+        return option(name);
+    return usageError(Words::tr("“%1” needs --%2; see prefdeskctl %1 --help.").arg(m_line.command, name));
+}
+
+ProgressLine::Wish Invocation::progressWish() const
+{
+    return has(QStringLiteral("quiet")) ? ProgressLine::Wish::Hidden : ProgressLine::Wish::Shown;
+}
+
+Result<Secret> Invocation::passphrase(const QString &fileOption, const QString &question) const
+{
+    return has(fileOption) ? readPassphraseFile(option(fileOption)) : askPassphrase(question);
+}
+
+Result<Secret> Invocation::ownPassphrase() const
+{
+    return passphrase(QStringLiteral("passphrase-file"), Words::tr("Passphrase:"));
+}
+
+Result<> Invocation::checkSignInOptions() const
+{
+    for (const QString &name : {QStringLiteral("desk"), QStringLiteral("user")}) {
+        if (const Result<QString> given = requiredOption(name); !given)
+            return given.error();
+    }
+    return {};
+}
+
+Result<> Invocation::open()
+{
+    // What is missing on the command line is said before anybody types a passphrase.
+    if (const Result<> given = checkSignInOptions(); !given)
+        return given.error();
+    const Result<Secret> passphrase = ownPassphrase();
+    if (!passphrase)
+        return passphrase.error();
+    return open(*passphrase);
+}
+
+Result<> Invocation::open(const Secret &passphrase)
+{
+    if (const Result<> given = checkSignInOptions(); !given)
+        return given.error();
+    m_stage = Stage::Opening;
+    auto unlocked = unlock(DeskFolder {option(QStringLiteral("desk"))}, option(QStringLiteral("user")), passphrase);
+    if (!unlocked)
+        return unlocked.error();
+    m_unlocked = std::move(*unlocked);
+    auto connection = openDesk(*m_unlocked, Instant::now);
+    if (!connection)
+        return connection.error();
+    m_connection = std::move(*connection);
+    m_interruption.watch(m_connection.get());
+    m_stage = Stage::Open;
+    return {};
+}
+
+void Invocation::closeConnection()
+{
+    m_interruption.watch(nullptr);
+    m_connection.reset();
+}
+
+Result<Customer> Invocation::openCustomer(const QString &number)
+{
+    CustomerStore store(connection(), actor(), Instant::now);
+    const auto found = store.byNumber(number);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error {Error::Kind::Invalid, Words::tr("There is no customer with the number %1.").arg(number),
+                      QStringLiteral("no customer")};
+    return store.open((*found)->id);
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/command.h"
+#include "app/ctl/invocation.h"
+#include "models/access/personstore.h"
+#include "models/access/rekey.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::PersonCommands)
+};
+
+Option newPassphraseOption()
+{
+    return {QStringLiteral("new-passphrase-file"), QStringLiteral("FILE"),
+            Words::tr("a file whose first line is the new passphrase; without it the terminal asks")};
+}
+
+Result<Secret> newPassphrase(const Invocation &invocation)
+{
+    return invocation.passphrase(QStringLiteral("new-passphrase-file"), Words::tr("New passphrase:"));
+}
+
+Result<Person> personFrom(const Invocation &invocation)
+{
+    const Result<QString> word = invocation.requiredOption(QStringLiteral("role"));
+    if (!word)
+        return word.error();
+    const auto role = roleFromCode(*word);
+    if (!role)
+        return usageError(Words::tr("“%1” is no role; choose agent, officer, regional or admin.").arg(*word));
+    Person person;
+    person.name = invocation.argument(0);
+    person.fullName
+        = invocation.has(QStringLiteral("full-name")) ? invocation.option(QStringLiteral("full-name")) : person.name;
+    person.role = *role;
+    person.regions = invocation.option(QStringLiteral("regions")).toUpper().split(u',', Qt::SkipEmptyParts);
+    return person;
+}
+
+Result<Outcome> add(Invocation &invocation)
+{
+    const Result<Person> person = personFrom(invocation);
+    if (!person)
+        return person.error();
+    const Result<Secret> passphrase = newPassphrase(invocation);
+    if (!passphrase)
+        return passphrase.error();
+    if (const Result<> opened = invocation.open(); !opened)
+        return opened.error();
+    const Result<PersonId> added
+        = PersonStore(invocation.connection(), invocation.unlocked(), Instant::now).add(*person, *passphrase);
+    if (!added)
+        return added.error();
+    invocation.output().print({{QStringLiteral("name"), person->name}, {QStringLiteral("role"), code(person->role)}},
+                              Words::tr("“%1” can sign in now.").arg(person->name));
+    return Outcome::Yes;
+}
+
+Result<Outcome> remove(Invocation &invocation)
+{
+    if (const Result<> opened = invocation.open(); !opened)
+        return opened.error();
+    PersonStore store(invocation.connection(), invocation.unlocked(), Instant::now);
+    const Result<QList<Person>> persons = store.persons();
+    if (!persons)
+        return persons.error();
+    const QString name = invocation.argument(0);
+    const auto person = std::ranges::find(*persons, name, &Person::name);
+    if (person == persons->end())
+        return Error {Error::Kind::Invalid, Words::tr("Nobody signs in as “%1” here.").arg(name),
+                      QStringLiteral("no person")};
+    const Result<Secret> nextKey = store.remove(person->id);
+    if (!nextKey)
+        return nextKey.error();
+    invocation.closeConnection();
+    const Result<Unlocked> rekeyed = finishRekey(invocation.unlocked(), *nextKey);
+    if (!rekeyed)
+        return rekeyed.error();
+    invocation.output().print({{QStringLiteral("name"), name}},
+                              Words::tr("“%1” was removed and the desk is encrypted with a new key.").arg(name));
+    return Outcome::Yes;
+}
+
+Result<Outcome> changePassphrase(Invocation &invocation)
+{
+    const Result<Secret> own = invocation.ownPassphrase();
+    if (!own)
+        return own.error();
+    const Result<Secret> next = newPassphrase(invocation);
+    if (!next)
+        return next.error();
+    if (const Result<> opened = invocation.open(*own); !opened)
+        return opened.error();
+    const Result<> changed
+        = PersonStore(invocation.connection(), invocation.unlocked(), Instant::now).changePassphrase(*own, *next);
+    if (!changed)
+        return changed.error();
+    invocation.output().print({{QStringLiteral("name"), invocation.actor().name}},
+                              Words::tr("The passphrase of “%1” is changed.").arg(invocation.actor().name));
+    return Outcome::Yes;
+}
+
+Result<Outcome> listPersons(Invocation &invocation)
+{
+    if (const Result<> opened = invocation.open(); !opened)
+        return opened.error();
+    const Result<QList<Person>> persons
+        = PersonStore(invocation.connection(), invocation.unlocked(), Instant::now).persons();
+    if (!persons)
+        return persons.error();
+    for (const Person &person : *persons) {
+        const QString removed = person.removedAt ? Words::tr("removed") : QString();
+        invocation.output().print(
+            {{QStringLiteral("name"), person.name},
+             {QStringLiteral("full_name"), person.fullName},
+             {QStringLiteral("role"), code(person.role)},
+             {QStringLiteral("regions"), QJsonArray::fromStringList(person.regions)},
+             {QStringLiteral("removed_at"), person.removedAt ? QJsonValue(person.removedAt->toIso()) : QJsonValue()}},
+            QStringLiteral("%1  %2  %3  %4  %5")
+                .arg(person.name, -14)
+                .arg(label(person.role), -18)
+                .arg(person.fullName, person.regions.join(u' '), removed)
+                .trimmed());
+    }
+    return Outcome::Yes;
+}
+
+} // namespace
+
+QList<Command> personCommands()
+{
+    const QString name = QStringLiteral("NAME");
+    return {
+        {{QStringLiteral("person add"),
+          name,
+          1,
+          1,
+          {{QStringLiteral("role"), QStringLiteral("ROLE"), Words::tr("agent, officer, regional or admin")},
+           {QStringLiteral("full-name"), QStringLiteral("TEXT"), Words::tr("the person's full name")},
+           {QStringLiteral("regions"), QStringLiteral("FR,DE"), Words::tr("countries; all when not said")},
+           newPassphraseOption()}},
+         Words::tr("let a further person sign in"),
+         QStringLiteral("prefdeskctl person add lea --role agent --full-name \"Lea Roth\" --new-passphrase-file hers "
+                        "--desk north.prefdesk --user admin --passphrase-file secret"),
+         add},
+        {{QStringLiteral("person remove"), name, 1, 1, {}},
+         Words::tr("take a person's access away and encrypt the desk with a new key"),
+         QStringLiteral("prefdeskctl person remove lea --desk north.prefdesk --user admin --passphrase-file secret"),
+         remove},
+        {{QStringLiteral("person passphrase"), {}, 0, 0, {newPassphraseOption()}},
+         Words::tr("change your own passphrase"),
+         QStringLiteral("prefdeskctl person passphrase --new-passphrase-file next --desk north.prefdesk --user lea "
+                        "--passphrase-file hers"),
+         changePassphrase},
+        {{QStringLiteral("person list"), {}, 0, 0, {}},
+         Words::tr("who signs in here"),
+         QStringLiteral("prefdeskctl person list --desk north.prefdesk --user admin --passphrase-file secret --json"),
+         listPersons},
+    };
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/ctl/commandline.h"
+#include "models/preferences/calldraft.h"
+#include "models/preferences/preference.h"
+
+namespace Prefdesk {
+
+class Invocation;
+
+/// What --frequency, --cap and --pause-until say; what is not said stays as it is.
+struct Limits
+{
+    std::optional<Frequency> frequency;
+    std::optional<Cap> cap;
+    std::optional<Instant> pauseUntil;
+};
+
+QList<Option> limitOptions();
+Result<Limits> limitsFrom(const Invocation &invocation);
+
+/// "email/offers=given", "data-use/training-ai=refused"
+Result<QList<Wish>> wishesFrom(const QStringList &words);
+
+/// "all" is the stop itself; a channel or "data-use" is every question of it.
+Result<QList<Question>> questionsOfScope(const QString &scope);
+
+/// The wishes with the limits in force or newly said, and with the choice they replace.
+QList<Wish> completed(const QList<Wish> &asked, const Limits &limits, const QList<Preference> &current);
+/// Everything of the questions off: withdrawn where it was given, refused where it was not; what is off stays.
+QList<Wish> withdrawals(const QList<Question> &questions, const QList<Preference> &current);
+Wish liftingWish();
+
+} // namespace Prefdesk
