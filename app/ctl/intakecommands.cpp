@@ -23,7 +23,7 @@ QJsonObject objectOf(const QString &file, const ImportOutcome &outcome)
     for (const QuarantinedField &field : outcome.quarantine)
         quarantine.append(QJsonObject {{QStringLiteral("row"), field.row},
                                        {QStringLiteral("field"), field.field},
-                                       {QStringLiteral("reason"), field.reason}});
+                                       {QStringLiteral("reason"), code(field.fault)}});
     return {{QStringLiteral("file"), file},
             {QStringLiteral("read"), outcome.read},
             {QStringLiteral("added"), outcome.added},
@@ -42,8 +42,11 @@ QString textOf(const QString &file, const ImportOutcome &outcome)
                            .arg(outcome.changed)
                            .arg(outcome.unchanged)
                            .arg(outcome.quarantined)};
-    for (const QuarantinedField &field : outcome.quarantine)
-        lines.append(Words::tr("  row %1, %2: %3").arg(field.row).arg(field.field, field.reason));
+    for (const QuarantinedField &field : outcome.quarantine) {
+        const QString place = field.field.isEmpty() ? Words::tr("row %1").arg(field.row)
+                                                    : Words::tr("row %1, %2").arg(field.row).arg(field.field);
+        lines.append(QStringLiteral("  %1: %2").arg(place, label(field.fault)));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

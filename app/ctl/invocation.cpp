@@ -104,8 +104,7 @@ Result<Customer> Invocation::openCustomer(const QString &number)
     if (!found)
         return found.error();
     if (!*found)
-        return Error {Error::Kind::Invalid, Words::tr("There is no customer with the number %1.").arg(number),
-                      QStringLiteral("no customer")};
+        return usageError(Words::tr("There is no customer with the number %1.").arg(number));
     return store.open((*found)->id);
 }
 

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QTranslator>
 
 #include <algorithm>
@@ -102,6 +103,7 @@ int main(int argc, char *argv[])
     forbidCoreDumps();
     Interruption interruption; // before Qt starts threads, which inherit its signal mask
     qputenv("QT_QPA_PLATFORM", "offscreen"); // reports are drawn, but never on a screen
+    QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false")); // standard error is for our own sentences
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("prefdesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PREFDESK_VERSION));

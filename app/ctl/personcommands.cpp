@@ -77,8 +77,7 @@ Result<Outcome> remove(Invocation &invocation)
     const QString name = invocation.argument(0);
     const auto person = std::ranges::find(*persons, name, &Person::name);
     if (person == persons->end())
-        return Error {Error::Kind::Invalid, Words::tr("Nobody signs in as “%1” here.").arg(name),
-                      QStringLiteral("no person")};
+        return usageError(Words::tr("Nobody signs in as “%1” here.").arg(name));
     const Result<Secret> nextKey = store.remove(person->id);
     if (!nextKey)
         return nextKey.error();

@@ -35,9 +35,7 @@ Result<std::optional<NoticeVersionId>> noticeOption(Invocation &invocation)
         return version.name() == wanted || QString::number(number(version.id)) == wanted;
     });
     if (found == versions->end())
-        return Error {Error::Kind::Invalid,
-                      Words::tr("There is no notice “%1”; name it as “privacy v1 en”.").arg(wanted),
-                      QStringLiteral("no notice")};
+        return usageError(Words::tr("There is no notice “%1”; name it as “privacy v1 en”.").arg(wanted));
     return Answer(found->id);
 }
 
@@ -64,8 +62,11 @@ Error conflictError()
 
 QString savedText(const Customer &customer, const SaveOutcome &saved)
 {
-    return Words::tr("Saved for %1 at %2. These systems must act on it: %3.")
-        .arg(customer.number, saved.savedAt.toIso(), saved.systems.join(QStringLiteral(", ")));
+    const QString text = Words::tr("Saved for %1 at %2.").arg(customer.number, saved.savedAt.toIso());
+    if (saved.systems.isEmpty())
+        return text;
+    return text + QLatin1Char(' ')
+        + Words::tr("These systems must act on it: %1.").arg(saved.systems.join(QStringLiteral(", ")));
 }
 
 Result<> checkMethod(const Invocation &invocation)
