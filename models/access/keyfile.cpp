@@ -82,6 +82,23 @@ void KeyFile::remove(const QString &name)
     entries.removeIf([&](const KeySlot &slot) { return slot.kind == KeySlot::Kind::Person && slot.name == name; });
 }
 
+Result<KeyFile> parseKeyFile(const QByteArray &bytes)
+{
+    if (bytes.startsWith(anyHeader) && bytes.contains('\n') && !bytes.startsWith(header))
+        return Error {Error::Kind::Unavailable,
+                      Words::tr("This desk was made by a newer Prefdesk. Update this program, then open it again."),
+                      QStringLiteral("desk.keys version")};
+    if (!bytes.startsWith(header) || bytes.size() < header.size() + macLineSize || !bytes.endsWith('\n'))
+        return damaged("frame");
+    const qsizetype end = bytes.size() - macLineSize;
+    std::optional<KeyFile> file = keyFileFromJson(bytes.mid(header.size(), end - header.size()));
+    if (!file)
+        return damaged("content");
+    file->authenticated = bytes.left(end);
+    file->mac = bytes.mid(end);
+    return *file;
+}
+
 Result<KeyFile> readKeyFile(const QString &path)
 {
     if (!QFile::exists(path))
@@ -92,19 +109,7 @@ Result<KeyFile> readKeyFile(const QString &path)
     const Result<QByteArray> bytes = readWhole(path);
     if (!bytes)
         return bytes.error();
-    if (!bytes->startsWith(header) && bytes->startsWith(anyHeader))
-        return Error {Error::Kind::Unavailable,
-                      Words::tr("This desk was made by a newer Prefdesk. Update this program, then open it again."),
-                      QStringLiteral("desk.keys version")};
-    if (!bytes->startsWith(header) || bytes->size() < header.size() + macLineSize || !bytes->endsWith('\n'))
-        return damaged("frame");
-    const qsizetype end = bytes->size() - macLineSize;
-    std::optional<KeyFile> file = keyFileFromJson(bytes->mid(header.size(), end - header.size()));
-    if (!file)
-        return damaged("content");
-    file->authenticated = bytes->left(end);
-    file->mac = bytes->mid(end);
-    return *file;
+    return parseKeyFile(*bytes);
 }
 
 Result<> authenticate(const KeyFile &file, const Secret &databaseKey)

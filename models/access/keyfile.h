@@ -49,7 +49,9 @@ struct KeyFile
     void remove(const QString &name);
 };
 
-/// Parses strictly; the content is to be believed only after authenticate(). Unavailable or Damaged.
+/// Parses strictly; the content is to be believed only after authenticate(). Unavailable (newer) or Damaged.
+Result<KeyFile> parseKeyFile(const QByteArray &bytes);
+/// The same from a file; Unavailable when it is missing.
 Result<KeyFile> readKeyFile(const QString &path);
 /// Damaged unless the file was written by somebody who held the database key.
 Result<> authenticate(const KeyFile &file, const Secret &databaseKey);

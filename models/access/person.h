@@ -13,10 +13,10 @@ namespace Prefdesk {
 struct Person
 {
     PersonId id = {};
-    QString name; ///< sign-in name: a to z, 0 to 9, ".", "_", "-"
-    QString fullName;
+    QString name = {}; ///< sign-in name: a to z, 0 to 9, ".", "_", "-"
+    QString fullName = {};
     Role role = Role::Agent;
-    QStringList regions; ///< ISO 3166 country codes; none means all
+    QStringList regions = {}; ///< ISO 3166 country codes; none means all
     Instant createdAt = {};
     std::optional<Instant> removedAt = {};
 

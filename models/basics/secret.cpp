@@ -85,14 +85,15 @@ bool Secret::operator==(const Secret &other) const
 
 void wipe(QString &text)
 {
-    if (!text.isEmpty())
+    // A literal lies in memory that cannot be written, and is no secret.
+    if (text.data_ptr().isMutable())
         sodium_memzero(const_cast<QChar *>(text.constData()), static_cast<std::size_t>(text.size()) * sizeof(QChar));
     text.clear();
 }
 
 void wipe(QByteArray &bytes)
 {
-    if (!bytes.isEmpty())
+    if (bytes.data_ptr().isMutable())
         sodium_memzero(const_cast<char *>(bytes.constData()), static_cast<std::size_t>(bytes.size()));
     bytes.clear();
 }

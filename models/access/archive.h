@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/result.h"
+
+#include <QCryptographicHash>
+#include <QSaveFile>
+#include <QString>
+
+namespace Prefdesk {
+
+/// Writes a backup: the line "prefdesk-backup/1"; for each part a line "part NAME SIZE SHA256" and its bytes; at the
+/// end a line "end SHA256" over everything before it. What it holds is encrypted already.
+class ArchiveWriter final
+{
+public:
+    explicit ArchiveWriter(const QString &file);
+
+    Result<> begin();
+    Result<> add(const QString &name, const QString &source);
+    /// Writes the last line and answers its hash; the file is not there before publish().
+    Result<QByteArray> end();
+    /// The file appears under its name, complete and durable.
+    Result<> publish();
+
+private:
+    Result<> write(const QByteArray &bytes);
+
+    QSaveFile m_file;
+    QCryptographicHash m_hash;
+};
+
+/// Unpacks a backup into an empty folder; Damaged unless every byte is as it was written.
+Result<> unpackArchive(const QString &file, const QString &folder);
+
+} // namespace Prefdesk

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/access/desk.h"
+
+namespace Prefdesk {
+
+/// What a backup holds.
+struct BackupSummary
+{
+    qint64 entries = 0; ///< ledger entries
+    qint64 bytes = 0;
+    QByteArray hash; ///< SHA-256 over the file but its last line, hexadecimal
+};
+
+/// Copies the desk into one file (see ArchiveWriter) while it is in use, opens and checks the copy, and records it.
+/// The file appears complete or not at all; an older one of that name is replaced. Refused, Invalid or Unavailable.
+Result<BackupSummary> backup(Connection &connection, const Unlocked &unlocked, const QString &file, const Clock &clock);
+
+/// What to restore, and who does it.
+struct RestoreOrder
+{
+    QString file;
+    QString folder; ///< must not exist yet
+    QString personName; ///< an administrator at the time of the backup
+};
+
+/// Makes a desk from a backup; it appears complete, checked and with a ledger entry about it, or not at all.
+Result<DeskFolder> restore(const RestoreOrder &order, const Secret &passphrase, const Clock &clock);
+
+/// Damaged unless every page, every row structure and the end of the ledger are as they must be.
+Result<> checkDatabase(Connection &connection);
+
+} // namespace Prefdesk

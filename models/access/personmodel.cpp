@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/access/personmodel.h"
+
+#include "models/access/personstore.h"
+#include "models/access/session.h"
+
+#include <QLocale>
+
+namespace Prefdesk {
+
+/// job: PersonStore & -> Result<T> on the database thread; done: T & -> void here, when it went well.
+template<typename Job, typename Done>
+void PersonModel::run(Job job, Done done)
+{
+    const auto unlocked = std::make_shared<Unlocked>(m_session.unlocked().copy());
+    m_session.database().run(
+        this,
+        [unlocked, clock = m_session.clock(), job = std::move(job)](Connection &connection) {
+            PersonStore store(connection, *unlocked, clock);
+            return job(store);
+        },
+        [this, done = std::move(done)](auto answer) {
+            if (answer)
+                done(*answer);
+            else
+                emit failed(answer.error());
+        });
+}
+
+PersonModel::PersonModel(Session &session, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_session(session)
+{
+    connect(&session, &Session::rekeyed, this, &PersonModel::refresh);
+}
+
+void PersonModel::refresh()
+{
+    run([](PersonStore &store) { return store.persons(); },
+        [this](const QList<Person> &persons) {
+            beginResetModel();
+            m_persons = persons;
+            endResetModel();
+            emit refreshed();
+        });
+}
+
+bool PersonModel::canManage() const
+{
+    return m_session.state() == Session::State::Open && m_session.actor().may(Permission::ManagePeople);
+}
+
+bool PersonModel::canRemove(int row) const
+{
+    return canManage() && row >= 0 && row < m_persons.size() && !m_persons.at(row).removedAt
+        && m_persons.at(row).id != m_session.actor().id;
+}
+
+void PersonModel::add(const Person &person, QString &passphrase)
+{
+    const auto secret = std::make_shared<Secret>(Secret::fromPassphrase(passphrase));
+    run([person, secret](PersonStore &store) { return store.add(person, *secret); },
+        [this, name = person.name](PersonId) {
+            refresh();
+            emit added(name);
+        });
+}
+
+void PersonModel::remove(int row)
+{
+    const Person leaving = m_persons.at(row);
+    run([id = leaving.id](PersonStore &store) { return store.remove(id); },
+        [this, name = leaving.name](Secret &nextKey) {
+            emit removed(name);
+            m_session.finishRekey(std::move(nextKey));
+        });
+}
+
+void PersonModel::changeRole(int row, Role role, const QStringList &regions)
+{
+    const Person person = m_persons.at(row);
+    run([id = person.id, role, regions](PersonStore &store) { return store.changeRole(id, role, regions); },
+        [this, name = person.name](std::monostate) {
+            refresh();
+            emit changed(name);
+        });
+}
+
+void PersonModel::changePassphrase(QString &passphrase, QString &newPassphrase)
+{
+    const auto old = std::make_shared<Secret>(Secret::fromPassphrase(passphrase));
+    const auto fresh = std::make_shared<Secret>(Secret::fromPassphrase(newPassphrase));
+    run([old, fresh](PersonStore &store) { return store.changePassphrase(*old, *fresh); },
+        [this](std::monostate) { emit passphraseChanged(); });
+}
+
+void PersonModel::renewRecoveryCode()
+{
+    run([](PersonStore &store) { return store.renewRecoveryCode(); },
+        [this](QString &recoveryCode) {
+            emit recoveryCodeMade(recoveryCode);
+            wipe(recoveryCode);
+        });
+}
+
+int PersonModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_persons.size());
+}
+
+int PersonModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PersonModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || role != Qt::DisplayRole)
+        return {};
+    return text(m_persons.at(index.row()), index.column());
+}
+
+QString PersonModel::text(const Person &person, int column) const
+{
+    const auto day = [](Instant instant) {
+        return QLocale().toString(instant.toDateTime().toLocalTime().date(), QLocale::ShortFormat);
+    };
+    switch (column) {
+    case NameColumn:
+        return person.name;
+    case FullNameColumn:
+        return person.fullName;
+    case RoleColumn:
+        return label(person.role);
+    case RegionsColumn:
+        return person.regions.isEmpty() ? tr("all") : person.regions.join(QStringLiteral(", "));
+    case SinceColumn:
+        return day(person.createdAt);
+    case StateColumn:
+        return person.removedAt ? tr("removed %1").arg(day(*person.removedAt)) : tr("active");
+    default:
+        return {};
+    }
+}
+
+QVariant PersonModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    const QStringList titles {tr("Sign-in name"), tr("Full name"), tr("Role"), tr("Regions"), tr("Since"), tr("State")};
+    return titles.value(section);
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/access/backup.h"
+#include "tests/support/keyeddesk.h"
+#include "tests/support/resultcheck.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <atomic>
+#include <thread>
+
+using namespace Prefdesk;
+
+class TestBackup final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        auto unlocked = m_desk.unlocked();
+        QVERIFY_OK(unlocked);
+        m_unlocked = std::move(*unlocked);
+        auto connection = openDesk(m_unlocked, m_desk.clock.clock());
+        QVERIFY_OK(connection);
+        m_connection = std::move(*connection);
+        m_file = m_desk.place(QStringLiteral("desk.backup"));
+        const auto made = backup(*m_connection, m_unlocked, m_file, m_desk.clock.clock());
+        QVERIFY_OK(made);
+        QCOMPARE(made->entries, 3);
+        QCOMPARE(made->bytes, QFileInfo(m_file).size());
+    }
+
+    void comesBackWithEverythingAndAnEntryAboutIt()
+    {
+        const QString folder = m_desk.place(QStringLiteral("restored.prefdesk"));
+
+        const auto restored = restore(order(m_file, folder), KeyedDesk::passphrase(), m_desk.clock.clock());
+
+        QVERIFY_OK(restored);
+        auto unlocked = unlock(*restored, QStringLiteral("ada"), KeyedDesk::passphrase());
+        QVERIFY_OK(unlocked);
+        const auto connection = openDesk(*unlocked, m_desk.clock.clock());
+        QVERIFY_OK(connection);
+        const auto actions = (*connection)
+                                 ->list(QStringLiteral("SELECT action FROM ledger_entry ORDER BY idx"), {},
+                                        [](const Row &row) { return row.text(0); });
+        QVERIFY_OK(actions);
+        QCOMPARE(actions->mid(2),
+                 QStringList({QStringLiteral("signed-in"), QStringLiteral("restored"), QStringLiteral("signed-in")}));
+        QVERIFY(QFile::exists(restored->signerFile(QStringLiteral("ada"))));
+    }
+
+    void neverReplacesAFolder()
+    {
+        QVERIFY_ERROR(restore(order(m_file, m_desk.folder.path), KeyedDesk::passphrase(), m_desk.clock.clock()),
+                      Error::Kind::Unavailable);
+    }
+
+    void wantsAPassphraseOfTheDesk()
+    {
+        const QString folder = m_desk.place(QStringLiteral("stolen.prefdesk"));
+        QVERIFY_ERROR(restore(order(m_file, folder), Secret::copyOf(QByteArrayView("no")), m_desk.clock.clock()),
+                      Error::Kind::WrongKey);
+        QVERIFY(!QFile::exists(folder));
+    }
+
+    void isConsistentWhileOthersWrite()
+    {
+        std::atomic_bool done = false;
+        std::atomic_int written = 0;
+        std::thread writer([this, &done, &written] {
+            const auto connection = connectTo(m_unlocked, Connection::Mode::ReadWrite);
+            while (connection && !done) {
+                const auto row = (*connection)
+                                     ->run(QStringLiteral("INSERT INTO policy (name, value) VALUES (?, 'x')"),
+                                           {QStringLiteral("noise %1").arg(written.load())});
+                written += row ? 1 : 0;
+            }
+        });
+        while (written < 20)
+            std::this_thread::yield();
+
+        const QString file = m_desk.place(QStringLiteral("busy.backup"));
+        const auto made = backup(*m_connection, m_unlocked, file, m_desk.clock.clock());
+        done = true;
+        writer.join();
+
+        QVERIFY_OK(made);
+        QVERIFY(written > 20);
+        QVERIFY_OK(restore(order(file, m_desk.place(QStringLiteral("busy.prefdesk"))), KeyedDesk::passphrase(),
+                           m_desk.clock.clock()));
+    }
+
+    void refusesPlacesThatHarmTheDesk()
+    {
+        const auto into
+            = [this](const QString &file) { return backup(*m_connection, m_unlocked, file, m_desk.clock.clock()); };
+        QVERIFY_ERROR(into(m_desk.folder.databaseFile()), Error::Kind::Invalid);
+        QVERIFY_ERROR(into(m_desk.folder.path + QStringLiteral("/signers/copy")), Error::Kind::Invalid);
+        QVERIFY_ERROR(into(m_desk.place(QStringLiteral("nowhere/copy"))), Error::Kind::Invalid);
+    }
+
+    void leavesNothingBesideTheFile()
+    {
+        QVERIFY(QDir(QFileInfo(m_file).path())
+                    .entryList({QStringLiteral(".prefdesk-backup*"), QStringLiteral("*.partial")},
+                               QDir::AllEntries | QDir::Hidden)
+                    .isEmpty());
+    }
+
+    void isForAdministrators()
+    {
+        Unlocked agent = m_unlocked.copy();
+        agent.actor.role = Role::Agent;
+        QVERIFY_ERROR(backup(*m_connection, agent, m_desk.place(QStringLiteral("x")), m_desk.clock.clock()),
+                      Error::Kind::Refused);
+    }
+
+    void refusesEveryTruncation()
+    {
+        const QByteArray bytes = contents();
+        QRandomGenerator random(1);
+        QList<qsizetype> sizes {0, 1, 17, 18, 19, bytes.size() - 1, bytes.size() - 70};
+        for (int count = 0; count < 20; ++count)
+            sizes.append(random.bounded(static_cast<int>(bytes.size())));
+        for (const qsizetype size : sizes)
+            refuses(bytes.left(size));
+        refuses(bytes + 'x');
+    }
+
+    void refusesDamageInEveryPart()
+    {
+        const QByteArray bytes = contents();
+        QRandomGenerator random(2);
+        QList<qsizetype> places {0,
+                                 18,
+                                 30,
+                                 bytes.indexOf("part desk.keys") + 6,
+                                 bytes.indexOf("part signers/") + 20,
+                                 bytes.indexOf("prefdesk-keys/1") + 200,
+                                 bytes.size() - 30,
+                                 bytes.size() - 1};
+        for (int count = 0; count < 20; ++count)
+            places.append(random.bounded(static_cast<int>(bytes.size())));
+        for (const qsizetype place : places) {
+            QByteArray damaged = bytes;
+            damaged[place] = static_cast<char>(damaged.at(place) ^ 0x10);
+            refuses(damaged);
+        }
+    }
+
+    void neverWritesOutsideTheNewFolder()
+    {
+        QByteArray bytes = contents();
+        refuses(bytes.replace("part signers/ada.p12", "part ../../../ada.p1"));
+    }
+
+private:
+    static RestoreOrder order(const QString &file, const QString &folder)
+    {
+        return {.file = file, .folder = folder, .personName = QStringLiteral("ada")};
+    }
+    QByteArray contents() const
+    {
+        QFile file(m_file);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void refuses(const QByteArray &bytes) const
+    {
+        const QString damaged = m_desk.place(QStringLiteral("damaged.backup"));
+        const QString folder = m_desk.place(QStringLiteral("damaged.prefdesk"));
+        QFile file(damaged);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const auto restored = restore(order(damaged, folder), KeyedDesk::passphrase(), m_desk.clock.clock());
+        QVERIFY(!restored);
+        QVERIFY(restored.error().kind != Error::Kind::WrongKey);
+        QVERIFY(!QFile::exists(folder));
+    }
+
+    KeyedDesk m_desk;
+    Unlocked m_unlocked;
+    std::unique_ptr<Connection> m_connection;
+    QString m_file;
+};
+
+QTEST_GUILESS_MAIN(TestBackup)
+#include "tst_backup.moc"

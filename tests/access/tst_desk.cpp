@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/access/folderlock.h"
+#include "models/access/keyslots.h"
+#include "models/access/policystore.h"
+#include "models/access/recovery.h"
+#include "models/access/recoverycode.h"
+#include "models/access/rekey.h"
+#include "models/storage/migrations.h"
+#include "tests/support/keyeddesk.h"
+#include "tests/support/resultcheck.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace Prefdesk;
+
+class TestDeskFolder final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void makesADeskThatOpens()
+    {
+        const KeyedDesk desk;
+
+        auto unlocked = desk.unlocked();
+        QVERIFY_OK(unlocked);
+        const auto connection = openDesk(*unlocked, desk.clock.clock());
+
+        QVERIFY_OK(connection);
+        QCOMPARE(unlocked->actor.fullName, QStringLiteral("Ada Novak"));
+        QCOMPARE(unlocked->actor.role, Role::Admin);
+        QCOMPARE(
+            actions(**connection),
+            QStringList({QStringLiteral("desk-created"), QStringLiteral("person-added"), QStringLiteral("signed-in")}));
+        const auto policies = PolicyStore(**connection, unlocked->actor, desk.clock.clock()).policies();
+        QVERIFY_OK(policies);
+        QCOMPARE(*policies, Policies());
+        QVERIFY(QFile::exists(desk.folder.signerFile(QStringLiteral("ada"))));
+    }
+
+    void belongsToItsOwnerAlone()
+    {
+        const KeyedDesk desk;
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
+        for (const QString &path : {desk.folder.path, desk.folder.databaseFile(), desk.folder.keyFile(),
+                                    desk.folder.signerFile(QStringLiteral("ada"))})
+            QVERIFY2((QFile::permissions(path) & others) == 0, qPrintable(path));
+    }
+
+    void leavesNothingWhenADeskCannotBeMade()
+    {
+        const QTemporaryDir place;
+        const ManualClock clock;
+        const QString folder = place.filePath(QStringLiteral("x.prefdesk"));
+
+        QVERIFY_ERROR(createDesk({folder, QStringLiteral("X"), QStringLiteral("../ada"), QStringLiteral("Ada")},
+                                 KeyedDesk::passphrase(), clock.clock()),
+                      Error::Kind::Invalid);
+        QVERIFY_ERROR(createDesk({folder, QStringLiteral("X"), QStringLiteral("ada"), QStringLiteral("Ada")}, Secret(),
+                                 clock.clock()),
+                      Error::Kind::Invalid);
+        QVERIFY(QDir(place.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
+    void leavesNothingWhenTheDiskIsFull()
+    {
+        const QTemporaryDir place;
+        const ManualClock clock;
+        const QString folder = place.filePath(QStringLiteral("x.prefdesk"));
+        signal(SIGXFSZ, SIG_IGN);
+        rlimit before {};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small {64 * 1024, before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+
+        const auto created = createDesk({folder, QStringLiteral("X"), QStringLiteral("ada"), QStringLiteral("Ada")},
+                                        KeyedDesk::passphrase(), clock.clock());
+
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY_ERROR(created, Error::Kind::Unavailable);
+        QVERIFY(QDir(place.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
+    void neverReplacesAFolder()
+    {
+        const QTemporaryDir place;
+        const ManualClock clock;
+        QVERIFY_ERROR(createDesk({place.path(), QStringLiteral("X"), QStringLiteral("ada"), QStringLiteral("Ada")},
+                                 KeyedDesk::passphrase(), clock.clock()),
+                      Error::Kind::Unavailable);
+    }
+
+    void refusesAWrongPassphraseAndAStranger()
+    {
+        const KeyedDesk desk;
+        QVERIFY_ERROR(unlock(desk.folder, QStringLiteral("ada"), Secret::copyOf(QByteArrayView("correct"))),
+                      Error::Kind::WrongKey);
+        QVERIFY_ERROR(unlock(desk.folder, QStringLiteral("eve"), KeyedDesk::passphrase()), Error::Kind::WrongKey);
+    }
+
+    void saysWhatIsMissing()
+    {
+        const KeyedDesk desk;
+        QVERIFY_ERROR(unlock({desk.place(QStringLiteral("none"))}, QStringLiteral("ada"), KeyedDesk::passphrase()),
+                      Error::Kind::Unavailable);
+        auto unlocked = desk.unlocked();
+        QVERIFY_OK(unlocked);
+        QFile::remove(desk.folder.databaseFile());
+        QVERIFY_ERROR(openDesk(*unlocked, desk.clock.clock()), Error::Kind::Unavailable);
+        QFile::remove(desk.folder.keyFile());
+        QVERIFY_ERROR(desk.unlocked(), Error::Kind::Unavailable);
+    }
+
+    void refusesAPlainDatabaseAndOneOfAnotherDesk()
+    {
+        const KeyedDesk desk;
+        auto unlocked = desk.unlocked();
+        QVERIFY_OK(unlocked);
+        overwrite(desk.folder.databaseFile(), QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\0'));
+        const auto plain = openDesk(*unlocked, desk.clock.clock());
+        QVERIFY(!plain);
+        QVERIFY(plain.error().kind != Error::Kind::WrongKey);
+
+        overwrite(desk.folder.databaseFile(), QByteArray(8192, 'x'));
+        QVERIFY_ERROR(openDesk(*unlocked, desk.clock.clock()), Error::Kind::Damaged);
+    }
+
+    void refusesADeskOfANewerVersion()
+    {
+        const KeyedDesk desk;
+        auto unlocked = desk.unlocked();
+        QVERIFY_OK(unlocked);
+        {
+            const auto connection = connectTo(*unlocked, Connection::Mode::ReadWrite);
+            QVERIFY_OK(connection);
+            QVERIFY_OK((*connection)->run(QStringLiteral("PRAGMA user_version = %1").arg(newestSchemaVersion() + 1)));
+        }
+        QVERIFY_ERROR(openDesk(*unlocked, desk.clock.clock()), Error::Kind::Unavailable);
+    }
+
+    void letsTwoProgramsWorkAtOnce()
+    {
+        const KeyedDesk desk;
+        auto first = desk.unlocked();
+        auto second = desk.unlocked();
+        QVERIFY_OK(first);
+        QVERIFY_OK(second);
+
+        QVERIFY_OK(openDesk(*first, desk.clock.clock()));
+        QVERIFY_OK(openDesk(*second, desk.clock.clock()));
+        QVERIFY_ERROR(rekey(*second, desk.clock.clock()), Error::Kind::Unavailable);
+    }
+
+    void rekeysTheWholeDesk()
+    {
+        const KeyedDesk desk;
+        Unlocked unlocked = opened(desk);
+        const Secret old = unlocked.databaseKey.copy();
+
+        const auto renewed = rekey(unlocked, desk.clock.clock());
+
+        QVERIFY_OK(renewed);
+        QVERIFY(!(renewed->databaseKey == old));
+        QVERIFY_ERROR(Connection::open(desk.folder.databaseFile(), old, Connection::Mode::ReadWrite),
+                      Error::Kind::WrongKey);
+        QVERIFY(!readKeyFile(desk.folder.keyFile())->isRekeying());
+        unlocked.lock.reset();
+        QCOMPARE(actions(**openedAgain(desk)).last(), QStringLiteral("signed-in"));
+    }
+
+    void finishesARekeyThatStoppedAfterAnyStep_data()
+    {
+        QTest::addColumn<int>("steps");
+        QTest::newRow("announced") << 1;
+        QTest::newRow("re-encrypted") << 2;
+    }
+
+    void finishesARekeyThatStoppedAfterAnyStep()
+    {
+        QFETCH(int, steps);
+        const KeyedDesk desk;
+        Secret old;
+        {
+            const Unlocked unlocked = opened(desk);
+            old = unlocked.databaseKey.copy();
+            const auto next = announceRekey(unlocked, {});
+            QVERIFY_OK(next);
+            if (steps > 1)
+                QVERIFY_OK(reencrypt(unlocked, *next));
+        }
+
+        const auto unlocked = desk.unlocked();
+
+        QVERIFY_OK(unlocked);
+        QVERIFY(!(unlocked->databaseKey == old));
+        QVERIFY(!readKeyFile(desk.folder.keyFile())->isRekeying());
+        QVERIFY_ERROR(Connection::open(desk.folder.databaseFile(), old, Connection::Mode::ReadWrite),
+                      Error::Kind::WrongKey);
+        QVERIFY_OK(connectTo(*unlocked, Connection::Mode::ReadWrite));
+    }
+
+    void givesANewPassphraseForTheRecoveryCode()
+    {
+        const KeyedDesk desk;
+        const auto code = readRecoveryCode(desk.recoveryCode);
+        QVERIFY_OK(code);
+        const Secret fresh = Secret::copyOf(QByteArrayView("fresh start"));
+
+        const auto recovered = recover(desk.folder, *code, QStringLiteral("ada"), fresh, desk.clock.clock());
+
+        QVERIFY_OK(recovered);
+        QCOMPARE(recovered->actor.name, QStringLiteral("ada"));
+        QVERIFY_ERROR(desk.unlocked(), Error::Kind::WrongKey);
+        QVERIFY_OK(unlock(desk.folder, QStringLiteral("ada"), fresh));
+        QVERIFY_ERROR(recover(desk.folder, *code, QStringLiteral("eve"), fresh, desk.clock.clock()),
+                      Error::Kind::Refused);
+    }
+
+    void keepsPoliciesAndRecordsTheirChange()
+    {
+        const KeyedDesk desk;
+        auto unlocked = desk.unlocked();
+        QVERIFY_OK(unlocked);
+        const auto connection = openDesk(*unlocked, desk.clock.clock());
+        QVERIFY_OK(connection);
+        PolicyStore store(**connection, unlocked->actor, desk.clock.clock());
+
+        QVERIFY_OK(store.set({.coolingOff = false, .coolingOffHours = 48, .idleLockMinutes = 3}));
+        QVERIFY_ERROR(store.set({.coolingOff = true, .coolingOffHours = 0, .idleLockMinutes = 3}),
+                      Error::Kind::Invalid);
+        QVERIFY_ERROR(store.set({.coolingOff = true, .coolingOffHours = 24, .idleLockMinutes = 0}),
+                      Error::Kind::Invalid);
+
+        QCOMPARE(store.policies()->idleLockMinutes, 3);
+        QVERIFY(!store.policies()->coolingOff);
+        QCOMPARE(actions(**connection).last(), QStringLiteral("policy-changed"));
+        Actor agent = unlocked->actor;
+        agent.role = Role::Agent;
+        QVERIFY_ERROR(PolicyStore(**connection, agent, desk.clock.clock()).set({}), Error::Kind::Refused);
+    }
+
+private:
+    static QStringList actions(Connection &connection)
+    {
+        const auto found = connection.list(QStringLiteral("SELECT action FROM ledger_entry ORDER BY idx"), {},
+                                           [](const Row &row) { return row.text(0); });
+        return found ? *found : QStringList();
+    }
+    static Unlocked opened(const KeyedDesk &desk)
+    {
+        auto unlocked = desk.unlocked();
+        if (!unlocked || !openDesk(*unlocked, desk.clock.clock()))
+            qFatal("The desk does not open.");
+        return std::move(*unlocked);
+    }
+    static Result<std::unique_ptr<Connection>> openedAgain(const KeyedDesk &desk)
+    {
+        auto unlocked = desk.unlocked();
+        return unlocked ? openDesk(*unlocked, desk.clock.clock()) : unlocked.error();
+    }
+    static void overwrite(const QString &path, const QByteArray &bytes)
+    {
+        QFile::remove(path + QStringLiteral("-wal"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeskFolder)
+#include "tst_desk.moc"
