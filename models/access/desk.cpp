@@ -51,6 +51,7 @@ Result<Unlocked> unlockSlot(const DeskFolder &folder, const Secret &passphrase, 
                        .logKey = std::move(keys->log),
                        .signerPassphrase = std::move(keys->signerPassphrase),
                        .actor = {},
+                       .deskName = {},
                        .lock = std::move(*lock)};
     if (keys->nextDatabase.isEmpty())
         return unlocked;
@@ -86,6 +87,7 @@ Unlocked Unlocked::copy() const
             .logKey = logKey.copy(),
             .signerPassphrase = signerPassphrase.copy(),
             .actor = actor,
+            .deskName = deskName,
             .lock = lock};
 }
 
@@ -163,7 +165,12 @@ Result<std::unique_ptr<Connection>> openDesk(Unlocked &unlocked, const Clock &cl
     const Result<> committed = transaction->commit();
     if (!committed)
         return committed.error();
+    const auto deskName
+        = (*connection)->first(QStringLiteral("SELECT name FROM desk"), {}, [](const Row &row) { return row.text(0); });
+    if (!deskName)
+        return deskName.error();
     unlocked.actor = *actor;
+    unlocked.deskName = deskName->value_or(QString());
     return connection;
 }
 

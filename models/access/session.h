@@ -50,6 +50,8 @@ public:
     const Actor &actor() const { return m_unlocked->actor; }
     const Unlocked &unlocked() const { return *m_unlocked; }
     const DeskFolder &folder() const { return m_unlocked->folder; }
+    const QString &deskName() const { return m_unlocked->deskName; }
+
     const Clock &clock() const { return m_clock; }
 
     /// Re-encrypts with the announced key (PersonStore::remove) while all connections are closed; then rekeyed().

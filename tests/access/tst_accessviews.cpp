@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/access/personmodel.h"
+#include "models/access/session.h"
+#include "tests/support/keyeddesk.h"
+#include "tests/support/resultcheck.h"
+#include "views/access/newdeskdialog.h"
+#include "views/access/passphrasedialog.h"
+#include "views/access/peoplepanel.h"
+#include "views/access/persondialog.h"
+#include "views/access/signinpanel.h"
+#include "views/common/messagebar.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace Prefdesk;
+
+class TestAccessViews final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_clock = ManualClock();
+        m_session = std::make_unique<Session>(m_clock.clock());
+        m_settings.clear();
+    }
+
+    void signsInByKeysAndRemembersTheFolder()
+    {
+        SignInPanel panel(*m_session, RecentDesks(m_settings));
+        QSignalSpy opened(m_session.get(), &Session::opened);
+        panel.propose(m_desk.folder.path, QString());
+        QVERIFY(!button(panel, "signIn")->isEnabled());
+
+        type(panel, "name", "ada");
+        type(panel, "passphrase", "correct horse");
+        QTest::keyClick(field(panel, "passphrase"), Qt::Key_Return);
+
+        QVERIFY(opened.wait());
+        QVERIFY(field(panel, "passphrase")->text().isEmpty());
+        QCOMPARE(RecentDesks(m_settings).folders(), QStringList {m_desk.folder.path});
+        m_session->lock();
+        QVERIFY(panel.findChild<MessageBar *>()->text().contains(QStringLiteral("locked")));
+        QCOMPARE(panel.findChild<QComboBox *>(QStringLiteral("desk"))->currentText(), m_desk.folder.path);
+    }
+
+    void saysHowLongToWaitAfterAWrongPassphrase()
+    {
+        SignInPanel panel(*m_session, RecentDesks(m_settings));
+        panel.propose(m_desk.folder.path, QStringLiteral("ada"));
+        type(panel, "passphrase", "wrong");
+        button(panel, "signIn")->click();
+        QTRY_VERIFY(panel.findChild<MessageBar *>()->text().contains(QStringLiteral("not right")));
+
+        type(panel, "passphrase", "correct horse");
+        QVERIFY(!button(panel, "signIn")->isEnabled());
+        QVERIFY(panel.findChild<QLabel *>(QStringLiteral("waiting"))->text().contains(u'1'));
+        m_clock.advanceSeconds(1);
+        QTRY_VERIFY(button(panel, "signIn")->isEnabled());
+    }
+
+    void namesATypingErrorInTheRecoveryCode()
+    {
+        SignInPanel panel(*m_session, RecentDesks(m_settings));
+        panel.propose(m_desk.folder.path, QStringLiteral("ada"));
+        panel.findChild<QCheckBox *>(QStringLiteral("useCode"))->click();
+        QString code = m_desk.recoveryCode;
+        code[5] = code.at(5) == u'7' ? u'8' : u'7';
+        type(panel, "code", qPrintable(code));
+        type(panel, "newPassphrase", "fresh start");
+        type(panel, "newPassphraseAgain", "fresh start");
+
+        button(panel, "signIn")->click();
+
+        QVERIFY(panel.findChild<MessageBar *>()->text().contains(QStringLiteral("Group 2 ")));
+    }
+
+    void makesADeskAndInsistsOnTheRecoveryCode()
+    {
+        NewDeskDialog dialog(m_clock.clock());
+        QSignalSpy made(&dialog, &NewDeskDialog::deskMade);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.show();
+        type(dialog, "deskName", "South desk");
+        QVERIFY(field(dialog, "folder")->text().endsWith(QStringLiteral("/south-desk.prefdesk")));
+        field(dialog, "folder")->setText(m_desk.place(QStringLiteral("south.prefdesk")));
+        type(dialog, "name", "eve");
+        type(dialog, "fullName", "Eve Moreau");
+        type(dialog, "newPassphrase", "one two three");
+        type(dialog, "newPassphraseAgain", "one two thre");
+        QVERIFY(!button(dialog, "next")->isEnabled());
+        type(dialog, "newPassphraseAgain", "e");
+
+        button(dialog, "next")->click();
+        QVERIFY(made.wait());
+
+        const QString code = dialog.findChild<QLabel *>(QStringLiteral("code"))->text();
+        QCOMPARE(code.size(), 49);
+        dialog.close();
+        QVERIFY(dialog.isVisible());
+        QVERIFY(!button(dialog, "next")->isEnabled());
+        dialog.findChild<QCheckBox *>(QStringLiteral("writtenDown"))->click();
+        button(dialog, "next")->click();
+        QCOMPARE(accepted.count(), 1);
+        QVERIFY_OK(unlock({m_desk.place(QStringLiteral("south.prefdesk"))}, QStringLiteral("eve"),
+                          Secret::copyOf(QByteArrayView("one two three"))));
+    }
+
+    void addsAndRemovesAPerson()
+    {
+        const KeyedDesk desk;
+        signIn(desk);
+        PersonModel model(*m_session);
+        PeoplePanel panel(model);
+        QSignalSpy refreshed(&model, &PersonModel::refreshed);
+        QVERIFY(refreshed.wait());
+        button(panel, "add")->click();
+        auto *const dialog = panel.findChild<PersonDialog *>();
+        type(*dialog, "name", "bob");
+        type(*dialog, "fullName", "Bob Berger");
+        type(*dialog, "regions", "de, fr");
+        type(*dialog, "newPassphrase", "battery staple");
+        type(*dialog, "newPassphraseAgain", "battery staple");
+        button(*dialog, "save")->click();
+        QVERIFY(refreshed.wait());
+        QCOMPARE(model.index(1, PersonModel::RegionsColumn).data().toString(), QStringLiteral("DE, FR"));
+
+        auto *const table = panel.findChild<QTableView *>(QStringLiteral("table"));
+        table->setCurrentIndex(model.index(0, 0));
+        QVERIFY(!button(panel, "remove")->isEnabled());
+        table->setCurrentIndex(model.index(1, 0));
+        QSignalSpy rekeyed(m_session.get(), &Session::rekeyed);
+        button(panel, "remove")->click();
+        panel.findChild<QMessageBox *>()->buttons().last()->click();
+
+        QVERIFY(rekeyed.wait());
+        QVERIFY(refreshed.wait());
+        QVERIFY(model.person(1).removedAt.has_value());
+    }
+
+    void changesThePassphrase()
+    {
+        const KeyedDesk desk;
+        signIn(desk);
+        PersonModel model(*m_session);
+        PassphraseDialog dialog(model);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        type(dialog, "current", "wrong");
+        type(dialog, "newPassphrase", "short");
+        QVERIFY(
+            dialog.findChild<QLabel *>(QStringLiteral("passphraseHint"))->text().startsWith(QStringLiteral("Weak")));
+        type(dialog, "newPassphraseAgain", "shorT");
+        QVERIFY(!button(dialog, "change")->isEnabled());
+        field(dialog, "newPassphraseAgain")->setText(QStringLiteral("short"));
+        button(dialog, "change")->click();
+        QTRY_VERIFY(dialog.findChild<MessageBar *>()->text().contains(QStringLiteral("not right")));
+
+        type(dialog, "current", "correct horse");
+        type(dialog, "newPassphrase", "a much longer one");
+        type(dialog, "newPassphraseAgain", "a much longer one");
+        button(dialog, "change")->click();
+
+        QVERIFY(accepted.wait());
+    }
+
+private:
+    void signIn(const KeyedDesk &desk)
+    {
+        QSignalSpy opened(m_session.get(), &Session::opened);
+        QString passphrase = QStringLiteral("correct horse");
+        m_session->signIn(desk.folder, QStringLiteral("ada"), passphrase);
+        QVERIFY(opened.wait());
+    }
+    static QLineEdit *field(const QWidget &widget, const char *name)
+    {
+        return widget.findChild<QLineEdit *>(QLatin1String(name));
+    }
+    static QPushButton *button(const QWidget &widget, const char *name)
+    {
+        return widget.findChild<QPushButton *>(QLatin1String(name));
+    }
+    static void type(const QWidget &widget, const char *name, const char *text)
+    {
+        QTest::keyClicks(field(widget, name), QString::fromUtf8(text));
+    }
+
+    KeyedDesk m_desk;
+    ManualClock m_clock;
+    QSettings m_settings {m_desk.place(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    std::unique_ptr<Session> m_session;
+};
+
+QTEST_MAIN(TestAccessViews)
+#include "tst_accessviews.moc"

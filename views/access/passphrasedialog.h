@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDialog>
+
+class QLineEdit;
+class QPushButton;
+
+namespace Prefdesk {
+
+class MessageBar;
+class PassphraseFields;
+class PersonModel;
+
+/// Changes one's own passphrase; the old one is asked for.
+class PassphraseDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// The model must outlive the dialog.
+    explicit PassphraseDialog(PersonModel &model, QWidget *parent = nullptr);
+
+private:
+    void change();
+    void enableChange();
+
+    PersonModel &m_model;
+    MessageBar *m_message;
+    QLineEdit *m_current;
+    PassphraseFields *m_fresh;
+    QPushButton *m_change;
+    bool m_isChanging = false;
+};
+
+} // namespace Prefdesk

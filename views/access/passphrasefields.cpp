@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/access/passphrasefields.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace Prefdesk {
+
+namespace {
+
+constexpr qsizetype shortLength = 8;
+constexpr qsizetype goodLength = 14;
+
+} // namespace
+
+PassphraseFields::PassphraseFields(QWidget *parent)
+    : QWidget(parent)
+    , m_passphrase(new QLineEdit(this))
+    , m_again(new QLineEdit(this))
+    , m_hint(new QLabel(this))
+{
+    m_passphrase->setObjectName(QStringLiteral("newPassphrase"));
+    m_again->setObjectName(QStringLiteral("newPassphraseAgain"));
+    m_hint->setObjectName(QStringLiteral("passphraseHint"));
+    m_hint->setWordWrap(true);
+    auto *const layout = new QFormLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addRow(tr("Ne&w passphrase"), m_passphrase);
+    layout->addRow(tr("A&gain"), m_again);
+    layout->addRow(m_hint);
+    for (QLineEdit *const field : {m_passphrase, m_again}) {
+        field->setEchoMode(QLineEdit::Password);
+        connect(field, &QLineEdit::textChanged, this, [this] {
+            showHint();
+            emit changed();
+        });
+    }
+    showHint();
+}
+
+bool PassphraseFields::isComplete() const
+{
+    return !m_passphrase->text().isEmpty() && m_passphrase->text() == m_again->text();
+}
+
+QString PassphraseFields::take()
+{
+    QString passphrase = m_passphrase->text();
+    passphrase.detach(); // the caller wipes its own copy, the fields theirs
+    m_passphrase->clear();
+    m_again->clear();
+    return passphrase;
+}
+
+void PassphraseFields::showHint()
+{
+    const qsizetype length = m_passphrase->text().size();
+    if (!m_again->text().isEmpty() && m_passphrase->text() != m_again->text())
+        m_hint->setText(tr("The two are not the same yet."));
+    else if (length == 0)
+        m_hint->setText(tr("Several words make a good passphrase. Nobody can read it back to you."));
+    else if (length < shortLength)
+        m_hint->setText(tr("Weak: %n character(s). Make it longer.", nullptr, static_cast<int>(length)));
+    else if (length < goodLength)
+        m_hint->setText(tr("Fair: %n character(s). Longer is better.", nullptr, static_cast<int>(length)));
+    else
+        m_hint->setText(tr("Good: %n character(s).", nullptr, static_cast<int>(length)));
+}
+
+} // namespace Prefdesk

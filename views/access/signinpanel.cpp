@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/access/signinpanel.h"
+
+#include "models/access/session.h"
+#include "views/access/newdeskdialog.h"
+#include "views/access/passphrasefields.h"
+#include "views/common/messagebar.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Prefdesk {
+
+namespace {
+
+constexpr int panelWidth = 560;
+constexpr int waitStepMilliseconds = 250;
+
+/// The text of a field as an own copy, which the session wipes; the field forgets it.
+QString takeText(QLineEdit *field)
+{
+    QString text = field->text();
+    text.detach();
+    field->clear();
+    return text;
+}
+
+} // namespace
+
+SignInPanel::SignInPanel(Session &session, RecentDesks recent, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_recent(recent)
+    , m_message(new MessageBar(this))
+    , m_desk(new QComboBox(this))
+    , m_choose(new QPushButton(tr("C&hoose…"), this))
+    , m_new(new QPushButton(tr("Ne&w desk…"), this))
+    , m_name(new QLineEdit(this))
+    , m_passphrase(new QLineEdit(this))
+    , m_passphraseLabel(new QLabel(tr("&Passphrase"), this))
+    , m_useCode(new QCheckBox(tr("I have forgotten it: use the &recovery code"), this))
+    , m_code(new QLineEdit(this))
+    , m_codeLabel(new QLabel(tr("Recovery &code"), this))
+    , m_fresh(new PassphraseFields(this))
+    , m_waiting(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_signIn(new QPushButton(tr("&Sign in"), this))
+{
+    build();
+    connectSession();
+    m_wait.setInterval(waitStepMilliseconds);
+    connect(&m_wait, &QTimer::timeout, this, &SignInPanel::showRemainingWait);
+    showRecovery(false);
+    showState();
+}
+
+void SignInPanel::propose(const QString &folder, const QString &personName)
+{
+    if (!folder.isEmpty())
+        m_desk->setEditText(folder);
+    m_name->setText(personName);
+    (personName.isEmpty() ? m_name : m_passphrase)->setFocus();
+}
+
+void SignInPanel::build()
+{
+    m_desk->setObjectName(QStringLiteral("desk"));
+    m_choose->setObjectName(QStringLiteral("choose"));
+    m_new->setObjectName(QStringLiteral("newDesk"));
+    m_name->setObjectName(QStringLiteral("name"));
+    m_passphrase->setObjectName(QStringLiteral("passphrase"));
+    m_useCode->setObjectName(QStringLiteral("useCode"));
+    m_code->setObjectName(QStringLiteral("code"));
+    m_waiting->setObjectName(QStringLiteral("waiting"));
+    m_signIn->setObjectName(QStringLiteral("signIn"));
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_progress->setRange(0, 0);
+    m_progress->setAccessibleName(tr("Progress"));
+
+    auto *const title = new QLabel(tr("Prefdesk"), this);
+    QFont font = title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.8);
+    title->setFont(font);
+    auto *const column = new QWidget(this);
+    column->setMaximumWidth(panelWidth);
+    auto *const layout = new QVBoxLayout(column);
+    layout->addWidget(title);
+    layout->addWidget(m_message);
+    layout->addLayout(createForm());
+    layout->addWidget(m_waiting);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_signIn, 0, Qt::AlignRight);
+    auto *const outer = new QVBoxLayout(this);
+    auto *const middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(column, 4);
+    middle->addStretch(1);
+    outer->addStretch(1);
+    outer->addLayout(middle);
+    outer->addStretch(2);
+}
+
+QFormLayout *SignInPanel::createForm()
+{
+    auto *const form = new QFormLayout;
+    auto *const deskLabel = new QLabel(tr("&Desk"), this);
+    deskLabel->setBuddy(m_desk);
+    form->addRow(deskLabel, createDeskRow());
+    form->addRow(tr("Sign-in &name"), m_name);
+    m_passphraseLabel->setBuddy(m_passphrase);
+    form->addRow(m_passphraseLabel, m_passphrase);
+    form->addRow(QString(), m_useCode);
+    m_codeLabel->setBuddy(m_code);
+    form->addRow(m_codeLabel, m_code);
+    form->addRow(m_fresh);
+    connect(m_useCode, &QCheckBox::toggled, this, &SignInPanel::showRecovery);
+    for (const QLineEdit *const field : {m_name, m_passphrase, m_code}) {
+        connect(field, &QLineEdit::textChanged, this, &SignInPanel::enableSignIn);
+        connect(field, &QLineEdit::returnPressed, m_signIn, &QPushButton::click);
+    }
+    connect(m_desk, &QComboBox::editTextChanged, this, &SignInPanel::enableSignIn);
+    connect(m_fresh, &PassphraseFields::changed, this, &SignInPanel::enableSignIn);
+    connect(m_signIn, &QPushButton::clicked, this, &SignInPanel::signIn);
+    return form;
+}
+
+QWidget *SignInPanel::createDeskRow()
+{
+    auto *const row = new QWidget(this);
+    auto *const layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_desk->setEditable(true);
+    m_desk->setInsertPolicy(QComboBox::NoInsert);
+    m_desk->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_desk->addItems(m_recent.folders());
+    layout->addWidget(m_desk, 1);
+    layout->addWidget(m_choose);
+    layout->addWidget(m_new);
+    connect(m_choose, &QPushButton::clicked, this, &SignInPanel::chooseDesk);
+    connect(m_new, &QPushButton::clicked, this, &SignInPanel::makeDesk);
+    return row;
+}
+
+void SignInPanel::connectSession()
+{
+    connect(&m_session, &Session::stateChanged, this, &SignInPanel::showState);
+    connect(&m_session, &Session::progressed, m_message, &MessageBar::showNotice);
+    connect(&m_session, &Session::opened, this, &SignInPanel::remember);
+    connect(&m_session, &Session::locked, this,
+            [this] { m_message->showNotice(tr("The desk is locked. Sign in to go on.")); });
+    connect(&m_session, &Session::failed, this, [this](const Error &error) {
+        if (m_session.state() == Session::State::Open)
+            return;
+        m_message->showError(error);
+        showRemainingWait();
+        m_wait.start();
+    });
+}
+
+void SignInPanel::signIn()
+{
+    const DeskFolder folder {m_desk->currentText()};
+    QString passphrase = takeText(m_passphrase);
+    m_message->clear();
+    if (!m_useCode->isChecked()) {
+        m_session.signIn(folder, m_name->text(), passphrase);
+        return;
+    }
+    QString code = takeText(m_code);
+    QString fresh = m_fresh->take();
+    m_session.recover(folder, m_name->text(), code, fresh);
+}
+
+void SignInPanel::showRecovery(bool isRecovery)
+{
+    m_passphraseLabel->setVisible(!isRecovery);
+    m_passphrase->setVisible(!isRecovery);
+    m_codeLabel->setVisible(isRecovery);
+    m_code->setVisible(isRecovery);
+    m_fresh->setVisible(isRecovery);
+    enableSignIn();
+}
+
+void SignInPanel::showState()
+{
+    const bool isLocked = m_session.state() == Session::State::Locked;
+    m_progress->setVisible(m_session.state() == Session::State::Opening);
+    for (QWidget *const widget :
+         std::initializer_list<QWidget *> {m_desk, m_choose, m_new, m_name, m_passphrase, m_useCode, m_code, m_fresh})
+        widget->setEnabled(isLocked);
+    showRemainingWait();
+}
+
+void SignInPanel::showRemainingWait()
+{
+    const int seconds = m_session.secondsToWait();
+    m_waiting->setVisible(seconds > 0);
+    m_waiting->setText(tr("The next try is possible in %n second(s).", nullptr, seconds));
+    if (seconds == 0)
+        m_wait.stop();
+    enableSignIn();
+}
+
+void SignInPanel::enableSignIn()
+{
+    const bool filled
+        = m_useCode->isChecked() ? !m_code->text().isEmpty() && m_fresh->isComplete() : !m_passphrase->text().isEmpty();
+    m_signIn->setEnabled(m_session.state() == Session::State::Locked && m_session.secondsToWait() == 0 && filled
+                         && !m_name->text().isEmpty() && !m_desk->currentText().isEmpty());
+}
+
+void SignInPanel::remember()
+{
+    m_message->clear();
+    m_useCode->setChecked(false);
+    const QString folder = m_session.folder().path;
+    m_recent.add(folder);
+    m_desk->clear();
+    m_desk->addItems(m_recent.folders());
+}
+
+void SignInPanel::chooseDesk()
+{
+    auto *const dialog = new QFileDialog(this, tr("Choose the desk's folder"), m_desk->currentText());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_desk, &QComboBox::setEditText);
+    dialog->open();
+}
+
+void SignInPanel::makeDesk()
+{
+    auto *const dialog = new NewDeskDialog(m_session.clock(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewDeskDialog::deskMade, this, [this](const QString &folder, const QString &personName) {
+        propose(folder, personName);
+        m_message->showNotice(tr("The desk has been made. Sign in with the passphrase you chose."));
+    });
+    dialog->open();
+}
+
+} // namespace Prefdesk
