@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/mainwindow.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Prefdesk {
+
+/// The desk itself: search on the left, the customer in the middle, the call on the right.
+class DeskPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What the panel joins; it takes them all.
+    struct Parts
+    {
+        QWidget *search = nullptr;
+        QWidget *card = nullptr;
+        QWidget *preferences = nullptr;
+        QList<Page> records; ///< history, messages: tabs below the preferences
+        QWidget *call = nullptr;
+    };
+
+    explicit DeskPanel(const Parts &parts, QWidget *parent = nullptr);
+
+    /// Before the first customer is opened there is nothing to show but how to begin.
+    void showCustomer();
+    void showBeginning();
+
+private:
+    QWidget *createCustomerPart(const Parts &parts);
+    QWidget *createBeginning();
+
+    QStackedWidget *m_customer;
+    QWidget *m_call;
+};
+
+} // namespace Prefdesk
