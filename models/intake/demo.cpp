@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/intake/demo.h"
+
+#include "models/access/deskcreation.h"
+#include "models/access/personstore.h"
+#include "models/audit/checkpointstore.h"
+#include "models/audit/ledger.h"
+#include "models/customers/customerstore.h"
+#include "models/intake/demohistory.h"
+#include "models/intake/demopeople.h"
+#include "models/messages/messagestore.h"
+#include "models/notices/noticeseed.h"
+#include "models/notices/noticestore.h"
+#include "models/preferences/downstreamsystem.h"
+#include "models/storage/transaction.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace Prefdesk {
+
+namespace {
+
+// One transaction and one ledger append each: large enough to be fast, small enough to report progress.
+constexpr int customersAtOnce = 500;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Demo)
+};
+
+Secret demoPassphrase()
+{
+    return Secret::copyOf("demo");
+}
+
+/// Who signs in at the demonstration desk.
+QList<Person> colleagues()
+{
+    return {{.name = QStringLiteral("agent"), .fullName = QStringLiteral("A. Novak"), .role = Role::Agent},
+            {.name = QStringLiteral("officer"), .fullName = QStringLiteral("P. Lindqvist"), .role = Role::Officer},
+            {.name = QStringLiteral("regional"),
+             .fullName = QStringLiteral("M. Fournier"),
+             .role = Role::Regional,
+             .regions = {QStringLiteral("FR"), QStringLiteral("ES"), QStringLiteral("IT")}}};
+}
+
+/// Fills an empty desk; one object for the time of one makeDemo().
+class DemoDesk final
+{
+public:
+    DemoDesk(Connection &connection, const Unlocked &unlocked, Clock clock)
+        : m_connection(connection)
+        , m_unlocked(unlocked)
+        , m_clock(std::move(clock))
+    {
+    }
+
+    Result<> addColleagues();
+    Result<> fill(const DemoPlan &plan, const DemoProgress &progress);
+
+private:
+    Result<QHash<QString, NoticeVersionId>> notices();
+    Result<> addCustomers(DemoPeople &people, DemoHistory &history, int count);
+    Result<QList<Happening>> keepStory(const Customer &customer, DemoHistory &history, qint64 firstIndex);
+
+    Connection &m_connection;
+    const Unlocked &m_unlocked;
+    Clock m_clock;
+};
+
+Result<> DemoDesk::addColleagues()
+{
+    for (const Person &person : colleagues()) {
+        const Result<PersonId> added = PersonStore(m_connection, m_unlocked, m_clock).add(person, demoPassphrase());
+        if (!added)
+            return added.error();
+    }
+    return {};
+}
+
+Result<> DemoDesk::fill(const DemoPlan &plan, const DemoProgress &progress)
+{
+    const Result<QHash<QString, NoticeVersionId>> shown = notices();
+    if (!shown)
+        return shown.error();
+    DemoPeople people(plan.seed);
+    DemoHistory history(plan.seed, m_clock(), *shown);
+    for (int done = 0; done < plan.customers; done += customersAtOnce) {
+        if (!progress(static_cast<double>(done) / plan.customers))
+            return Error {Error::Kind::Cancelled, Words::tr("Stopped. No demonstration desk was made."), {}};
+        const Result<> added = addCustomers(people, history, qMin(customersAtOnce, plan.customers - done));
+        if (!added)
+            return added;
+    }
+    CheckpointStore checkpoints(m_connection, m_unlocked.actor);
+    const auto checkpoint = checkpoints.make(LogKey(m_unlocked.logKey), m_clock());
+    if (!checkpoint)
+        return checkpoint.error();
+    progress(1);
+    return {};
+}
+
+Result<QHash<QString, NoticeVersionId>> DemoDesk::notices()
+{
+    QHash<QString, NoticeVersionId> shown;
+    for (const QString &language : {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("fr")}) {
+        const auto found = NoticeStore(m_connection).published(QStringLiteral("privacy"), language, QString());
+        if (!found)
+            return found.error();
+        if (*found)
+            shown.insert(language, (*found)->version.id);
+    }
+    return shown;
+}
+
+Result<> DemoDesk::addCustomers(DemoPeople &people, DemoHistory &history, int count)
+{
+    Result<Transaction> transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    Ledger ledger(m_connection);
+    const Result<qint64> firstIndex = ledger.nextIndex();
+    if (!firstIndex)
+        return firstIndex.error();
+    CustomerStore customers(m_connection, m_unlocked.actor, m_clock);
+    QList<Happening> happenings;
+    for (int index = 0; index < count; ++index) {
+        Customer customer = people.next();
+        const Result<CustomerId> id = customers.add(customer);
+        if (!id)
+            return id.error();
+        customer.id = *id;
+        const auto story = keepStory(customer, history, *firstIndex + happenings.size());
+        if (!story)
+            return story.error();
+        happenings += *story;
+    }
+    happenings.append({.action = Action::ContactsImported,
+                       .customer = {},
+                       .before = {},
+                       .after = {{QStringLiteral("source"), QStringLiteral("demo")}, {QStringLiteral("added"), count}},
+                       .reason = {}});
+    const auto recorded = ledger.record(m_unlocked.actor, m_clock(), happenings);
+    if (!recorded)
+        return recorded.error();
+    return transaction->commit();
+}
+
+Result<QList<Happening>> DemoDesk::keepStory(const Customer &customer, DemoHistory &history, qint64 firstIndex)
+{
+    QList<Happening> happenings;
+    StatementStore statements(m_connection, m_unlocked.actor, m_clock);
+    const QList<Statement> said = history.statements(customer);
+    for (const Statement &statement : said) {
+        const auto kept = statements.recordMadeUp(statement, firstIndex + happenings.size());
+        if (!kept)
+            return kept.error();
+        happenings += *kept;
+    }
+    MessageStore messages(m_connection, m_unlocked.actor);
+    for (const Message &message : history.messages(customer, said)) {
+        const auto kept = messages.keep(message);
+        if (!kept)
+            return kept.error();
+    }
+    return happenings;
+}
+
+Result<> makeIn(const DeskFolder &folder, const DemoPlan &plan, const Clock &clock, const DemoProgress &progress)
+{
+    Result<Unlocked> unlocked = unlock(folder, QStringLiteral("admin"), demoPassphrase());
+    if (!unlocked)
+        return unlocked.error();
+    const Result<std::unique_ptr<Connection>> connection = openDesk(*unlocked, clock);
+    if (!connection)
+        return connection.error();
+    DemoDesk desk(**connection, *unlocked, clock);
+    const Result<> colleaguesAdded = desk.addColleagues();
+    return colleaguesAdded ? desk.fill(plan, progress) : colleaguesAdded;
+}
+
+} // namespace
+
+Result<> makeDemo(const DemoPlan &plan, const Clock &clock, const DemoProgress &progress)
+{
+    const NewDesk desk {.folder = plan.folder.path,
+                        .name = Words::tr("Demonstration desk"),
+                        .personName = QStringLiteral("admin"),
+                        .personFullName = QStringLiteral("E. Castellanos")};
+    const Result<CreatedDesk> created = createDesk(desk, demoPassphrase(), clock);
+    if (!created)
+        return created.error();
+    const Result<> made = makeIn(created->folder, plan, clock, progress);
+    if (!made)
+        QDir(plan.folder.path).removeRecursively();
+    return made;
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/customers/customer.h"
+#include "models/messages/message.h"
+#include "models/preferences/statementstore.h"
+
+#include <QHash>
+#include <QRandomGenerator>
+
+namespace Prefdesk {
+
+/// What a made-up customer said and was sent over two years; the same seed gives the same story.
+class DemoHistory final
+{
+public:
+    /// notices: the version that was shown, by language ("fr"); now: where the two years end.
+    DemoHistory(quint32 seed, Instant now, QHash<QString, NoticeVersionId> notices);
+
+    /// In the order in which it was said.
+    QList<Statement> statements(const Customer &customer);
+    /// Mostly what the statements allow, and always some service messages.
+    QList<Message> messages(const Customer &customer, const QList<Statement> &statements);
+
+private:
+    enum class Temper { Keen, Choosy, Wary, Silent };
+
+    Temper temper();
+    bool chance(int percent);
+    Instant moment(Instant from, Instant until);
+    Answer answer(Temper temper);
+    Statement firstWishes(const Customer &customer, Temper temper);
+    std::optional<Statement> secondThoughts(const Customer &customer, const Statement &first);
+    std::optional<Statement> stop(const Customer &customer, const Statement &first);
+    void addMessages(QList<Message> &messages, const Customer &customer, const Question &question, Instant from,
+                     Instant until, int most);
+
+    QRandomGenerator m_random;
+    Instant m_now;
+    QHash<QString, NoticeVersionId> m_notices;
+    qint64 m_nextMessage = 1;
+};
+
+} // namespace Prefdesk
