@@ -4,15 +4,13 @@
 
 #include "models/access/deskcreation.h"
 #include "models/access/personstore.h"
-#include "models/audit/checkpointstore.h"
 #include "models/audit/ledger.h"
 #include "models/customers/customerstore.h"
 #include "models/intake/demohistory.h"
 #include "models/intake/demopeople.h"
 #include "models/messages/messagestore.h"
-#include "models/notices/noticeseed.h"
 #include "models/notices/noticestore.h"
-#include "models/preferences/downstreamsystem.h"
+#include "models/preferences/furnishing.h"
 #include "models/storage/transaction.h"
 
 #include <QCoreApplication>
@@ -61,7 +59,7 @@ public:
     Result<> fill(const DemoPlan &plan, const DemoProgress &progress);
 
 private:
-    Result<QHash<QString, NoticeVersionId>> notices();
+    Result<QHash<QString, NoticeVersionId>> scripts();
     Result<> addCustomers(DemoPeople &people, DemoHistory &history, int count);
     Result<QList<Happening>> keepStory(const Customer &customer, DemoHistory &history, qint64 firstIndex);
 
@@ -82,7 +80,10 @@ Result<> DemoDesk::addColleagues()
 
 Result<> DemoDesk::fill(const DemoPlan &plan, const DemoProgress &progress)
 {
-    const Result<QHash<QString, NoticeVersionId>> shown = notices();
+    const Result<> furnished = furnish(m_connection, m_unlocked.actor, m_clock);
+    if (!furnished)
+        return furnished;
+    const Result<QHash<QString, NoticeVersionId>> shown = scripts();
     if (!shown)
         return shown.error();
     DemoPeople people(plan.seed);
@@ -94,25 +95,19 @@ Result<> DemoDesk::fill(const DemoPlan &plan, const DemoProgress &progress)
         if (!added)
             return added;
     }
-    CheckpointStore checkpoints(m_connection, m_unlocked.actor);
-    const auto checkpoint = checkpoints.make(LogKey(m_unlocked.logKey), m_clock());
-    if (!checkpoint)
-        return checkpoint.error();
     progress(1);
     return {};
 }
 
-Result<QHash<QString, NoticeVersionId>> DemoDesk::notices()
+Result<QHash<QString, NoticeVersionId>> DemoDesk::scripts()
 {
-    QHash<QString, NoticeVersionId> shown;
-    for (const QString &language : {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("fr")}) {
-        const auto found = NoticeStore(m_connection).published(QStringLiteral("privacy"), language, QString());
-        if (!found)
-            return found.error();
-        if (*found)
-            shown.insert(language, (*found)->version.id);
-    }
-    return shown;
+    const Result<QList<NoticeVersion>> versions = NoticeStore(m_connection).all();
+    if (!versions)
+        return versions.error();
+    QHash<QString, NoticeVersionId> found;
+    for (const NoticeVersion &version : *versions)
+        found.insert(version.language + u'/' + version.notice, version.id);
+    return found;
 }
 
 Result<> DemoDesk::addCustomers(DemoPeople &people, DemoHistory &history, int count)

@@ -2,6 +2,8 @@
 
 #include "models/intake/demohistory.h"
 
+#include "models/preferences/script.h"
+
 #include <algorithm>
 
 namespace Prefdesk {
@@ -53,10 +55,10 @@ Channel usualChannel(int percent)
 
 } // namespace
 
-DemoHistory::DemoHistory(quint32 seed, Instant now, QHash<QString, NoticeVersionId> notices)
+DemoHistory::DemoHistory(quint32 seed, Instant now, QHash<QString, NoticeVersionId> scripts)
     : m_random(seed)
     , m_now(now)
-    , m_notices(std::move(notices))
+    , m_scripts(std::move(scripts))
 {
 }
 
@@ -124,6 +126,15 @@ Answer DemoHistory::answer(Temper temper)
     return given;
 }
 
+std::optional<NoticeVersionId> DemoHistory::shown(const Customer &customer, const Question &question,
+                                                  const Answer &answer) const
+{
+    const QString name = u'/' + scriptName(question, answer);
+    const auto own = m_scripts.constFind(customer.language.section(u'-', 0, 0) + name);
+    const auto found = own == m_scripts.cend() ? m_scripts.constFind(QStringLiteral("en") + name) : own;
+    return found == m_scripts.cend() ? std::nullopt : std::optional(*found);
+}
+
 Statement DemoHistory::firstWishes(const Customer &customer, Temper temper)
 {
     Statement first {.customer = customer.id,
@@ -132,8 +143,6 @@ Statement DemoHistory::firstWishes(const Customer &customer, Temper temper)
                      .source = QStringLiteral("demo"),
                      .batch = {},
                      .reason = {}};
-    const QString language = customer.language.section(u'-', 0, 0);
-    const NoticeVersionId shown = m_notices.value(language, m_notices.value(QStringLiteral("en")));
     QSet<Question> asked;
     const int questions = m_random.bounded(2, 7);
     for (int index = 0; index < questions; ++index) {
@@ -143,7 +152,11 @@ Statement DemoHistory::firstWishes(const Customer &customer, Temper temper)
         if (asked.contains(question))
             continue;
         asked.insert(question);
-        first.wishes.append({.question = question, .answer = answer(temper), .seenChoice = {}, .noticeVersion = shown});
+        const Answer wanted = answer(temper);
+        first.wishes.append({.question = question,
+                             .answer = wanted,
+                             .seenChoice = {},
+                             .noticeVersion = shown(customer, question, wanted)});
     }
     return first;
 }
@@ -159,6 +172,7 @@ std::optional<Statement> DemoHistory::secondThoughts(const Customer &customer, c
     for (Wish wish : first.wishes) {
         if (wish.answer.state == ConsentState::Given && chance(45)) {
             wish.answer = {.state = ConsentState::Withdrawn};
+            wish.noticeVersion = shown(customer, wish.question, wish.answer);
             second.wishes.append(wish);
         }
     }
@@ -175,7 +189,7 @@ std::optional<Statement> DemoHistory::stop(const Customer &customer, const State
     end.wishes = {{.question = Question::stop(),
                    .answer = {.state = ConsentState::Withdrawn},
                    .seenChoice = {},
-                   .noticeVersion = first.wishes.first().noticeVersion}};
+                   .noticeVersion = shown(customer, Question::stop(), {.state = ConsentState::Withdrawn})}};
     return end;
 }
 

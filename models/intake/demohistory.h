@@ -15,8 +15,8 @@ namespace Prefdesk {
 class DemoHistory final
 {
 public:
-    /// notices: the version that was shown, by language ("fr"); now: where the two years end.
-    DemoHistory(quint32 seed, Instant now, QHash<QString, NoticeVersionId> notices);
+    /// scripts: the published version, by "language/notice" ("fr/marketing-email"); now: where the two years end.
+    DemoHistory(quint32 seed, Instant now, QHash<QString, NoticeVersionId> scripts);
 
     /// In the order in which it was said.
     QList<Statement> statements(const Customer &customer);
@@ -30,6 +30,8 @@ private:
     bool chance(int percent);
     Instant moment(Instant from, Instant until);
     Answer answer(Temper temper);
+    std::optional<NoticeVersionId> shown(const Customer &customer, const Question &question,
+                                         const Answer &answer) const;
     Statement firstWishes(const Customer &customer, Temper temper);
     std::optional<Statement> secondThoughts(const Customer &customer, const Statement &first);
     std::optional<Statement> stop(const Customer &customer, const Statement &first);
@@ -38,7 +40,7 @@ private:
 
     QRandomGenerator m_random;
     Instant m_now;
-    QHash<QString, NoticeVersionId> m_notices;
+    QHash<QString, NoticeVersionId> m_scripts;
     qint64 m_nextMessage = 1;
 };
 

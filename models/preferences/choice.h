@@ -29,8 +29,8 @@ struct Answer
 {
     ConsentState state = ConsentState::Unknown;
     Frequency frequency = Frequency::Unlimited;
-    std::optional<Cap> cap;
-    std::optional<Instant> pauseUntil;
+    std::optional<Cap> cap = {};
+    std::optional<Instant> pauseUntil = {};
 
     bool operator==(const Answer &) const = default;
 };

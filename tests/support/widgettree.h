@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAccessibleInterface>
+#include <QLabel>
+#include <QStringList>
+#include <QWidget>
+
+namespace Prefdesk {
+
+/// "AuditPanel/filter" : how a person finds a widget again in the source.
+inline QString pathOf(const QWidget *widget)
+{
+    QStringList parts;
+    for (const QWidget *step = widget; step; step = step->parentWidget()) {
+        const QString name = step->objectName();
+        parts.prepend(name.isEmpty() ? QString::fromLatin1(step->metaObject()->className()) : name);
+    }
+    return parts.mid(qMax<qsizetype>(0, parts.size() - 3)).join(u'/');
+}
+
+inline bool takesInput(const QWidget *widget)
+{
+    return widget->focusPolicy() != Qt::NoFocus && !widget->inherits("QLabel") && !widget->inherits("QSplitter")
+        && !widget->inherits("QScrollArea") && !widget->inherits("QTabWidget") && !widget->inherits("QMainWindow");
+}
+
+/// Controls that a screen reader could only call "button" or "edit".
+inline QStringList controlsWithoutName(const QWidget *root)
+{
+    QStringList found;
+    for (const QWidget *widget : root->findChildren<QWidget *>()) {
+        // What Qt itself puts inside a control speaks through that control.
+        const bool ownedByControl = widget->objectName().startsWith(QStringLiteral("qt_"))
+            || widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox")
+            || widget->parentWidget()->inherits("QLineEdit") || widget->parentWidget()->inherits("QAbstractItemView")
+            || widget->parentWidget()->inherits("QTabBar") || widget->inherits("QScrollBar");
+        if (!takesInput(widget) || ownedByControl)
+            continue;
+        QAccessibleInterface *const face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
+            found.append(pathOf(widget));
+    }
+    return found;
+}
+
+/// Labels and buttons on the screen that are narrower or lower than their text.
+inline QStringList cutOffTexts(const QWidget *root)
+{
+    QStringList found;
+    for (const QWidget *widget : root->findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(root) || widget->width() == 0)
+            continue;
+        const auto *const label = qobject_cast<const QLabel *>(widget);
+        const auto *const button = qobject_cast<const QAbstractButton *>(widget);
+        if ((!label || label->text().isEmpty()) && (!button || button->text().isEmpty()))
+            continue;
+        const bool wraps = label && label->wordWrap();
+        const QSize needed = wraps ? QSize(0, label->heightForWidth(label->width())) : widget->minimumSizeHint();
+        if (widget->width() < needed.width() || widget->height() < needed.height())
+            found.append(pathOf(widget) + QStringLiteral(": ") + (label ? label->text() : button->text()));
+    }
+    return found;
+}
+
+} // namespace Prefdesk
