@@ -16,6 +16,14 @@ Result<Transaction> Transaction::begin(Connection &connection)
     return Transaction(connection);
 }
 
+Result<Transaction> Transaction::beginReading(Connection &connection)
+{
+    const Result<qint64> begun = connection.run(QStringLiteral("BEGIN"));
+    if (!begun)
+        return begun.error();
+    return Transaction(connection);
+}
+
 Transaction::Transaction(Connection &connection)
     : m_connection(&connection)
 {

@@ -14,6 +14,8 @@ class Transaction final
 public:
     /// Takes the write lock at once, so that nothing fails half way for want of it.
     static Result<Transaction> begin(Connection &connection);
+    /// One unchanging view for several reads; others may write meanwhile. Nothing is to be committed.
+    static Result<Transaction> beginReading(Connection &connection);
 
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/subjectcheck.h"
+
+#include "models/storage/connection.h"
+
+#include <QtEndian>
+
+#include <cstring>
+
+namespace Prefdesk {
+
+namespace {
+
+using Link = std::array<char, 16 + 8 + 32>;
+
+Link linkOf(QByteArrayView subject, qint64 seq, QByteArrayView leaf)
+{
+    Link link {};
+    std::memcpy(link.data(), subject.data(), static_cast<std::size_t>(qMin<qsizetype>(subject.size(), 16)));
+    qToLittleEndian(seq, link.data() + 16);
+    std::memcpy(link.data() + 24, leaf.data(), static_cast<std::size_t>(qMin<qsizetype>(leaf.size(), 32)));
+    return link;
+}
+
+QByteArrayView view(const Link &link)
+{
+    return {link.data(), static_cast<qsizetype>(link.size())};
+}
+
+QString hex(QByteArrayView bytes)
+{
+    return QString::fromLatin1(bytes.toByteArray().toHex());
+}
+
+// One subject's chain while its entries are read one after the other.
+struct ChainEnd
+{
+    QByteArray subject;
+    qint64 seq = 0;
+    QByteArray leaf;
+};
+
+QString subjectPlace(const QByteArray &subject)
+{
+    return QStringLiteral("subject ") + hex(subject);
+}
+
+} // namespace
+
+SubjectCheck::SubjectCheck(Connection &connection, Findings &findings, qint64 firstIndex)
+    : m_connection(connection)
+    , m_findings(findings)
+    , m_firstIndex(firstIndex)
+{
+}
+
+Result<> SubjectCheck::meet(const EntryView &entry, const Hash &leaf)
+{
+    if (m_firstIndex > 0) {
+        const QByteArray subject = entry.subject.toByteArray();
+        if (!m_met.contains(subject)) {
+            m_met.insert(subject);
+            if (const Result<> met = meetFirst(subject); !met)
+                return met.error();
+        }
+    }
+    m_links.add(view(linkOf(entry.subject, entry.subjectSeq, Prefdesk::view(leaf))));
+    if (entry.subjectSeq > 1)
+        m_links.take(view(linkOf(entry.subject, entry.subjectSeq - 1, entry.previous)));
+    return {};
+}
+
+// What an entry before the pass offers to the first one in it.
+Result<> SubjectCheck::meetFirst(const QByteArray &subject)
+{
+    return m_connection.each(QStringLiteral("SELECT subject_seq, leaf FROM ledger_entry WHERE subject = ? AND idx < ? "
+                                            "ORDER BY idx DESC LIMIT 1"),
+                             {subject, m_firstIndex}, [&](const Row &row) {
+                                 m_links.add(view(linkOf(subject, row.integer(0), row.bytes(1))));
+                                 return true;
+                             });
+}
+
+void SubjectCheck::meetCustomer(QByteArrayView pseudonym, QByteArrayView customer)
+{
+    m_customers.add(pseudonym.toByteArray() + customer.toByteArray());
+}
+
+Result<> SubjectCheck::finish()
+{
+    if (const Result<> taken = m_firstIndex > 0 ? takeEndsOfMet() : takeEnds(); !taken)
+        return taken.error();
+    if (!m_links.isEven()) {
+        if (const Result<> found = findBrokenChains(); !found)
+            return found.error();
+        if (const Result<> found = findOrphanedEnds(); !found)
+            return found.error();
+    }
+    if (m_firstIndex > 0)
+        return {};
+    if (const Result<> taken = takeCustomers(); !taken)
+        return taken.error();
+    return m_customers.isEven() ? Result<>() : findExchangedCustomers();
+}
+
+Result<> SubjectCheck::takeEnds()
+{
+    return m_connection.each(QStringLiteral("SELECT pseudonym, count, last_leaf FROM subject_head"), {},
+                             [this](const Row &row) {
+                                 m_links.take(view(linkOf(row.bytes(0), row.integer(1), row.bytes(2))));
+                                 return true;
+                             });
+}
+
+Result<> SubjectCheck::takeEndsOfMet()
+{
+    for (const QByteArray &subject : std::as_const(m_met)) {
+        const Result<> taken
+            = m_connection.each(QStringLiteral("SELECT count, last_leaf FROM subject_head WHERE pseudonym = ?"),
+                                {subject}, [&](const Row &row) {
+                                    m_links.take(view(linkOf(subject, row.integer(0), row.bytes(1))));
+                                    return true;
+                                });
+        if (!taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<> SubjectCheck::takeCustomers()
+{
+    return m_connection.each(QStringLiteral("SELECT pseudonym, customer FROM subject"), {}, [this](const Row &row) {
+        m_customers.take(row.bytes(0) + QByteArray::number(row.integer(1)));
+        return true;
+    });
+}
+
+Result<> SubjectCheck::findBrokenChains()
+{
+    ChainEnd end;
+    const auto compareEnd = [&] {
+        const auto stored
+            = m_connection.first(QStringLiteral("SELECT count, last_leaf FROM subject_head WHERE pseudonym = ?"),
+                                 {end.subject}, [](const Row &row) {
+                                     return ChainEnd {{}, row.integer(0), row.bytes(1)};
+                                 });
+        const bool isSame = stored && *stored && (*stored)->seq == end.seq && (*stored)->leaf == end.leaf;
+        if (!end.subject.isEmpty() && !isSame)
+            m_findings.add(QStringLiteral("chain-end"), subjectPlace(end.subject), QString::number(end.seq),
+                           stored && *stored ? QString::number((*stored)->seq) : QString());
+    };
+    const Result<> read = m_connection.each(
+        QStringLiteral(
+            "SELECT idx, subject, leaf, entry FROM ledger_entry WHERE subject IS NOT NULL ORDER BY subject, idx"),
+        {}, [&](const Row &row) {
+            const QByteArray bytes = row.bytes(3);
+            const std::optional<EntryView> entry = readEntry(bytes);
+            if (row.bytes(1) != end.subject) {
+                compareEnd();
+                end = {row.bytes(1), 0, {}};
+            }
+            if (entry && (entry->subjectSeq != end.seq + 1 || entry->previous != end.leaf))
+                m_findings.add(QStringLiteral("chain"), QStringLiteral("entry %1").arg(row.integer(0)),
+                               QString::number(end.seq + 1), QString::number(entry->subjectSeq));
+            end.seq = entry ? entry->subjectSeq : end.seq + 1;
+            end.leaf = row.bytes(2);
+            return true;
+        });
+    if (read)
+        compareEnd();
+    return read;
+}
+
+Result<> SubjectCheck::findOrphanedEnds()
+{
+    return m_connection.each(QStringLiteral("SELECT pseudonym, count FROM subject_head h WHERE NOT EXISTS "
+                                            "(SELECT 1 FROM ledger_entry e WHERE e.subject = h.pseudonym)"),
+                             {}, [this](const Row &row) {
+                                 m_findings.add(QStringLiteral("chain-end"), subjectPlace(row.bytes(0)),
+                                                QStringLiteral("0"), row.text(1));
+                                 return true;
+                             });
+}
+
+Result<> SubjectCheck::findExchangedCustomers()
+{
+    const auto name = [this](const Row &row) {
+        m_findings.add(QStringLiteral("subject"), subjectPlace(row.bytes(0)), row.text(1), row.text(2));
+        return true;
+    };
+    const Result<> named
+        = m_connection.each(QStringLiteral("SELECT s.pseudonym, CAST(c.value AS TEXT), s.customer FROM subject s "
+                                           "LEFT JOIN ledger_entry e ON e.subject = s.pseudonym AND e.subject_seq = 1 "
+                                           "LEFT JOIN commitment c ON c.idx = e.idx AND c.label = 'customer' "
+                                           "WHERE CAST(c.value AS TEXT) IS NOT CAST(s.customer AS TEXT)"),
+                            {}, name);
+    if (!named)
+        return named;
+    return m_connection.each(
+        QStringLiteral(
+            "SELECT e.subject, CAST(c.value AS TEXT), '' FROM commitment c JOIN ledger_entry e ON e.idx = c.idx "
+            "WHERE c.label = 'customer' AND NOT EXISTS (SELECT 1 FROM subject s WHERE s.pseudonym = e.subject)"),
+        {}, name);
+}
+
+} // namespace Prefdesk

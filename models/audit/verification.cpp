@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/verification.h"
+
+#include "models/audit/checkpointstore.h"
+#include "models/audit/entrycheck.h"
+#include "models/audit/ledger.h"
+#include "models/storage/connection.h"
+#include "models/storage/transaction.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Verification)
+};
+
+// The entries are most of the work; further checks share the rest.
+double partOfEntries(const VerificationRequest &request)
+{
+    return request.checks.isEmpty() ? 1.0 : 0.7;
+}
+
+Result<VerifierKey> keyFor(Connection &connection, const Clock &clock, const VerificationRequest &request,
+                           Findings &findings)
+{
+    Result<VerifierKey> named = CheckpointStore(connection, clock).verifier();
+    if (!named)
+        return named;
+    if (!request.key)
+        return named;
+    if (*request.key != *named)
+        findings.add(QStringLiteral("key"), QStringLiteral("desk"), request.key->toText(), named->toText());
+    return *request.key;
+}
+
+Result<> runChecks(Connection &connection, const VerificationRequest &request, const Progress &progress,
+                   Findings &findings)
+{
+    const double begin = partOfEntries(request);
+    const double share = (1.0 - begin) / static_cast<double>(qMax<qsizetype>(1, request.checks.size()));
+    for (qsizetype at = 0; at < request.checks.size(); ++at) {
+        const double from = begin + share * static_cast<double>(at);
+        const auto found = request.checks.at(at)(
+            connection, [&progress, from, share](double part) { progress(from + share * part); });
+        if (!found)
+            return found.error();
+        findings.add(*found);
+    }
+    return {};
+}
+
+Result<VerificationReport> verifySnapshot(Connection &connection, const Clock &clock,
+                                          const VerificationRequest &request, const Progress &progress)
+{
+    Findings findings;
+    const Result<VerifierKey> key = keyFor(connection, clock, request, findings);
+    if (!key)
+        return key.error();
+    const Frontier start = request.from.value_or(Frontier());
+    RootCheck roots(findings, *key);
+    if (const Result<> added = roots.addStored(connection, start.size()); !added)
+        return added.error();
+    for (const Anchor &anchor : request.anchors)
+        roots.addAnchor(anchor);
+    roots.begin();
+    EntryCheck entries(connection, findings, roots, start);
+    const double part = partOfEntries(request);
+    if (const Result<> run = entries.run([&](double done) { progress(part * done); }); !run)
+        return run.error();
+    if (const Result<> run = runChecks(connection, request, progress, findings); !run)
+        return run.error();
+    progress(1.0);
+    return VerificationReport {
+        entries.frontier().size(), findings.isEmpty(), roots.anchoredBy(), findings.all(), clock(), entries.frontier()};
+}
+
+QJsonObject recordOf(const VerificationReport &report)
+{
+    return {{QStringLiteral("entries"), report.entries},
+            {QStringLiteral("ok"), report.ok},
+            {QStringLiteral("anchored-by"), QJsonArray::fromStringList(report.anchoredBy)},
+            {QStringLiteral("findings"), report.findings.size()}};
+}
+
+QString anchorWord(const QString &source)
+{
+    return source == code(Anchor::Source::Witness) ? Words::tr("what this workstation remembers")
+                                                   : Words::tr("a checkpoint kept outside");
+}
+
+} // namespace
+
+Result<VerificationReport> verify(Connection &connection, const Actor &actor, const Clock &clock,
+                                  const VerificationRequest &request, const Progress &progress)
+{
+    if (const Result<> allowed = actor.require(Permission::Verify); !allowed)
+        return allowed.error();
+    const Result<Transaction> snapshot = Transaction::beginReading(connection);
+    if (!snapshot)
+        return snapshot.error();
+    return verifySnapshot(connection, clock, request, progress);
+}
+
+Result<VerificationReport> verifyAndRecord(Connection &connection, const Actor &actor, const Clock &clock,
+                                           const VerificationRequest &request, const Progress &progress)
+{
+    Result<VerificationReport> report = verify(connection, actor, clock, request, progress);
+    if (!report)
+        return report;
+    Result<Transaction> transaction = Transaction::begin(connection);
+    Result<> recorded;
+    if (!transaction) {
+        recorded = transaction.error();
+    } else {
+        const auto index = Ledger(connection)
+                               .record(actor, clock(),
+                                       Happening {.action = Action::LedgerVerified,
+                                                  .customer = {},
+                                                  .before = {},
+                                                  .after = recordOf(*report),
+                                                  .reason = {}});
+        recorded = index ? transaction->commit() : Result<>(index.error());
+    }
+    // A damaged ledger may not take another entry; its report is worth more than the record of it.
+    if (!recorded && report->ok)
+        return recorded.error();
+    return report;
+}
+
+QString conclusion(const VerificationReport &report)
+{
+    if (!report.ok)
+        return Words::tr(
+            "%n thing(s) are not as they were recorded. See the list, and keep this desk's files as they are.", nullptr,
+            static_cast<int>(report.findings.size()));
+    const QString count = Words::tr("%n entries", nullptr, static_cast<int>(report.entries));
+    if (report.anchoredBy.isEmpty())
+        return Words::tr("%1: internally consistent. Nothing outside this desk confirms them yet; save a checkpoint "
+                         "and keep it elsewhere.")
+            .arg(count);
+    QStringList anchors;
+    for (const QString &source : report.anchoredBy)
+        anchors.append(anchorWord(source));
+    return Words::tr("%1: verified against %2.").arg(count, anchors.join(Words::tr(" and ")));
+}
+
+} // namespace Prefdesk
