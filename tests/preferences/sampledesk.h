@@ -20,7 +20,7 @@ inline const Question trainingAi = Question::dataUse(DataUse::TrainingAi);
 /// "a|b" as a list.
 inline QStringList listed(const char *text)
 {
-    return QString::fromLatin1(text).split(QLatin1Char('|'));
+    return QString::fromUtf8(text).split(QLatin1Char('|'));
 }
 
 inline Answer answerOf(ConsentState state)

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/answercell.h"
+
+#include <QLocale>
+
+namespace Prefdesk {
+
+namespace {
+
+QString day(Instant instant)
+{
+    return QLocale().toString(instant.toDateTime().toLocalTime().date(), QLocale::ShortFormat);
+}
+
+QString history(const Preference &kept)
+{
+    QStringList parts {AnswerCell::tr("%1 since %2", "state since date").arg(label(kept.answer.state), day(kept.since)),
+                       AnswerCell::tr("recorded by %1").arg(kept.personName)};
+    if (!kept.noticeName.isEmpty())
+        parts.append(AnswerCell::tr("the customer heard %1").arg(kept.noticeName));
+    return parts.join(QLatin1String(", "));
+}
+
+QString spoken(const AnswerSheet &sheet, const Question &question)
+{
+    QStringList parts {question.label(), AnswerCell::text(sheet.answer(question))};
+    if (sheet.isChanged(question))
+        parts.append(AnswerCell::tr("not saved yet"));
+    if (sheet.isStopped() && !question.isStop())
+        parts.append(AnswerCell::tr("everything is stopped"));
+    return parts.join(QLatin1String(", "));
+}
+
+} // namespace
+
+QVariant AnswerCell::data(const AnswerSheet &sheet, const Question &question, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(sheet.answer(question));
+    case Qt::ToolTipRole:
+        return sheet.kept(question) ? history(*sheet.kept(question)) : tr("The customer was never asked.");
+    case Qt::AccessibleTextRole:
+        return spoken(sheet, question);
+    case StateRole:
+        return static_cast<int>(sheet.answer(question).state);
+    case ChangedRole:
+        return sheet.isChanged(question);
+    case OverriddenRole:
+        return sheet.isStopped() && !question.isStop();
+    case DetailRole:
+        return detail(sheet.answer(question));
+    default:
+        return {};
+    }
+}
+
+QString AnswerCell::word(ConsentState state)
+{
+    switch (state) {
+    case ConsentState::Given:
+        return tr("on");
+    case ConsentState::Refused:
+    case ConsentState::Withdrawn:
+        return tr("off");
+    case ConsentState::Requested:
+        return tr("asked");
+    case ConsentState::Expired:
+        return tr("expired");
+    case ConsentState::Invalidated:
+        return tr("not valid");
+    case ConsentState::Unknown:
+        break;
+    }
+    return tr("not asked");
+}
+
+QString AnswerCell::detail(const Answer &answer)
+{
+    QStringList parts;
+    if (answer.frequency != Frequency::Unlimited)
+        parts.append(label(answer.frequency));
+    if (answer.cap)
+        parts.append(label(*answer.cap));
+    if (answer.pauseUntil)
+        parts.append(tr("paused until %1").arg(day(*answer.pauseUntil)));
+    return parts.join(QLatin1String(", "));
+}
+
+QString AnswerCell::text(const Answer &answer)
+{
+    const QString details = detail(answer);
+    return details.isEmpty() ? word(answer.state) : tr("%1, %2", "answer, details").arg(word(answer.state), details);
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/preferences/answersheet.h"
+
+#include <QCoreApplication>
+#include <QVariant>
+
+namespace Prefdesk {
+
+/// How one answer looks in an item model; the matrix and the list of data uses share it.
+class AnswerCell final
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::AnswerCell)
+
+public:
+    enum Role {
+        StateRole = Qt::UserRole + 1, ///< int of ConsentState
+        ChangedRole, ///< bool: not saved yet
+        OverriddenRole, ///< bool: the stop holds, whatever the answer
+        DetailRole, ///< "weekly, 2 per month, paused until 3 Mar 2027"
+    };
+
+    /// The display text is the answer in words, the tool tip tells since when, by whom and what was heard, and the
+    /// accessible text all of it.
+    static QVariant data(const AnswerSheet &sheet, const Question &question, int role);
+    /// "on", "off", "not asked" ...
+    static QString word(ConsentState state);
+    /// Frequency, cap and pause, as far as there are any.
+    static QString detail(const Answer &answer);
+    /// "off", "on, weekly"
+    static QString text(const Answer &answer);
+};
+
+} // namespace Prefdesk

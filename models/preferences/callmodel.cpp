@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/callmodel.h"
+
+#include "models/preferences/callstore.h"
+#include "models/preferences/draftstore.h"
+#include "models/preferences/preferencemodel.h"
+#include "models/preferences/script.h"
+#include "models/storage/database.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <chrono>
+
+namespace Prefdesk {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What a call begins with.
+struct Beginning
+{
+    QList<FoundNotice> scripts;
+    std::optional<CallDraft> draft;
+};
+
+Result<Beginning> beginning(Connection &connection, const Actor &actor, const Clock &clock, const Customer &customer)
+{
+    const auto found = scripts(connection, customer.language, customer.country);
+    if (!found)
+        return found.error();
+    DraftStore drafts(connection, actor, clock);
+    const auto draft = drafts.find(customer.id);
+    if (!draft)
+        return draft.error();
+    if (!*draft)
+        return Beginning {*found, {}};
+    // The program may have died between saving the call and dropping its draft.
+    const auto kept = CallStore(connection).withUuid((*draft)->call.uuid);
+    if (!kept)
+        return kept.error();
+    if (!*kept)
+        return Beginning {*found, *draft};
+    const Result<> dropped = drafts.drop(customer.id);
+    return dropped ? Result<Beginning>(Beginning {*found, {}}) : Result<Beginning>(dropped.error());
+}
+
+CallModel::Notes notesOf(const CallDraft &draft)
+{
+    return {.direction = draft.call.direction,
+            .number = draft.call.number,
+            .reference = draft.call.reference,
+            .verification = draft.call.verification,
+            .verificationMethod = draft.call.verificationMethod,
+            .words = draft.call.words,
+            .readBack = draft.call.readBack,
+            .recordingReference = draft.call.recordingReference,
+            .recordingHash = draft.call.recordingHash,
+            .correctionReason = draft.correctionReason};
+}
+
+} // namespace
+
+CallModel::CallModel(Database &database, Actor actor, Clock clock, PreferenceModel &preferences, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_actor(std::move(actor))
+    , m_clock(std::move(clock))
+    , m_preferences(preferences)
+{
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(400ms);
+    connect(&m_keepSoon, &QTimer::timeout, this, &CallModel::keepDraft);
+    connect(&preferences, &PreferenceModel::answersChanged, this, &CallModel::noteChange);
+    connect(&preferences, &PreferenceModel::saved, this, [this](const SaveOutcome &outcome) {
+        beginAnew();
+        keepDraft();
+        emit saved(outcome);
+        emit changed();
+    });
+}
+
+CallModel::~CallModel()
+{
+    // The desk is being locked or closed: what was typed in the last moment goes with the work still queued.
+    if (m_keepSoon.isActive())
+        keepDraft();
+}
+
+void CallModel::begin(const Customer &customer)
+{
+    if (m_keepSoon.isActive())
+        keepDraft();
+    m_keepSoon.stop();
+    m_customer = customer;
+    m_notes = {};
+    m_scripts.clear();
+    m_found.reset();
+    m_draftIsKept = false;
+    beginAnew();
+    m_preferences.open(customer.id);
+    load(customer.id);
+    emit changed();
+}
+
+// The same caller may go on after saving; who it is and how it was verified still holds, what was said does not.
+void CallModel::beginAnew()
+{
+    m_uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_startedAt = m_clock();
+    m_notes.words.clear();
+    m_notes.readBack = false;
+    m_notes.correctionReason.clear();
+    m_begun = m_notes;
+    m_read.clear();
+}
+
+void CallModel::load(CustomerId customer)
+{
+    m_database.run(
+        this,
+        [actor = m_actor, clock = m_clock, customer = *m_customer](Connection &connection) {
+            return beginning(connection, actor, clock, customer);
+        },
+        [this, customer](const Result<Beginning> &found) {
+            if (!m_customer || m_customer->id != customer)
+                return;
+            if (!found) {
+                emit failed(found.error());
+                return;
+            }
+            m_scripts = found->scripts;
+            m_found = found->draft;
+            emit changed();
+            if (m_found)
+                emit draftFound();
+        });
+}
+
+qint64 CallModel::seconds() const
+{
+    return isRunning() ? (m_clock().micros - m_startedAt.micros) / 1'000'000 : 0;
+}
+
+void CallModel::setNotes(const Notes &notes)
+{
+    if (notes == m_notes)
+        return;
+    m_notes = notes;
+    noteChange();
+}
+
+bool CallModel::mayCorrect() const
+{
+    return m_actor.may(Permission::Correct);
+}
+
+const FoundNotice *CallModel::scriptNamed(const QString &name) const
+{
+    const auto found
+        = std::ranges::find_if(m_scripts, [&name](const FoundNotice &script) { return script.version.notice == name; });
+    return found == m_scripts.end() ? nullptr : &*found;
+}
+
+QList<FoundNotice> CallModel::scripts() const
+{
+    QStringList names = scriptNames(m_preferences.sheet().wishes());
+    if (names.isEmpty())
+        names.append(QStringLiteral("privacy"));
+    QList<FoundNotice> needed;
+    for (const QString &name : names) {
+        if (const FoundNotice *script = scriptNamed(name))
+            needed.append(*script);
+    }
+    return needed;
+}
+
+bool CallModel::isRead(const FoundNotice &script) const
+{
+    return m_read.contains(number(script.version.id));
+}
+
+void CallModel::setRead(const FoundNotice &script, bool read)
+{
+    if (read == isRead(script))
+        return;
+    if (read)
+        m_read.insert(number(script.version.id));
+    else
+        m_read.remove(number(script.version.id));
+    noteChange();
+}
+
+bool CallModel::hasUnsavedChanges() const
+{
+    return m_preferences.hasUnsavedChanges() || m_notes != m_begun || !m_read.isEmpty();
+}
+
+QList<Wish> CallModel::wishesWithScripts() const
+{
+    QList<Wish> wishes = m_preferences.sheet().wishes();
+    for (Wish &wish : wishes) {
+        const FoundNotice *script = scriptNamed(scriptName(wish.question, wish.answer));
+        wish.noticeVersion = script && isRead(*script) ? std::optional(script->version.id) : std::nullopt;
+    }
+    return wishes;
+}
+
+Call CallModel::call() const
+{
+    Call call {.id = {},
+               .uuid = m_uuid,
+               .customer = m_customer->id,
+               .direction = m_notes.direction,
+               .number = m_notes.number,
+               .reference = m_notes.reference,
+               .verificationMethod = m_notes.verificationMethod,
+               .verification = m_notes.verification,
+               .noticeVersion = {},
+               .words = m_notes.words,
+               .readBack = m_notes.readBack,
+               .recordingReference = m_notes.recordingReference,
+               .recordingHash = m_notes.recordingHash,
+               .startedAt = m_startedAt,
+               .endedAt = m_clock()};
+    return call;
+}
+
+CallDraft CallModel::draft() const
+{
+    CallDraft draft {call(), wishesWithScripts(), m_notes.correctionReason};
+    // A script of its own for every wish, or none for the call: one script never vouches for another question.
+    const bool allRead
+        = std::ranges::all_of(draft.wishes, [](const Wish &wish) { return wish.noticeVersion.has_value(); });
+    if (!draft.wishes.isEmpty() && allRead)
+        draft.call.noticeVersion = draft.wishes.first().noticeVersion;
+    else if (draft.wishes.isEmpty() && !m_read.isEmpty())
+        draft.call.noticeVersion = NoticeVersionId {*m_read.cbegin()};
+    return draft;
+}
+
+void CallModel::save()
+{
+    if (!m_customer || m_found || m_preferences.isSaving())
+        return;
+    m_preferences.save(draft());
+}
+
+void CallModel::noteChange()
+{
+    if (m_customer)
+        m_keepSoon.start();
+    emit changed();
+}
+
+void CallModel::keepDraft()
+{
+    m_keepSoon.stop();
+    if (!m_customer || m_found)
+        return;
+    const bool unsaved = hasUnsavedChanges();
+    if (!unsaved && !m_draftIsKept)
+        return;
+    m_draftIsKept = unsaved;
+    m_database.run(
+        this,
+        [draft = draft(), unsaved, actor = m_actor, clock = m_clock](Connection &connection) {
+            DraftStore store(connection, actor, clock);
+            return unsaved ? store.keep(draft) : store.drop(draft.call.customer);
+        },
+        [this](const Result<> &done) {
+            if (!done)
+                emit failed(done.error());
+        });
+}
+
+void CallModel::restoreDraft()
+{
+    if (!m_found)
+        return;
+    const CallDraft found = *std::exchange(m_found, std::nullopt);
+    m_uuid = found.call.uuid;
+    m_startedAt = found.call.startedAt;
+    m_notes = notesOf(found);
+    m_draftIsKept = true;
+    for (const Wish &wish : found.wishes) {
+        if (wish.noticeVersion)
+            m_read.insert(number(*wish.noticeVersion));
+    }
+    if (found.call.noticeVersion)
+        m_read.insert(number(*found.call.noticeVersion));
+    m_preferences.setWishes(found.wishes);
+    emit changed();
+}
+
+void CallModel::dropDraft()
+{
+    m_found.reset();
+    m_draftIsKept = true;
+    keepDraft();
+    emit changed();
+}
+
+} // namespace Prefdesk

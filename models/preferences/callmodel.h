@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/actor.h"
+#include "models/customers/customer.h"
+#include "models/notices/noticestore.h"
+#include "models/preferences/calldraft.h"
+#include "models/preferences/saveoutcome.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <optional>
+
+namespace Prefdesk {
+
+class Database;
+class PreferenceModel;
+
+/// The running call of one customer: what proves the changes in the PreferenceModel, and saving both as one.
+///
+/// Whatever is unsaved is kept as a draft in the desk while it is typed; a draft that a lock or a crash left behind is
+/// announced with draftFound() and comes back with restoreDraft().
+class CallModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What an agent types and ticks; the rest of the call is known.
+    struct Notes
+    {
+        Call::Direction direction = Call::Direction::Inbound;
+        QString number; ///< seen or dialled
+        QString reference; ///< telephone system's own
+        Call::Verification verification = Call::Verification::NotDone;
+        QString verificationMethod;
+        QString words; ///< the customer's own
+        bool readBack = false;
+        QString recordingReference;
+        QString recordingHash;
+        QString correctionReason; ///< an officer's
+
+        bool operator==(const Notes &) const = default;
+    };
+
+    CallModel(Database &database, Actor actor, Clock clock, PreferenceModel &preferences, QObject *parent = nullptr);
+    ~CallModel() override;
+
+    /// Begins a call with this customer and opens its answers; looks for a draft that was left behind.
+    void begin(const Customer &customer);
+    bool isRunning() const { return !m_uuid.isEmpty(); }
+    Instant startedAt() const { return m_startedAt; }
+    qint64 seconds() const;
+    const Notes &notes() const { return m_notes; }
+    void setNotes(const Notes &notes);
+    bool mayCorrect() const;
+
+    /// What is to be read aloud for the unsaved changes, or the privacy notice while there are none.
+    QList<FoundNotice> scripts() const;
+    bool isRead(const FoundNotice &script) const;
+    void setRead(const FoundNotice &script, bool read);
+
+    bool hasUnsavedChanges() const;
+    /// Saves call and changes together; PreferenceModel answers with saved(), conflicted() or failed().
+    void save();
+    /// A draft was left behind and waits for restoreDraft() or dropDraft(); nothing is kept or saved before that.
+    bool hasFoundDraft() const { return m_found.has_value(); }
+    void restoreDraft();
+    void dropDraft();
+
+signals:
+    /// Notes, scripts or read marks are different now.
+    void changed();
+    /// A draft of this person for this customer was left behind.
+    void draftFound();
+    void saved(const Prefdesk::SaveOutcome &outcome);
+    void failed(const Prefdesk::Error &error);
+
+private:
+    void beginAnew();
+    void load(CustomerId customer);
+    void noteChange();
+    void keepDraft();
+    CallDraft draft() const;
+    Call call() const;
+    QList<Wish> wishesWithScripts() const;
+    const FoundNotice *scriptNamed(const QString &name) const;
+
+    Database &m_database;
+    Actor m_actor;
+    Clock m_clock;
+    PreferenceModel &m_preferences;
+    std::optional<Customer> m_customer;
+    QString m_uuid;
+    Instant m_startedAt;
+    Notes m_notes;
+    Notes m_begun; ///< how the notes stood when the call began
+    QList<FoundNotice> m_scripts; ///< all there are, in the customer's language
+    QSet<qint64> m_read; ///< notice versions
+    std::optional<CallDraft> m_found;
+    bool m_draftIsKept = false;
+    QTimer m_keepSoon;
+};
+
+} // namespace Prefdesk

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/preferencemodel.h"
+
+#include "models/preferences/answercell.h"
+#include "models/preferences/preferencestore.h"
+#include "models/storage/database.h"
+
+namespace Prefdesk {
+
+/// What the database thread answers to a save: the outcome and how the answers stand after it.
+struct PreferenceModel::Saving
+{
+    SaveOutcome outcome;
+    QList<Preference> preferences;
+};
+
+PreferenceModel::PreferenceModel(Database &database, Actor actor, Clock clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_database(database)
+    , m_actor(std::move(actor))
+    , m_clock(std::move(clock))
+{
+}
+
+void PreferenceModel::open(CustomerId customer)
+{
+    m_customer = customer;
+    m_loaded = false;
+    m_sheet = {};
+    announce();
+    refresh();
+}
+
+void PreferenceModel::refresh()
+{
+    if (!m_customer)
+        return;
+    const CustomerId customer = *m_customer;
+    m_database.run(
+        this,
+        [customer, actor = m_actor, clock = m_clock](Connection &connection) {
+            return PreferenceStore(connection, actor, clock).preferences(customer);
+        },
+        [this, customer](const Result<QList<Preference>> &preferences) {
+            if (m_customer != customer)
+                return;
+            if (preferences)
+                setKept(*preferences);
+            else
+                emit failed(preferences.error());
+        });
+}
+
+void PreferenceModel::setKept(const QList<Preference> &preferences)
+{
+    m_sheet.setKept(preferences);
+    m_loaded = true;
+    announce();
+    emit refreshed();
+}
+
+Question PreferenceModel::questionAt(const QModelIndex &index)
+{
+    return Question::topic(allChannels().at(index.column()), allTopics().at(index.row()));
+}
+
+QModelIndex PreferenceModel::indexOf(const Question &question) const
+{
+    if (!question.channel() || !question.topic())
+        return {};
+    return index(static_cast<int>(allTopics().indexOf(*question.topic())),
+                 static_cast<int>(allChannels().indexOf(*question.channel())));
+}
+
+void PreferenceModel::setAnswer(const Question &question, const Answer &answer)
+{
+    m_sheet.setAnswer(question, answer);
+    announce();
+}
+
+void PreferenceModel::toggle(const Question &question)
+{
+    const auto kept = m_sheet.kept(question);
+    setAnswer(question, toggled(kept ? kept->answer : Answer(), m_sheet.answer(question)));
+}
+
+void PreferenceModel::stopEverything()
+{
+    setAnswer(Question::stop(), {.state = ConsentState::Withdrawn, .frequency = {}, .cap = {}, .pauseUntil = {}});
+}
+
+void PreferenceModel::liftStop()
+{
+    const auto kept = m_sheet.kept(Question::stop());
+    if (kept && kept->answer.state == ConsentState::Withdrawn)
+        setAnswer(Question::stop(), {.state = ConsentState::Given, .frequency = {}, .cap = {}, .pauseUntil = {}});
+    else
+        setAnswer(Question::stop(), kept ? kept->answer : Answer());
+}
+
+void PreferenceModel::undo()
+{
+    m_sheet.undo();
+    announce();
+}
+
+void PreferenceModel::discard()
+{
+    m_sheet.clear();
+    announce();
+}
+
+void PreferenceModel::setWishes(const QList<Wish> &wishes)
+{
+    m_sheet.setWishes(wishes);
+    announce();
+}
+
+QStringList PreferenceModel::changes() const
+{
+    QStringList lines;
+    for (const Wish &wish : m_sheet.wishes()) {
+        const auto kept = m_sheet.kept(wish.question);
+        lines.append(tr("%1: %2 → %3", "question: before → after")
+                         .arg(wish.question.label(), AnswerCell::text(kept ? kept->answer : Answer()),
+                              AnswerCell::text(wish.answer)));
+    }
+    return lines;
+}
+
+void PreferenceModel::save(const CallDraft &draft)
+{
+    if (m_saving)
+        return;
+    m_saving = true;
+    m_database.run(
+        this,
+        [draft, actor = m_actor, clock = m_clock](Connection &connection) -> Result<Saving> {
+            PreferenceStore store(connection, actor, clock);
+            auto outcome = store.save(draft);
+            if (!outcome)
+                return outcome.error();
+            auto preferences = store.preferences(draft.call.customer);
+            if (!preferences)
+                return preferences.error();
+            return Saving {std::move(*outcome), std::move(*preferences)};
+        },
+        [this, draft](const Result<Saving> &saving) { finishSaving(draft, saving); });
+}
+
+void PreferenceModel::finishSaving(const CallDraft &draft, const Result<Saving> &saving)
+{
+    m_saving = false;
+    const bool stillOpen = m_customer == draft.call.customer;
+    if (!saving) {
+        emit failed(saving.error());
+        return;
+    }
+    const SaveOutcome &outcome = saving->outcome;
+    if (stillOpen && outcome.conflicts.isEmpty())
+        m_sheet.forget(draft.wishes);
+    if (stillOpen)
+        setKept(saving->preferences);
+    if (outcome.conflicts.isEmpty())
+        emit saved(outcome);
+    else
+        emit conflicted(outcome.conflicts);
+}
+
+void PreferenceModel::keepMine(const Question &question)
+{
+    m_sheet.keepMine(question);
+    announce();
+}
+
+void PreferenceModel::takeTheirs(const Question &question)
+{
+    m_sheet.takeTheirs(question);
+    announce();
+}
+
+void PreferenceModel::announce()
+{
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit answersChanged();
+}
+
+int PreferenceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(allTopics().size());
+}
+
+int PreferenceModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(allChannels().size());
+}
+
+QVariant PreferenceModel::data(const QModelIndex &index, int role) const
+{
+    return index.isValid() ? AnswerCell::data(m_sheet, questionAt(index), role) : QVariant();
+}
+
+QVariant PreferenceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    return orientation == Qt::Horizontal ? label(allChannels().at(section)) : label(allTopics().at(section));
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/actor.h"
+#include "models/basics/instant.h"
+#include "models/preferences/answersheet.h"
+#include "models/preferences/saveoutcome.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+
+namespace Prefdesk {
+
+class Database;
+
+/// The answers of one customer: a matrix of topics (rows) by channels (columns), with unsaved changes over what is
+/// kept.
+///
+/// Data uses and the stop are answers too; DataUseModel shows the former, isStopped() tells the latter.
+class PreferenceModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    PreferenceModel(Database &database, Actor actor, Clock clock, QObject *parent = nullptr);
+
+    /// Loads a customer's answers; unsaved changes of the one before are gone.
+    void open(CustomerId customer);
+    void refresh();
+    std::optional<CustomerId> customer() const { return m_customer; }
+    bool isLoaded() const { return m_loaded; }
+
+    const AnswerSheet &sheet() const { return m_sheet; }
+    static Question questionAt(const QModelIndex &index);
+    QModelIndex indexOf(const Question &question) const;
+
+    void setAnswer(const Question &question, const Answer &answer);
+    /// On, off, back; see toggled().
+    void toggle(const Question &question);
+    bool isStopped() const { return m_sheet.isStopped(); }
+    /// The customer's stop; nothing is kept before save(), and undo() takes it back.
+    void stopEverything();
+    void liftStop();
+    void undo();
+    void discard();
+    void setWishes(const QList<Wish> &wishes);
+    bool hasUnsavedChanges() const { return !m_sheet.wishes().isEmpty(); }
+    /// "E-mail: Offers: off -> on", one line per unsaved change.
+    QStringList changes() const;
+
+    /// Answers with saved(), conflicted() or failed(); one at a time.
+    void save(const CallDraft &draft);
+    bool isSaving() const { return m_saving; }
+    void keepMine(const Question &question);
+    void takeTheirs(const Question &question);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+signals:
+    /// The kept answers were read anew.
+    void refreshed();
+    /// Any answer, kept or unsaved, looks different now.
+    void answersChanged();
+    void saved(const Prefdesk::SaveOutcome &outcome);
+    void conflicted(const QList<Prefdesk::Conflict> &conflicts);
+    void failed(const Prefdesk::Error &error);
+
+private:
+    struct Saving;
+
+    void setKept(const QList<Preference> &preferences);
+    void finishSaving(const CallDraft &draft, const Result<Saving> &saving);
+    void announce();
+
+    Database &m_database;
+    Actor m_actor;
+    Clock m_clock;
+    std::optional<CustomerId> m_customer;
+    AnswerSheet m_sheet;
+    bool m_loaded = false;
+    bool m_saving = false;
+};
+
+} // namespace Prefdesk
