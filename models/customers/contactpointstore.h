@@ -5,23 +5,13 @@
 #include "models/basics/actor.h"
 #include "models/basics/result.h"
 #include "models/customers/customer.h"
+#include "models/customers/sharedaddress.h"
 
 #include <QList>
-#include <QStringList>
 
 namespace Prefdesk {
 
 class Connection;
-
-/// A contact point that other customers have too.
-struct SharedAddress
-{
-    ContactPointId contactPoint = {};
-    QStringList customers; ///< "100017 CONN, Marjolaine", the first few the person may see
-    int more = 0; ///< further ones: past the first few, or of other regions
-
-    bool operator==(const SharedAddress &) const = default;
-};
 
 /// Reads and writes the contact points of customers; CustomerStore asks whether the person may.
 class ContactPointStore final

@@ -2,6 +2,7 @@
 
 #include "models/customers/customermodel.h"
 
+#include "models/customers/contactpointstore.h"
 #include "models/customers/customerstore.h"
 #include "models/customers/localecodes.h"
 #include "models/storage/database.h"

@@ -4,8 +4,8 @@
 
 #include "models/basics/actor.h"
 #include "models/basics/instant.h"
-#include "models/customers/contactpointstore.h"
 #include "models/customers/customer.h"
+#include "models/customers/sharedaddress.h"
 
 #include <QObject>
 
@@ -13,6 +13,7 @@
 
 namespace Prefdesk {
 
+class Connection;
 class Database;
 
 /// The customer on the desk: who it is, who shares an address, what time it is there.
