@@ -31,6 +31,8 @@ constexpr std::array words {
     Word {Action::StopLifted, "stop-lifted", QT_TRANSLATE_NOOP("Prefdesk::Action", "Stop lifted")},
     Word {Action::ContactsImported, "contacts-imported", QT_TRANSLATE_NOOP("Prefdesk::Action", "Contacts imported")},
     Word {Action::MessagesImported, "messages-imported", QT_TRANSLATE_NOOP("Prefdesk::Action", "Messages imported")},
+    Word {Action::QuarantineExported, "quarantine-exported",
+          QT_TRANSLATE_NOOP("Prefdesk::Action", "Quarantine exported")},
     Word {Action::ReportMade, "report-made", QT_TRANSLATE_NOOP("Prefdesk::Action", "Report made")},
     Word {Action::LedgerVerified, "ledger-verified", QT_TRANSLATE_NOOP("Prefdesk::Action", "Ledger verified")},
     Word {Action::PersonAdded, "person-added", QT_TRANSLATE_NOOP("Prefdesk::Action", "Person added")},

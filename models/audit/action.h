@@ -22,6 +22,7 @@ enum class Action {
     StopLifted,
     ContactsImported,
     MessagesImported,
+    QuarantineExported,
     ReportMade,
     LedgerVerified,
     PersonAdded,

@@ -39,10 +39,13 @@ constexpr std::array names {
 
 Error missing(const QStringList &columns)
 {
-    return {Error::Kind::Invalid,
-            Words::tr("The file has no column \"%1\". Nothing was taken; export all columns of the contacts again.")
-                .arg(columns.join(QStringLiteral("\", \""))),
-            QStringLiteral("missing column")};
+    constexpr qsizetype mostNamed = 3;
+    return {
+        Error::Kind::Invalid,
+        Words::tr("The file has no column \"%1\", so it is not a complete contact export. Nothing was taken; export "
+                  "all columns of the contacts again.")
+            .arg(columns.first(qMin(columns.size(), mostNamed)).join(QStringLiteral("\", \""))),
+        QStringLiteral("missing column")};
 }
 
 Error twice(const QString &column)

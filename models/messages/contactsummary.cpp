@@ -89,6 +89,36 @@ Result<> countSinceConsent(Connection &connection, CustomerId customer, ContactS
 
 } // namespace
 
+int ContactSummary::messagesIn(const QDate &month, Channel channel) const
+{
+    const auto count = std::ranges::find_if(
+        counts, [&](const MonthCount &one) { return one.month == month && one.channel == channel; });
+    return count == counts.end() ? 0 : count->messages;
+}
+
+int ContactSummary::messagesIn(const QDate &month) const
+{
+    int messages = 0;
+    for (const Channel channel : allChannels())
+        messages += messagesIn(month, channel);
+    return messages;
+}
+
+QList<Channel> ContactSummary::consentedChannels(const QDate &month) const
+{
+    const Instant begin = Instant::of(month.startOfDay(Qt::UTC));
+    const Instant end = Instant::of(month.addMonths(1).startOfDay(Qt::UTC));
+    QList<Channel> channels;
+    for (const Channel channel : allChannels()) {
+        const bool agreed = std::ranges::any_of(consents, [&](const ConsentSpan &span) {
+            return span.channel == channel && span.from < end && (!span.until || *span.until > begin);
+        });
+        if (agreed)
+            channels.append(channel);
+    }
+    return channels;
+}
+
 Result<ContactSummary> contactSummary(Connection &connection, const Actor &actor, CustomerId customer, Instant now)
 {
     const Result<> allowed = mayRead(connection, actor, customer);

@@ -53,6 +53,11 @@ struct ContactSummary
     std::optional<double> capPerMonth; ///< what the limits in force add up to; nothing where none is set
 
     bool operator==(const ContactSummary &) const = default;
+
+    int messagesIn(const QDate &month, Channel channel) const;
+    int messagesIn(const QDate &month) const;
+    /// Channels on which at least one topic was agreed to at some time of that month.
+    QList<Channel> consentedChannels(const QDate &month) const;
 };
 
 /// Counts in the database and reads the consents from the choices. Refused by role or region.

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/intake/quarantineexport.h"
+
+#include "models/audit/ledger.h"
+#include "models/intake/intakestore.h"
+#include "models/intake/spreadsheettext.h"
+#include "models/storage/transaction.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::QuarantineExport)
+};
+
+Error unwritable(const QString &file)
+{
+    return {Error::Kind::Unavailable,
+            Words::tr("The file \"%1\" cannot be written. Choose another folder or make room on the disk.")
+                .arg(QFileInfo(file).fileName()),
+            QStringLiteral("export")};
+}
+
+class QuarantineFile final
+{
+public:
+    explicit QuarantineFile(const QString &file)
+        : m_file(file)
+        , m_writer(m_file)
+    {
+    }
+
+    Result<> begin()
+    {
+        if (!m_file.open(QIODevice::WriteOnly))
+            return unwritable(m_file.fileName());
+        return m_writer.write({Words::tr("Row"), Words::tr("Field"), Words::tr("Reason"), Words::tr("Content")});
+    }
+
+    Result<> write(const QList<QuarantinedField> &fields)
+    {
+        m_rows += fields.size();
+        for (const QuarantinedField &field : fields) {
+            const Result<> written
+                = m_writer.write({QString::number(field.row), field.field, label(field.fault), field.content});
+            if (!written)
+                return written;
+        }
+        return {};
+    }
+
+    // The entry comes first: an export that nobody recorded must not exist.
+    Result<> finish(Connection &connection, const Actor &actor, Instant now)
+    {
+        Result<Transaction> transaction = Transaction::begin(connection);
+        if (!transaction)
+            return transaction.error();
+        const Happening happening {.action = Action::QuarantineExported,
+                                   .customer = {},
+                                   .before = {},
+                                   .after = {{QStringLiteral("rows"), m_rows}},
+                                   .reason = {}};
+        const Result<qint64> recorded = Ledger(connection).record(actor, now, happening);
+        if (!recorded)
+            return recorded.error();
+        const Result<> committed = transaction->commit();
+        if (!committed)
+            return committed;
+        return m_file.commit() ? Result<>() : unwritable(m_file.fileName());
+    }
+
+private:
+    QSaveFile m_file;
+    CsvWriter m_writer;
+    qint64 m_rows = 0;
+};
+
+} // namespace
+
+Result<> exportQuarantine(Connection &connection, const Actor &actor, Instant now, BatchId batch, const QString &file)
+{
+    constexpr int pageSize = 1000;
+    const IntakeStore store(connection, actor);
+    QuarantineFile output(file);
+    const Result<> begun = output.begin();
+    if (!begun)
+        return begun;
+    std::optional<QuarantinedField> behind;
+    while (true) {
+        const Result<QList<QuarantinedField>> page = store.quarantine(batch, behind, pageSize);
+        if (!page)
+            return page.error();
+        const Result<> written = output.write(*page);
+        if (!written)
+            return written;
+        if (page->size() < pageSize)
+            return output.finish(connection, actor, now);
+        behind = page->last();
+    }
+}
+
+Result<> exportQuarantine(Connection &connection, const Actor &actor, Instant now,
+                          const QList<QuarantinedField> &fields, const QString &file)
+{
+    const Result<> allowed = actor.require(Permission::Import);
+    if (!allowed)
+        return allowed;
+    QuarantineFile output(file);
+    const Result<> begun = output.begin();
+    if (!begun)
+        return begun;
+    const Result<> written = output.write(fields);
+    if (!written)
+        return written;
+    return output.finish(connection, actor, now);
+}
+
+} // namespace Prefdesk

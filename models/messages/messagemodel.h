@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/actor.h"
+#include "models/basics/instant.h"
+#include "models/messages/contactsummary.h"
+#include "models/messages/message.h"
+#include "models/storage/database.h"
+
+#include <QAbstractTableModel>
+
+namespace Prefdesk {
+
+/// What one customer was sent, newest first, page by page, with the summary over all of it.
+class MessageModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { When, ChannelName, TopicName, Campaign, Status, Address, System, ColumnCount };
+
+    /// A read-only connection serves best.
+    MessageModel(Database &database, Actor actor, Clock clock, QObject *parent = nullptr);
+
+    void showCustomer(CustomerId customer);
+    void clear();
+    const ContactSummary &summary() const { return m_summary; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+signals:
+    /// The first page is in the model.
+    void shown();
+    void summarised(const Prefdesk::ContactSummary &summary);
+    void failed(const Prefdesk::Error &error);
+
+private:
+    void askSummary();
+    void append(const QList<Message> &messages);
+
+    Database &m_database;
+    Actor m_actor;
+    Clock m_clock;
+    CustomerId m_customer = {};
+    ContactSummary m_summary;
+    QList<Message> m_messages;
+    bool m_hasMore = false;
+    bool m_isFetching = false;
+    quint64 m_generation = 0; // an answer about another customer is dropped
+};
+
+} // namespace Prefdesk
