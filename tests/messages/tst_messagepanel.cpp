@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/messages/messagepanel.h"
+
+#include "models/messages/messagemodel.h"
+#include "tests/messages/messagedesk.h"
+#include "tests/support/tablerows.h"
+
+#include <QBarSet>
+#include <QChart>
+#include <QChartView>
+#include <QLabel>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QStackedBarSeries>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+namespace Prefdesk {
+
+class TestMessagePanel final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_desk = std::make_unique<MessageDesk>();
+        m_database = m_desk->desk.openDatabase();
+        m_model
+            = std::make_unique<MessageModel>(*m_database, m_desk->desk.actor(Role::Agent), m_desk->desk.clock.clock());
+        m_panel = std::make_unique<MessagePanel>(*m_model);
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_model.reset();
+        m_database.reset();
+        m_desk.reset();
+    }
+
+    void saysInWordsWhatWasSentSinceConsent()
+    {
+        m_desk->choose(QStringLiteral("2026-02-01T10:00:00Z"), QStringLiteral("email"), QStringLiteral("offers"),
+                       QStringLiteral("given"));
+        m_desk->send(QStringLiteral("2026-01-01T10:00:00Z"));
+        m_desk->send(QStringLiteral("2026-03-01T10:00:00Z"));
+        m_desk->send(QStringLiteral("2026-04-01T10:00:00Z"));
+
+        show();
+
+        const QString date = QLocale().toString(QDate(2026, 2, 1), QLocale::ShortFormat);
+        QVERIFY2(words().contains(QStringLiteral("2 message")), qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("since consent was given on %1").arg(date)), qPrintable(words()));
+    }
+
+    void saysSoWhenNothingWasSent()
+    {
+        show();
+
+        QVERIFY2(words().contains(QStringLiteral("Nothing was sent")), qPrintable(words()));
+    }
+
+    void drawsBarsConsentsAndTheLimit()
+    {
+        m_desk->choose(QStringLiteral("2026-02-01T10:00:00Z"), QStringLiteral("email"), QStringLiteral("offers"),
+                       QStringLiteral("given"), 3, QStringLiteral("month"));
+        m_desk->send(QStringLiteral("2026-11-01T10:00:00Z"));
+
+        show();
+
+        const QChart *const chart = m_panel->findChild<QChartView *>(QStringLiteral("chart"))->chart();
+        const auto *const bars = qobject_cast<QStackedBarSeries *>(chart->series().constFirst());
+        QCOMPARE(bars->barSets().constFirst()->at(ContactSummary::months - 1), 1.0);
+        QStringList lines;
+        for (const auto *const series : chart->series()) {
+            if (const auto *const line = qobject_cast<const QLineSeries *>(series))
+                lines.append(line->name());
+        }
+        QCOMPARE(lines,
+                 (QStringList {QStringLiteral("Limit set by the customer: 3.0 a month"),
+                               QStringLiteral("Consent: E-mail")}));
+    }
+
+    void saysTheSameAsATable()
+    {
+        m_desk->choose(QStringLiteral("2026-11-01T10:00:00Z"), QStringLiteral("email"), QStringLiteral("offers"),
+                       QStringLiteral("given"));
+        m_desk->send(QStringLiteral("2026-11-02T10:00:00Z"));
+
+        show();
+
+        const QStringList months = tableRows(*table("months")->model());
+        QVERIFY2(months.constFirst().endsWith(QStringLiteral("| 1 | E-mail | ")), qPrintable(months.constFirst()));
+        const QStringList consents = tableRows(*table("consents")->model());
+        QVERIFY2(consents.constFirst().endsWith(QStringLiteral("in force | 1 | ")), qPrintable(consents.constFirst()));
+        QTRY_COMPARE(table("messages")->model()->rowCount(), 1);
+    }
+
+    void reachesTheTableByKeyboard()
+    {
+        auto *const tabs = m_panel->findChild<QTabWidget *>(QStringLiteral("views"));
+        auto *const bar = tabs->findChild<QTabBar *>();
+
+        QTest::keyClick(bar, Qt::Key_Right);
+
+        QCOMPARE(tabs->currentWidget(), table("months"));
+    }
+
+    void forgetsTheCustomerWhenCleared()
+    {
+        m_desk->send(QStringLiteral("2026-11-02T10:00:00Z"));
+        show();
+
+        m_panel->clear();
+
+        QCOMPARE(words(), QString());
+        QCOMPARE(table("months")->model()->rowCount(), 0);
+        QCOMPARE(table("messages")->model()->rowCount(), 0);
+    }
+
+private:
+    void show()
+    {
+        m_panel->showCustomer(CustomerId {1});
+        QTRY_VERIFY(!words().isEmpty());
+    }
+
+    QString words() const { return m_panel->findChild<QLabel *>(QStringLiteral("summary"))->text(); }
+    QTableView *table(const char *name) const { return m_panel->findChild<QTableView *>(QLatin1String(name)); }
+
+    std::unique_ptr<MessageDesk> m_desk;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<MessageModel> m_model;
+    std::unique_ptr<MessagePanel> m_panel;
+};
+
+} // namespace Prefdesk
+
+QTEST_MAIN(Prefdesk::TestMessagePanel)
+#include "tst_messagepanel.moc"

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/messages/messagechart.h"
+
+#include "views/common/theme.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QChart>
+#include <QChartView>
+#include <QEvent>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QLocale>
+#include <QPainter>
+#include <QStackedBarSeries>
+#include <QVBoxLayout>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace Prefdesk {
+
+namespace {
+
+constexpr qreal consentStep = 0.045; // between two consent lines, as a share of the plot's height
+constexpr qreal consentTop = 0.97;
+
+// Every channel has its own hatching as well as its own colour.
+QBrush channelBrush(int index)
+{
+    constexpr int size = 8;
+    const QColor colour = Theme::series(index);
+    QPixmap tile(size, size);
+    tile.fill(colour);
+    QPainter painter(&tile);
+    static constexpr std::array patterns {Qt::NoBrush,      Qt::BDiagPattern,  Qt::HorPattern,
+                                          Qt::FDiagPattern, Qt::Dense6Pattern, Qt::CrossPattern};
+    const auto pattern = patterns[static_cast<std::size_t>(index) % patterns.size()];
+    painter.fillRect(tile.rect(), QBrush(colour.darker(150), pattern));
+    return QBrush(tile);
+}
+
+// Where a moment stands on the continuous scale: month 0 is drawn around 0.
+qreal timePosition(const QDate &firstMonth, Instant time)
+{
+    const QDate day = time.toDateTime().date();
+    const int month = (day.year() - firstMonth.year()) * 12 + day.month() - firstMonth.month();
+    return month - 0.5 + static_cast<qreal>(day.day() - 1) / day.daysInMonth();
+}
+
+using Range = std::pair<qreal, qreal>;
+
+// When at least one topic was agreed to on the channel, as ranges that do not touch.
+QList<Range> agreedRanges(const ContactSummary &summary, Channel channel)
+{
+    constexpr qreal begin = -0.5;
+    constexpr qreal end = ContactSummary::months - 0.5;
+    QList<Range> ranges;
+    for (const ConsentSpan &span : summary.consents) { // oldest first
+        if (span.channel != channel)
+            continue;
+        const qreal from = std::max(begin, timePosition(summary.firstMonth, span.from));
+        const qreal until = span.until ? timePosition(summary.firstMonth, *span.until) : end;
+        if (until <= begin)
+            continue;
+        if (!ranges.isEmpty() && from <= ranges.last().second)
+            ranges.last().second = std::max(ranges.last().second, until);
+        else
+            ranges.append({from, until});
+    }
+    return ranges;
+}
+
+} // namespace
+
+MessageChart::MessageChart(QWidget *parent)
+    : QWidget(parent)
+    , m_chart(new QChart)
+    , m_view(new QChartView(m_chart, this)) // takes the chart
+    , m_bars(new QStackedBarSeries(m_chart))
+    , m_limit(new QLineSeries(m_chart))
+    , m_months(new QBarCategoryAxis(m_chart))
+    , m_time(new QValueAxis(m_chart))
+    , m_count(new QValueAxis(m_chart))
+    , m_height(new QValueAxis(m_chart))
+{
+    m_view->setObjectName(QStringLiteral("chart"));
+    m_view->setAccessibleName(tr("Messages per month by channel"));
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMinimumHeight(220);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+
+    for (const Channel channel : allChannels()) {
+        auto *const set = new QBarSet(label(channel), m_bars);
+        for (int month = 0; month < ContactSummary::months; ++month)
+            set->append(0);
+        m_sets.append(set);
+    }
+    m_bars->append(m_sets);
+    m_bars->setBarWidth(0.8);
+    m_chart->addSeries(m_bars);
+    m_chart->addSeries(m_limit);
+    createAxes();
+    m_chart->legend()->setAlignment(Qt::AlignBottom);
+    m_chart->setMargins({4, 4, 4, 4});
+    paintInThemeColours();
+}
+
+void MessageChart::createAxes()
+{
+    m_months->setLabelsAngle(-90);
+    m_months->setGridLineVisible(false);
+    m_count->setLabelFormat(QStringLiteral("%d"));
+    m_time->setRange(-0.5, ContactSummary::months - 0.5);
+    m_height->setRange(0, 1);
+    m_time->setVisible(false);
+    m_height->setVisible(false);
+    m_chart->addAxis(m_months, Qt::AlignBottom);
+    m_chart->addAxis(m_count, Qt::AlignLeft);
+    m_chart->addAxis(m_time, Qt::AlignTop);
+    m_chart->addAxis(m_height, Qt::AlignRight);
+    m_bars->attachAxis(m_months);
+    m_bars->attachAxis(m_count);
+    m_limit->attachAxis(m_time);
+    m_limit->attachAxis(m_count);
+}
+
+void MessageChart::setSummary(const ContactSummary &summary)
+{
+    m_summary = summary;
+    showBars();
+    showConsents();
+    showLimit();
+    scale();
+    paintInThemeColours();
+}
+
+void MessageChart::showBars()
+{
+    QStringList months;
+    for (int month = 0; month < ContactSummary::months; ++month) {
+        const QDate day = m_summary.firstMonth.addMonths(month);
+        months.append(QLocale().toString(day, QStringLiteral("MMM yy")));
+        for (int channel = 0; channel < m_sets.size(); ++channel)
+            m_sets.at(channel)->replace(month, m_summary.messagesIn(day, allChannels().at(channel)));
+    }
+    if (m_summary.firstMonth.isValid())
+        m_months->setCategories(months);
+    for (int channel = 0; channel < m_sets.size(); ++channel) {
+        const bool isUsed = m_sets.at(channel)->sum() > 0;
+        m_chart->legend()->markers(m_bars).at(channel)->setVisible(isUsed);
+    }
+}
+
+void MessageChart::showConsents()
+{
+    for (QLineSeries *const line : std::as_const(m_consents)) {
+        m_chart->removeSeries(line);
+        delete line;
+    }
+    m_consents.clear();
+    qreal height = consentTop;
+    for (const Channel channel : allChannels()) {
+        const auto before = m_consents.size();
+        showConsent(channel, height);
+        if (m_consents.size() > before)
+            height -= consentStep;
+    }
+}
+
+void MessageChart::showConsent(Channel channel, qreal height)
+{
+    bool isFirst = true;
+    for (const Range &range : agreedRanges(m_summary, channel)) {
+        auto *const line = new QLineSeries(m_chart);
+        line->setName(tr("Consent: %1").arg(label(channel)));
+        line->setPen(QPen(Theme::series(static_cast<int>(channel)), 5, Qt::SolidLine, Qt::FlatCap));
+        line->replace({{range.first, height}, {range.second, height}});
+        m_chart->addSeries(line);
+        line->attachAxis(m_time);
+        line->attachAxis(m_height);
+        m_chart->legend()->markers(line).constFirst()->setVisible(isFirst); // one entry per channel
+        isFirst = false;
+        m_consents.append(line);
+    }
+}
+
+void MessageChart::showLimit()
+{
+    const auto limit = m_summary.capPerMonth;
+    m_limit->setVisible(limit.has_value());
+    m_limit->replace(limit ? QList<QPointF> {{-0.5, *limit}, {ContactSummary::months - 0.5, *limit}}
+                           : QList<QPointF>());
+    m_limit->setName(limit ? tr("Limit set by the customer: %1 a month").arg(QLocale().toString(*limit, 'f', 1))
+                           : QString());
+}
+
+// Leaves room above the highest bar for the consent lines.
+void MessageChart::scale()
+{
+    qreal highest = std::max(1.0, m_summary.capPerMonth.value_or(0));
+    for (int month = 0; month < ContactSummary::months; ++month)
+        highest = std::max<qreal>(highest, m_summary.messagesIn(m_summary.firstMonth.addMonths(month)));
+    m_count->setRange(0, highest * 1.4);
+    m_count->applyNiceNumbers();
+}
+
+void MessageChart::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintInThemeColours();
+    QWidget::changeEvent(event);
+}
+
+// The chart library has fixed colours of its own and follows no palette.
+void MessageChart::paintInThemeColours()
+{
+    const QBrush text = palette().text();
+    m_chart->setBackgroundBrush(palette().base());
+    m_chart->setBackgroundRoundness(0);
+    m_view->setBackgroundBrush(palette().base());
+    m_chart->legend()->setLabelBrush(text);
+    m_months->setLabelsBrush(text);
+    m_count->setLabelsBrush(text);
+    m_months->setLinePen(QPen(Theme::border()));
+    m_count->setLinePen(QPen(Theme::border()));
+    m_count->setGridLinePen(QPen(Theme::border(), 1, Qt::DotLine));
+    for (int channel = 0; channel < m_sets.size(); ++channel) {
+        m_sets.at(channel)->setBrush(channelBrush(channel));
+        m_sets.at(channel)->setPen(QPen(palette().base(), 1));
+    }
+    m_limit->setPen(QPen(Theme::warning(), 2, Qt::DashLine));
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/messages/contactsummary.h"
+
+#include <QWidget>
+
+class QBarCategoryAxis;
+class QBarSet;
+class QChart;
+class QChartView;
+class QLineSeries;
+class QStackedBarSeries;
+class QValueAxis;
+
+namespace Prefdesk {
+
+/// Two years of messages as stacked bars by channel; above them when the customer agreed to each channel, and as a
+/// dashed line the limit the customer set. The only place that knows Qt Charts.
+class MessageChart final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MessageChart(QWidget *parent = nullptr);
+
+    void setSummary(const ContactSummary &summary);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createAxes();
+    void showBars();
+    void showConsents();
+    void showConsent(Channel channel, qreal height);
+    void showLimit();
+    void scale();
+    void paintInThemeColours();
+
+    ContactSummary m_summary;
+    QChart *m_chart;
+    QChartView *m_view;
+    QStackedBarSeries *m_bars;
+    QList<QBarSet *> m_sets; // in the order of allChannels()
+    QList<QLineSeries *> m_consents;
+    QLineSeries *m_limit;
+    QBarCategoryAxis *m_months;
+    QValueAxis *m_time; // the same months as a continuous scale, not drawn
+    QValueAxis *m_count;
+    QValueAxis *m_height; // of the consent lines: 0 bottom, 1 top, not drawn
+};
+
+} // namespace Prefdesk

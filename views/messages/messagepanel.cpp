@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/messages/messagepanel.h"
+
+#include "models/messages/messagemodel.h"
+#include "views/common/messagebar.h"
+#include "views/messages/messagechart.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace Prefdesk {
+
+namespace {
+
+QString dayOf(Instant time)
+{
+    return QLocale().toString(time.toDateTime().toLocalTime().date(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+MessagePanel::MessagePanel(MessageModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_failure(new MessageBar(this))
+    , m_summary(new QLabel(this))
+    , m_tabs(new QTabWidget(this))
+    , m_chart(new MessageChart(this))
+    , m_months(createTable(m_monthModel, QStringLiteral("months"), tr("Messages per month")))
+    , m_consents(createTable(m_consentModel, QStringLiteral("consents"), tr("Consents to messages")))
+    , m_messages(createTable(m_model, QStringLiteral("messages"), tr("Messages, newest first")))
+{
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setAccessibleName(tr("Contact in short"));
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_summary->setWordWrap(true);
+    m_tabs->setObjectName(QStringLiteral("views"));
+    m_tabs->setAccessibleName(tr("Ways to look at the messages"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_chart, tr("C&hart"));
+    m_tabs->addTab(m_months, tr("Mon&ths"));
+    m_tabs->addTab(m_consents, tr("Cons&ents"));
+    m_tabs->addTab(m_messages, tr("Mess&ages"));
+
+    auto *const layout = new QVBoxLayout(this);
+    layout->addWidget(m_failure);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_tabs, 1);
+
+    connect(&m_model, &MessageModel::summarised, this, &MessagePanel::showSummary);
+    connect(&m_model, &MessageModel::failed, m_failure, &MessageBar::showError);
+    clear();
+}
+
+void MessagePanel::showCustomer(CustomerId customer)
+{
+    clear();
+    m_model.showCustomer(customer);
+}
+
+void MessagePanel::clear()
+{
+    m_failure->clear();
+    m_model.clear();
+    m_summary->clear();
+    m_monthModel.setSummary({});
+    m_consentModel.setSummary({});
+    m_chart->setSummary({});
+    m_chart->setAccessibleDescription({});
+}
+
+void MessagePanel::showSummary(const ContactSummary &summary)
+{
+    QStringList sentences;
+    if (summary.lastContact)
+        sentences.append(tr("Last contact: %1.").arg(dayOf(*summary.lastContact)));
+    else
+        sentences.append(tr("Nothing was sent to this customer yet."));
+    if (summary.consentSince)
+        sentences.append(
+            tr("%n message(s) since consent was given on %1.", nullptr, static_cast<int>(summary.sinceConsent))
+                .arg(dayOf(*summary.consentSince)));
+    else
+        sentences.append(tr("No consent to messages is in force."));
+    if (summary.total > 0)
+        sentences.append(tr("%n message(s) in all.", nullptr, static_cast<int>(summary.total)));
+    m_summary->setText(sentences.join(QLatin1Char(' ')));
+    m_monthModel.setSummary(summary);
+    m_consentModel.setSummary(summary);
+    m_chart->setSummary(summary);
+    m_chart->setAccessibleDescription(tr("%1 The tab Months has the chart as a table.").arg(m_summary->text()));
+}
+
+QTableView *MessagePanel::createTable(QAbstractItemModel &model, const QString &name, const QString &words)
+{
+    auto *const table = new QTableView(this);
+    table->setObjectName(name);
+    table->setAccessibleName(words);
+    table->setModel(&model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setAlternatingRowColors(true);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setHighlightSections(false);
+    return table;
+}
+
+} // namespace Prefdesk
