@@ -191,7 +191,6 @@ CREATE TABLE call (
     verification_outcome TEXT NOT NULL,
     notice_version INTEGER REFERENCES notice_version (id),
     words TEXT NOT NULL,
-    contact TEXT NOT NULL,
     read_back INTEGER NOT NULL,
     recording_reference TEXT NOT NULL,
     recording_hash TEXT NOT NULL,
