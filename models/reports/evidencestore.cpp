@@ -120,17 +120,21 @@ Result<QList<EvidenceEntry>> EvidenceStore::entries(const QString &condition, co
                              });
 }
 
+Result<QList<Opening>> EvidenceStore::openings(Connection &connection, qint64 index)
+{
+    return connection.list(QStringLiteral("SELECT label, salt, value FROM commitment WHERE idx = ? ORDER BY label"),
+                           {index}, [](const Row &row) {
+                               return Opening {row.text(0).toUtf8(), row.bytes(1), row.bytes(2)};
+                           });
+}
+
 Result<> EvidenceStore::open(QList<EvidenceEntry> &entries) const
 {
     for (EvidenceEntry &entry : entries) {
-        Result<QList<Opening>> openings = m_connection.list(
-            QStringLiteral("SELECT label, salt, value FROM commitment WHERE idx = ? ORDER BY label"), {entry.index},
-            [](const Row &row) {
-                return Opening {row.text(0).toUtf8(), row.bytes(1), row.bytes(2)};
-            });
-        if (!openings)
-            return openings.error();
-        entry.openings = *std::move(openings);
+        Result<QList<Opening>> opened = openings(m_connection, entry.index);
+        if (!opened)
+            return opened.error();
+        entry.openings = *std::move(opened);
     }
     return {};
 }

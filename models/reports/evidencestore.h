@@ -26,6 +26,8 @@ public:
     Result<Evidence> ofCustomer(const Customer &customer, const LogKey &key);
     /// Makes a checkpoint and proves the entries of the period under it, without any customer's values.
     Result<Evidence> ofPeriod(Instant from, Instant until, const LogKey &key);
+    /// The values of an entry that have not been erased.
+    static Result<QList<Opening>> openings(Connection &connection, qint64 index);
 
 private:
     Result<Evidence> head(const LogKey &key);

@@ -41,8 +41,9 @@ QByteArray plainPdf()
 }
 
 ReportDesk::ReportDesk()
+    : m_logSeed(Secret::random(32))
 {
-    m_logKey = must(LogKey::fromSeed(QStringLiteral("prefdesk.example/log"), Secret::random(32)));
+    m_logKey = must(LogKey::fromSeed(QStringLiteral("prefdesk.example/log"), m_logSeed));
     must(desk.connection().run(
         QStringLiteral("INSERT OR REPLACE INTO desk (id, uuid, name, log_origin, log_public_key, created_at) "
                        "VALUES (1, 'u', 'North desk', ?, ?, 0)"),
@@ -60,6 +61,16 @@ ReportDesk::ReportDesk()
         saveCall(m_agnes, state == ConsentState::Refused ? ConsentState::Given : state);
         saveCall(m_bruno, ConsentState::Refused);
     }
+}
+
+Unlocked ReportDesk::unlocked(const QString &signerFolder) const
+{
+    Unlocked unlocked;
+    unlocked.folder.path = signerFolder;
+    unlocked.logKey = m_logSeed.copy();
+    unlocked.signerPassphrase = TestSigner::passphrase();
+    unlocked.actor = desk.actor(Role::Officer);
+    return unlocked;
 }
 
 Customer ReportDesk::addCustomer(const QString &number, const QString &given, const QString &family,
@@ -100,6 +111,10 @@ void ReportDesk::saveCall(const Customer &customer, ConsentState state)
     CallDraft draft;
     draft.call.uuid = QStringLiteral("00000000-0000-4000-8000-%1").arg(++m_calls, 12, 10, QLatin1Char('0'));
     draft.call.customer = customer.id;
+    draft.call.number = QStringLiteral("+33 4 72 00 00 00");
+    draft.call.reference = QStringLiteral("T-1");
+    draft.call.recordingReference = QStringLiteral("R-1");
+    draft.call.recordingHash = QString(64, u'0');
     draft.call.verificationMethod = QStringLiteral("knowledge");
     draft.call.verification = Call::Verification::Passed;
     draft.call.noticeVersion

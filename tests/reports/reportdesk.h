@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "models/access/desk.h"
 #include "models/audit/logkey.h"
 #include "models/customers/customer.h"
 #include "models/reports/evidence.h"
@@ -18,6 +19,9 @@ public:
 
     Connection &connection() { return desk.connection(); }
     const LogKey &logKey() const { return *m_logKey; }
+    const Secret &logSeed() const { return m_logSeed; }
+    /// What signing in would give, with the keys of this desk.
+    Unlocked unlocked(const QString &signerFolder) const;
     const Customer &agnes() const { return m_agnes; }
     const Customer &bruno() const { return m_bruno; }
     /// One call in which the customer changes an answer; some time passes before it.
@@ -33,6 +37,7 @@ private:
     Customer addCustomer(const QString &number, const QString &given, const QString &family, const QString &country);
     void addMessages();
 
+    Secret m_logSeed;
     std::optional<LogKey> m_logKey;
     Customer m_agnes;
     Customer m_bruno;

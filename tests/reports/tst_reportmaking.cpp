@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/reports/reporthtml.h"
+#include "models/reports/reportmaking.h"
+#include "models/reports/reportmodel.h"
+#include "models/reports/reportverifier.h"
+#include "tests/reports/reportdesk.h"
+#include "tests/support/resultcheck.h"
+#include "tests/support/stocktools.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFontDatabase>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace Prefdesk;
+
+namespace {
+
+/// Files of this process cannot grow beyond that size while it lives.
+class FileSizeLimit final
+{
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit {bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before {};
+};
+
+} // namespace
+
+class TestReportMaking final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_files = TestSigner {}.make();
+        QFile key(place("key.p12"));
+        QVERIFY(key.open(QIODevice::WriteOnly));
+        key.write(m_files.pkcs12);
+    }
+
+    void init() { m_desk = std::make_unique<ReportDesk>(); }
+
+    void makesACustomerReportThatEveryToolAccepts()
+    {
+        const auto made = make(customerOrder("customer.pdf"));
+        QVERIFY_OK(made);
+        QCOMPARE(made->signer, QStringLiteral("Zoë Officer"));
+        const Result<ReportVerdict> verdict = verifyReportFile(made->file, m_desk->desk.clock.now());
+        QVERIFY_OK(verdict);
+        QVERIFY2(verdict->isOk(), qPrintable(findings(*verdict)));
+        QCOMPARE(verdict->evidence->reportId, made->reportId);
+        QVERIFY(made->shortCode.startsWith(verdict->logRoot.first(16)));
+
+        const StockTools tools;
+        const QString text
+            = tools.run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), made->file, QStringLiteral("-")});
+        for (const char *word : {"Agnès", "100000", "agnès@example.org", "North desk", "Preferences now", "Data uses",
+                                 "History", "no more", "Page 1 of", "Messages sent"})
+            QVERIFY2(text.contains(QString::fromUtf8(word)), word);
+        QVERIFY(text.contains(made->shortCode));
+        QVERIFY(!text.contains(QStringLiteral("Novák")));
+        const QString pdfsig = tools.run(QStringLiteral("pdfsig"), {made->file});
+        QVERIFY2(pdfsig.contains(QStringLiteral("Signature is Valid")), qPrintable(pdfsig));
+        QVERIFY2(pdfsig.contains(QStringLiteral("Total document signed")), qPrintable(pdfsig));
+        const QString check = tools.run(QStringLiteral("qpdf"), {QStringLiteral("--check"), made->file});
+        QVERIFY2(check.contains(QStringLiteral("No syntax or stream encoding errors")), qPrintable(check));
+        const QString list = tools.run(QStringLiteral("pdfdetach"), {QStringLiteral("-list"), made->file});
+        QVERIFY2(list.contains(QStringLiteral(".tlog-proof")), qPrintable(list));
+    }
+
+    void theCommandsPrintedInTheReportWork()
+    {
+        const auto made = make(customerOrder("it's a \"name\".pdf"));
+        QVERIFY_OK(made);
+        const StockTools tools;
+        const QStringList lines = checkCommands(made->file);
+        const QString output
+            = tools.run(QStringLiteral("sh"), {QStringLiteral("-ec"), lines.first(lines.size() - 1).join(u'\n')});
+        QVERIFY2(output.contains(QStringLiteral("Signature is Valid")), qPrintable(output));
+        QVERIFY2(output.contains(QStringLiteral("erification successful")), qPrintable(output));
+    }
+
+    void makesAPeriodReportWithoutValues()
+    {
+        const auto made = make(periodOrder("period.pdf"));
+        QVERIFY_OK(made);
+        const Result<ReportVerdict> verdict = verifyReportFile(made->file, m_desk->desk.clock.now());
+        QVERIFY_OK(verdict);
+        QVERIFY2(verdict->isOk(), qPrintable(findings(*verdict)));
+        QVERIFY(verdict->hiddenValues > 0);
+        const QString text = StockTools().run(QStringLiteral("pdftotext"), {made->file, QStringLiteral("-")});
+        QVERIFY(text.contains(QStringLiteral("100001")));
+        QVERIFY(text.contains(QStringLiteral("FR")));
+        QVERIFY(!text.contains(QStringLiteral("Berger")));
+    }
+
+    void recordsTheReportAndProvesItInTheNext()
+    {
+        const auto first = make(customerOrder("first.pdf"));
+        QVERIFY_OK(first);
+        const auto second = make(customerOrder("second.pdf"));
+        QVERIFY_OK(second);
+        QCOMPARE(second->entries, first->entries + 1);
+        const auto verdict = verifyReportFile(second->file, m_desk->desk.clock.now());
+        QVERIFY(verdict->isOk());
+        const EvidenceEntry &last = verdict->evidence->entries.last();
+        QVERIFY(last.openings.first().value.contains(first->sha256.toLatin1()));
+    }
+
+    void aReportForNobodyOnRecordIsStillARightReport()
+    {
+        QVERIFY_OK(m_desk->connection().run(QStringLiteral("DELETE FROM subject")));
+        const auto made = make(customerOrder("unknown.pdf"));
+        QVERIFY_OK(made);
+        QCOMPARE(made->entries, 0);
+        QVERIFY(verifyReportFile(made->file, m_desk->desk.clock.now())->isOk());
+    }
+
+    void rolesAndRegionsAreAsked()
+    {
+        Actor actor = m_desk->desk.actor(Role::Agent);
+        QVERIFY_ERROR(make(customerOrder("a.pdf"), actor), Error::Kind::Refused);
+        QVERIFY_ERROR(make(periodOrder("a.pdf"), actor), Error::Kind::Refused);
+        actor = m_desk->desk.actor(Role::Officer);
+        actor.regions = {QStringLiteral("CZ")};
+        QVERIFY_ERROR(make(customerOrder("a.pdf"), actor), Error::Kind::Refused);
+        const auto made = make(periodOrder("cz.pdf"), actor);
+        QVERIFY_OK(made);
+        const QString text = StockTools().run(QStringLiteral("pdftotext"), {made->file, QStringLiteral("-")});
+        QVERIFY(text.contains(QStringLiteral("100001")));
+        QVERIFY(!text.contains(QStringLiteral("100000")));
+        QVERIFY(!QFile::exists(place("a.pdf")));
+    }
+
+    void neverWritesOverWhatItIsMadeFrom()
+    {
+        const auto sizeBefore = QFileInfo(place("key.p12")).size();
+        QVERIFY_ERROR(make(customerOrder("key.p12")), Error::Kind::Invalid);
+        QVERIFY(QFile::link(place("key.p12"), place("link.pdf")));
+        QVERIFY_ERROR(make(customerOrder("link.pdf")), Error::Kind::Invalid);
+        QCOMPARE(QFileInfo(place("key.p12")).size(), sizeBefore);
+    }
+
+    void aPlaceThatCannotBeWrittenGivesOneSentence()
+    {
+        ReportOrder order = customerOrder("x.pdf");
+        order.file = QStringLiteral("/nowhere/x.pdf");
+        const auto made = make(order);
+        QVERIFY_ERROR(made, Error::Kind::Unavailable);
+        QVERIFY(made.error().message.contains(QStringLiteral("/nowhere/x.pdf")));
+        order.file = m_folder.path();
+        QVERIFY_ERROR(make(order), Error::Kind::Invalid);
+        order.file = QStringLiteral("/dev/null");
+        QVERIFY_ERROR(make(order), Error::Kind::Invalid);
+    }
+
+    void aFullDiskKeepsWhatWasThere()
+    {
+        QFile old(place("kept.pdf"));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old");
+        old.close();
+        const FileSizeLimit limit(1000); // the nearest to a full disk that needs no rights
+        QVERIFY_ERROR(ReportFile::write(old.fileName(), {}, QByteArray(100'000, 'x')), Error::Kind::Unavailable);
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("old"));
+    }
+
+    void anUnfitKeyLeavesNothing()
+    {
+        QFile key(place("old.p12"));
+        QVERIFY(key.open(QIODevice::WriteOnly));
+        key.write(TestSigner {.validUntil = *Instant::fromIso(QStringLiteral("2026-01-01T00:00:00Z"))}.make().pkcs12);
+        key.close();
+        ReportSigner signer = this->signer();
+        signer.file = key.fileName();
+        const ReportOrder order = customerOrder("expired.pdf");
+        const auto made
+            = makeReport(m_desk->connection(), officer(), m_desk->desk.clock.clock(), m_desk->logSeed(), signer, order);
+        QVERIFY_ERROR(made, Error::Kind::Refused);
+        QVERIFY(!QFile::exists(order.file));
+    }
+
+    void theModelMakesAReport()
+    {
+        const auto database = m_desk->desk.openDatabase();
+        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")));
+        QSignalSpy made(&model, &ReportModel::made);
+        QSignalSpy failed(&model, &ReportModel::failed);
+        QSignalSpy advanced(&model, &ReportModel::advanced);
+        model.make(customerOrder("model.pdf"), place("key.p12"), TestSigner::passphrase());
+        QVERIFY(model.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!made.isEmpty() || !failed.isEmpty(), 20'000);
+        QCOMPARE(failed.size(), 0);
+        QVERIFY(advanced.size() >= 4);
+        QVERIFY(QFile::exists(place("model.pdf")));
+        QVERIFY(!model.isBusy());
+    }
+
+    void aCancelledReportLeavesNothing()
+    {
+        const auto database = m_desk->desk.openDatabase();
+        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")));
+        QSignalSpy failed(&model, &ReportModel::failed);
+        model.make(customerOrder("cancelled.pdf"), place("key.p12"), TestSigner::passphrase());
+        model.cancel();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
+        QVERIFY(failed.first().first().value<Error>().kind == Error::Kind::Cancelled);
+        QVERIFY(!QFile::exists(place("cancelled.pdf")));
+    }
+
+    void aWrongPassphraseIsSaid()
+    {
+        const auto database = m_desk->desk.openDatabase();
+        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")));
+        QSignalSpy failed(&model, &ReportModel::failed);
+        model.make(customerOrder("wrong.pdf"), place("key.p12"), Secret::copyOf("wrong"));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
+        QVERIFY(failed.first().first().value<Error>().kind == Error::Kind::WrongKey);
+    }
+
+private:
+    QString place(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+    Actor officer() const { return m_desk->desk.actor(Role::Officer); }
+    ReportSigner signer() const
+    {
+        return {place("key.p12"), TestSigner::passphrase(), {place("key.p12"), m_desk->desk.file()}};
+    }
+    ReportOrder customerOrder(const char *name) const
+    {
+        return {Evidence::Kind::Customer, m_desk->agnes().id, {}, {}, place(name)};
+    }
+    ReportOrder periodOrder(const char *name) const
+    {
+        const Instant end = m_desk->desk.clock.now().plusSeconds(1);
+        return {Evidence::Kind::Period, {}, end.plusSeconds(-86'400), end, place(name)};
+    }
+    Result<MadeReport> make(const ReportOrder &order) { return make(order, officer()); }
+    Result<MadeReport> make(const ReportOrder &order, const Actor &actor)
+    {
+        return makeReport(m_desk->connection(), actor, m_desk->desk.clock.clock(), m_desk->logSeed(), signer(), order);
+    }
+    static QString findings(const ReportVerdict &verdict)
+    {
+        QStringList lines;
+        for (const Finding &finding : verdict.findings)
+            lines.append(finding.kind + u' ' + finding.where + u' ' + finding.was + u' ' + finding.is);
+        return lines.join(u'\n');
+    }
+
+    QTemporaryDir m_folder;
+    TestSigner::Files m_files;
+    std::unique_ptr<ReportDesk> m_desk;
+};
+
+QTEST_MAIN(TestReportMaking)
+#include "tst_reportmaking.moc"
