@@ -20,10 +20,10 @@ class Connection;
 struct Happening
 {
     Action action = Action::DeskCreated;
-    std::optional<CustomerId> customer;
-    QJsonObject before; ///< committed under the label "before"; empty: nothing was there
-    QJsonObject after; ///< committed under the label "after"
-    QString reason; ///< committed under the label "reason", where one was given
+    std::optional<CustomerId> customer {};
+    QJsonObject before {}; ///< committed under the label "before"; empty: nothing was there
+    QJsonObject after {}; ///< committed under the label "after"
+    QString reason {}; ///< committed under the label "reason", where one was given
 };
 
 /// The append-only log (RFC 6962 Merkle tree over deterministic CBOR entries).

@@ -35,10 +35,10 @@ struct VerificationReport
 /// What to verify and against what.
 struct VerificationRequest
 {
-    std::optional<VerifierKey> key; ///< from the key file; without one the desk's own word is taken
-    QList<Anchor> anchors;
-    QList<Check> checks; ///< further parts, for example of the projection of preferences
-    std::optional<Frontier> from; ///< go on where an earlier verification ended
+    std::optional<VerifierKey> key {}; ///< from the key file; without one the desk's own word is taken
+    QList<Anchor> anchors {};
+    QList<Check> checks {}; ///< further parts, for example of the projection of preferences
+    std::optional<Frontier> from {}; ///< go on where an earlier verification ended
 };
 
 /// Recomputes the ledger from its entries, in one snapshot and in flat memory, and names everything that differs.

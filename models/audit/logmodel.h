@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/audit/finding.h"
+#include "models/audit/logkey.h"
+#include "models/audit/logstate.h"
+#include "models/audit/verification.h"
+#include "models/basics/actor.h"
+#include "models/basics/instant.h"
+#include "models/storage/database.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace Prefdesk {
+
+/// What checking and signing the log needs beside the desk itself.
+struct LogSetup
+{
+    std::shared_ptr<const LogKey> key; ///< of the unlocked key file
+    QString witnessFolder; ///< what this workstation remembers; see Witness
+    QList<Check> checks; ///< of the features to the right, for example the projection of preferences
+};
+
+/// The log as a whole: how it stands, checking it, and saving a checkpoint outside.
+///
+/// Give it a Database of its own: checking a long ledger keeps that thread busy for seconds.
+class LogModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    LogModel(Database &database, Actor actor, Clock clock, LogSetup setup, QObject *parent = nullptr);
+
+    const Actor &actor() const { return m_actor; }
+    const LogState &state() const { return m_state; }
+    bool isVerifying() const { return m_verification.has_value(); }
+    void refresh();
+    /// against: a checkpoint note from outside, or nothing.
+    void verify(const QByteArray &against = {});
+    void cancelVerification();
+    /// Reads a checkpoint note from a file and verifies against it.
+    void verifyAgainstFile(const QString &path);
+    /// Makes a checkpoint and writes its signed note to a file, whole or not at all.
+    void saveCheckpoint(const QString &path);
+
+signals:
+    void refreshed();
+    void verificationStarted();
+    void verificationProgressed(int percent);
+    /// Also after a failure or a cancellation, then without a report before it.
+    void verificationEnded();
+    void verified(const Prefdesk::VerificationReport &report);
+    void checkpointSaved(const QString &path);
+    void failed(const Prefdesk::Error &error);
+
+private:
+    void takeVerification(const Result<VerificationReport> &report);
+
+    Database &m_database;
+    Actor m_actor;
+    Clock m_clock;
+    LogSetup m_setup;
+    LogState m_state;
+    std::optional<Database::Ticket> m_verification;
+    std::shared_ptr<std::atomic<int>> m_percent;
+    QTimer m_progress; // the job may not call into this thread, so this looks at how far it is
+};
+
+} // namespace Prefdesk

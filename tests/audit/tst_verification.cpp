@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/checkpointstore.h"
+#include "models/audit/ledger.h"
+#include "models/audit/logstore.h"
+#include "models/audit/verification.h"
+#include "models/storage/transaction.h"
+#include "tests/support/resultcheck.h"
+#include "tests/support/testdesk.h"
+
+#include <QTest>
+
+using namespace Prefdesk;
+
+namespace {
+
+const QString origin = QStringLiteral("prefdesk.test/log/1");
+
+LogKey logKey(char fill = 'k')
+{
+    return *LogKey::fromSeed(origin, Secret::copyOf(QByteArray(32, fill)));
+}
+
+void ignoreProgress(double) { }
+
+// A desk whose ledger has 600 entries about five customers, and checkpoints at 300 and 600.
+class FilledDesk final
+{
+public:
+    explicit FilledDesk(int entries = 600)
+    {
+        run(QStringLiteral("PRAGMA synchronous = OFF")); // hundreds of small changes, and nothing here may crash
+        run(QStringLiteral("INSERT INTO desk (id, uuid, name, log_origin, log_public_key, created_at) "
+                           "VALUES (1, 'u', 'Test', ?, ?, 0)"),
+            {origin, logKey().verifier().publicKey});
+        record(entries / 2);
+        checkpoint();
+        record(entries - entries / 2);
+        checkpoint();
+    }
+
+    Connection &connection() { return desk.connection(); }
+
+    void record(int count)
+    {
+        QList<Happening> happenings;
+        for (int at = 0; at < count; ++at) {
+            Happening happening;
+            happening.action = at % 3 == 0 ? Action::SignedIn : Action::ChoiceRecorded;
+            if (at % 3 != 0) {
+                happening.customer = CustomerId {1 + at % 5};
+                happening.before = {{QStringLiteral("state"), QStringLiteral("unknown")}};
+                happening.after = {{QStringLiteral("state"), QStringLiteral("given")}, {QStringLiteral("n"), at}};
+            }
+            happenings.append(happening);
+        }
+        auto transaction = Transaction::begin(connection());
+        if (!transaction || !Ledger(connection()).record(desk.actor(Role::Agent), desk.clock.now(), happenings)
+            || !transaction->commit())
+            qFatal("The test desk cannot record.");
+    }
+
+    QByteArray checkpoint()
+    {
+        const auto made = CheckpointStore(connection(), desk.clock.clock()).make(logKey());
+        if (!made)
+            qFatal("The test desk cannot make a checkpoint.");
+        return made->note;
+    }
+
+    // What somebody does who has the key of the database.
+    void run(const QString &sql, const QVariantList &values = {})
+    {
+        const auto done = connection().run(sql, values);
+        if (!done)
+            qFatal("%s: %s", qPrintable(sql), qPrintable(done.error().detail));
+    }
+
+    void dropTriggers()
+    {
+        run(QStringLiteral("DROP TRIGGER ledger_entry_is_not_changed"));
+        run(QStringLiteral("DROP TRIGGER ledger_entry_is_not_deleted"));
+    }
+
+    void flip(const QString &table, const QString &column, const QString &where, qsizetype at)
+    {
+        QByteArray bytes = **connection().first(QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(column, table, where),
+                                                {}, [](const Row &row) { return row.bytes(0); });
+        bytes[at] = static_cast<char>(bytes.at(at) ^ 1);
+        run(QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3").arg(table, column, where), {bytes});
+    }
+
+    // Recomputes leaves, tiles and head from the entries, as a clever insider would.
+    void rebuildTree()
+    {
+        Hasher hasher;
+        Frontier frontier;
+        QByteArray tile;
+        const auto entries = connection().list(QStringLiteral("SELECT entry FROM ledger_entry ORDER BY idx"), {},
+                                               [](const Row &row) { return row.bytes(0); });
+        for (const QByteArray &entry : *entries) {
+            const Hash leaf = hasher.leaf(entry);
+            run(QStringLiteral("UPDATE ledger_entry SET leaf = ? WHERE idx = ?"), {toBytes(leaf), frontier.size()});
+            frontier.append(hasher, leaf, [&tile](int level, qint64, const Hash &hash) {
+                if (level == 8)
+                    tile.append(view(hash));
+            });
+        }
+        run(QStringLiteral("UPDATE ledger_tile SET hashes = ?"), {tile});
+        run(QStringLiteral("UPDATE ledger_head SET size = ?, frontier = ?"), {frontier.size(), frontier.toBytes()});
+    }
+
+    Result<VerificationReport> verify(const VerificationRequest &request = {})
+    {
+        return Prefdesk::verify(connection(), desk.actor(Role::Officer), desk.clock.clock(), request, ignoreProgress);
+    }
+
+    QStringList kinds(const VerificationRequest &request = {})
+    {
+        const auto report = verify(request);
+        if (!report)
+            return {report.error().message};
+        QStringList kinds;
+        for (const Finding &finding : report->findings) {
+            if (!kinds.contains(finding.kind))
+                kinds.append(finding.kind);
+        }
+        if (report->ok != report->findings.isEmpty())
+            kinds.append(QStringLiteral("ok is wrong"));
+        return kinds;
+    }
+
+    TestDesk desk;
+};
+
+struct Tampering
+{
+    const char *name;
+    const char *kind;
+    const char *where;
+    std::function<void(FilledDesk &)> act;
+};
+
+std::function<void(FilledDesk &)> sql(const char *statement)
+{
+    return [statement](FilledDesk &desk) { desk.run(QString::fromLatin1(statement)); };
+}
+
+QList<Tampering> tamperings()
+{
+    return {
+        {"recorded time", "column", "entry 10: recorded_at",
+         sql("UPDATE ledger_entry SET recorded_at = 1 WHERE idx = 10")},
+        {"action", "column", "entry 10: action", sql("UPDATE ledger_entry SET action = 'rekeyed' WHERE idx = 10")},
+        {"person", "column", "entry 10: person", sql("UPDATE ledger_entry SET person = 4 WHERE idx = 10")},
+        {"subject", "column", "entry 10: subject",
+         sql("UPDATE ledger_entry SET subject = zeroblob(16) WHERE idx = 10")},
+        {"subject removed", "column", "entry 10: subject",
+         sql("UPDATE ledger_entry SET subject = NULL, subject_seq = NULL WHERE idx = 10")},
+        {"subject added", "column", "entry 9: subject",
+         sql("UPDATE ledger_entry SET subject = zeroblob(16) WHERE idx = 9")},
+        {"subject number", "column", "entry 10: subject_seq",
+         sql("UPDATE ledger_entry SET subject_seq = 99 WHERE idx = 10")},
+        {"leaf", "leaf", "entry 10",
+         [](FilledDesk &desk) {
+             desk.flip(QStringLiteral("ledger_entry"), QStringLiteral("leaf"), QStringLiteral("idx = 10"), 5);
+         }},
+        {"entry removed from the middle", "entry-missing", "entry 10", sql("DELETE FROM ledger_entry WHERE idx = 10")},
+        {"first entry removed", "entry-missing", "entry 0", sql("DELETE FROM ledger_entry WHERE idx = 0")},
+        {"last entry removed", "size", "head", sql("DELETE FROM ledger_entry WHERE idx = 599")},
+        {"entry exchanged for garbage", "entry-damaged", "entry 10",
+         sql("UPDATE ledger_entry SET entry = x'00' WHERE idx = 10")},
+        {"entry added", "size", "head",
+         sql("INSERT INTO ledger_entry SELECT 600, entry, leaf, recorded_at, action, person, subject, subject_seq FROM "
+             "ledger_entry WHERE idx = 599")},
+        {"entry copied over another", "chain", "entry 11",
+         sql("UPDATE ledger_entry SET (entry, leaf, recorded_at, action, person, subject, subject_seq) = (SELECT "
+             "entry, leaf, recorded_at, action, person, subject, subject_seq FROM ledger_entry WHERE idx = 10) WHERE "
+             "idx = 11")},
+        {"size in the head", "size", "head", sql("UPDATE ledger_head SET size = 599")},
+        {"head removed", "size", "head", sql("DELETE FROM ledger_head")},
+        {"frontier", "frontier", "head",
+         [](FilledDesk &desk) {
+             desk.flip(QStringLiteral("ledger_head"), QStringLiteral("frontier"), QStringLiteral("id = 1"), 40);
+         }},
+        {"tile", "tile", "tile 1/0",
+         [](FilledDesk &desk) {
+             desk.flip(QStringLiteral("ledger_tile"), QStringLiteral("hashes"), QStringLiteral("tile = 0"), 33);
+         }},
+        {"tile removed", "tile", "tile 1/0", sql("DELETE FROM ledger_tile")},
+        {"tile added", "tile", "tile 2/0", sql("INSERT INTO ledger_tile VALUES (2, 0, zeroblob(32))")},
+        {"checkpoint's root", "checkpoint-signature", "checkpoint 300",
+         sql("UPDATE checkpoint SET note = replace(note, 'A', 'B') WHERE size = 300")},
+        {"checkpoint of another size", "checkpoint-signature", "checkpoint 299",
+         sql("UPDATE checkpoint SET size = 299 WHERE size = 300")},
+        {"customer's count", "chain-end", nullptr,
+         sql("UPDATE subject_head SET count = count + 1 WHERE pseudonym = (SELECT pseudonym FROM subject WHERE "
+             "customer = 1)")},
+        {"customer's last leaf", "chain-end", nullptr,
+         sql("UPDATE subject_head SET last_leaf = zeroblob(32) WHERE pseudonym = (SELECT pseudonym FROM subject WHERE "
+             "customer = 1)")},
+        {"customer's end removed", "chain-end", nullptr,
+         sql("DELETE FROM subject_head WHERE pseudonym = (SELECT pseudonym FROM subject WHERE customer = 1)")},
+        {"customer's end made up", "chain-end", nullptr,
+         sql("INSERT INTO subject_head VALUES (zeroblob(16), 1, zeroblob(32))")},
+        {"two customers exchanged", "subject", nullptr,
+         [](FilledDesk &desk) {
+             desk.run(QStringLiteral("UPDATE subject SET customer = -1 WHERE customer = 1"));
+             desk.run(QStringLiteral("UPDATE subject SET customer = 1 WHERE customer = 2"));
+             desk.run(QStringLiteral("UPDATE subject SET customer = 2 WHERE customer = -1"));
+         }},
+        {"customer forgotten", "subject", nullptr, sql("DELETE FROM subject WHERE customer = 1")},
+        {"value", "value", "entry 10: after",
+         sql("UPDATE commitment SET value = CAST('{\"state\":\"refused\"}' AS BLOB) WHERE idx = 10 AND label = "
+             "'after'")},
+        {"salt", "value", "entry 10: before",
+         sql("UPDATE commitment SET salt = zeroblob(32) WHERE idx = 10 AND label = 'before'")},
+        {"label", "value-added", "entry 10: later",
+         sql("UPDATE commitment SET label = 'later' WHERE idx = 10 AND label = 'after'")},
+        {"value removed", "value-missing", "entry 10: after",
+         sql("DELETE FROM commitment WHERE idx = 10 AND label = 'after'")},
+        {"value added", "value-added", "entry 9: after",
+         sql("INSERT INTO commitment VALUES (9, 'after', zeroblob(32), x'7b7d')")},
+        {"value behind the end", "value-added", "entry 600: after",
+         sql("INSERT INTO commitment VALUES (600, 'after', zeroblob(32), x'7b7d')")},
+        {"the log's key", "checkpoint-signature", "checkpoint 300",
+         sql("UPDATE desk SET log_public_key = zeroblob(32)")},
+    };
+}
+
+} // namespace
+
+class VerificationTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsNothingInAnUntouchedLedger()
+    {
+        FilledDesk desk;
+
+        const auto report = desk.verify();
+
+        QVERIFY_OK(report);
+        QCOMPARE(report->findings, QList<Finding>());
+        QVERIFY(report->ok);
+        QCOMPARE(report->entries, 600);
+        QVERIFY(report->anchoredBy.isEmpty());
+        QVERIFY(conclusion(*report).contains(QStringLiteral("internally consistent")));
+        QVERIFY(!conclusion(*report).contains(QStringLiteral("verified")));
+    }
+
+    void verifiesAnEmptyLedger()
+    {
+        FilledDesk desk(0);
+
+        QCOMPARE(desk.kinds(), QStringList());
+    }
+
+    void namesEachChange()
+    {
+        for (const Tampering &tampering : tamperings()) {
+            FilledDesk desk;
+            desk.dropTriggers();
+            tampering.act(desk);
+
+            const auto report = desk.verify();
+
+            QVERIFY_OK(report);
+            QVERIFY2(!report->ok, tampering.name);
+            bool isNamed = false;
+            for (const Finding &finding : report->findings) {
+                isNamed = isNamed
+                    || (finding.kind == QLatin1String(tampering.kind)
+                        && (!tampering.where || finding.where == QLatin1String(tampering.where)));
+                QVERIFY2(label(finding) != label({QStringLiteral("?"), {}, {}, {}}), qPrintable(finding.kind));
+            }
+            QVERIFY2(isNamed,
+                     qPrintable(QString::fromLatin1(tampering.name) + QStringLiteral(": ") + desk.kinds().join(u' ')));
+        }
+    }
+
+    void noticesEveryByteOfAnEntry()
+    {
+        FilledDesk desk(12);
+        desk.dropTriggers();
+        const qsizetype size = LogStore(desk.connection()).entry(10)->size();
+        for (qsizetype at = 0; at < size; ++at) {
+            desk.flip(QStringLiteral("ledger_entry"), QStringLiteral("entry"), QStringLiteral("idx = 10"), at);
+            QVERIFY2(desk.kinds().contains(QStringLiteral("leaf")), qPrintable(QString::number(at)));
+            desk.flip(QStringLiteral("ledger_entry"), QStringLiteral("entry"), QStringLiteral("idx = 10"), at);
+        }
+        QCOMPARE(desk.kinds(), QStringList());
+    }
+
+    void seesARewriteOfEntryAndTreeByItsOwnCheckpoint()
+    {
+        FilledDesk desk;
+        desk.dropTriggers();
+        desk.run(QStringLiteral(
+            "UPDATE ledger_entry SET entry = (SELECT entry FROM ledger_entry WHERE idx = 597) WHERE idx = 594"));
+        desk.rebuildTree();
+
+        QCOMPARE(desk.kinds(), QStringList({QStringLiteral("checkpoint-root")}));
+    }
+
+    void seesAWholeRewriteOnlyByACheckpointFromOutside()
+    {
+        FilledDesk desk;
+        const QByteArray kept = desk.checkpoint();
+        FilledDesk rewritten; // same key, other entries, everything recomputed and signed anew
+
+        QCOMPARE(rewritten.kinds(), QStringList());
+        QCOMPARE(rewritten.kinds({.anchors = {{Anchor::Source::Checkpoint, kept}}}),
+                 QStringList({QStringLiteral("checkpoint-root")}));
+        QCOMPARE(rewritten.kinds({.anchors = {{Anchor::Source::Witness, kept}}}),
+                 QStringList({QStringLiteral("fork")}));
+    }
+
+    void seesACleanCutOfTheEndOnlyByACheckpointFromOutside()
+    {
+        FilledDesk desk(30);
+        const QByteArray kept = desk.checkpoint();
+        FilledDesk cut(20); // as if the last ten had never been
+
+        QCOMPARE(cut.kinds(), QStringList());
+        QCOMPARE(cut.kinds({.anchors = {{Anchor::Source::Checkpoint, kept}}}),
+                 QStringList({QStringLiteral("checkpoint-size")}));
+        QCOMPARE(cut.kinds({.anchors = {{Anchor::Source::Witness, kept}}}), QStringList({QStringLiteral("rollback")}));
+    }
+
+    void isVerifiedByAnAnchorThatHolds()
+    {
+        FilledDesk desk;
+        const QByteArray kept = desk.checkpoint();
+        desk.record(5);
+
+        const auto report
+            = desk.verify({.key = logKey().verifier(),
+                           .anchors = {{Anchor::Source::Checkpoint, kept}, {Anchor::Source::Witness, kept}}});
+
+        QVERIFY_OK(report);
+        QVERIFY(report->ok);
+        QCOMPARE(report->anchoredBy, QStringList({QStringLiteral("checkpoint"), QStringLiteral("witness")}));
+        QVERIFY(conclusion(*report).contains(QStringLiteral("verified")));
+    }
+
+    void refusesAnAnchorOfAnotherKey()
+    {
+        FilledDesk desk;
+        const QByteArray foreign
+            = Checkpoint {origin, 600, *LogStore(desk.connection()).root(600)}.signedBy(logKey('x'));
+
+        QCOMPARE(desk.kinds({.anchors = {{Anchor::Source::Checkpoint, foreign}}}),
+                 QStringList({QStringLiteral("checkpoint-signature")}));
+        QCOMPARE(desk.kinds({.anchors = {{Anchor::Source::Witness, "garbage"}}}),
+                 QStringList({QStringLiteral("witness")}));
+    }
+
+    void trustsTheKeyFileMoreThanTheDesk()
+    {
+        FilledDesk desk;
+        desk.run(QStringLiteral("UPDATE desk SET log_public_key = ?"), {logKey('x').verifier().publicKey});
+
+        QCOMPARE(desk.kinds({.key = logKey().verifier()}), QStringList({QStringLiteral("key")}));
+    }
+
+    void excusesMissingValuesOfAnErasedCustomer()
+    {
+        FilledDesk desk;
+        desk.run(QStringLiteral("DELETE FROM commitment WHERE idx IN (SELECT idx FROM ledger_entry e JOIN subject s "
+                                "ON s.pseudonym = e.subject WHERE s.customer = 2)"));
+        QVERIFY(desk.kinds().contains(QStringLiteral("value-missing")));
+
+        desk.run(QStringLiteral("DELETE FROM subject WHERE customer = 2"));
+
+        QCOMPARE(desk.kinds(), QStringList());
+    }
+
+    void goesOnWhereItEnded()
+    {
+        FilledDesk desk;
+        const auto before = desk.verify();
+        desk.record(40);
+
+        const auto after = desk.verify({.from = before->frontier});
+        QVERIFY_OK(after);
+        QCOMPARE(after->findings, QList<Finding>());
+        QCOMPARE(after->entries, 640);
+        QVERIFY(after->frontier == desk.verify()->frontier);
+
+        desk.dropTriggers();
+        desk.run(QStringLiteral("UPDATE ledger_entry SET person = 4 WHERE idx = 620"));
+        QCOMPARE(desk.kinds({.from = before->frontier}), QStringList({QStringLiteral("column")}));
+        desk.run(QStringLiteral("UPDATE ledger_entry SET person = 1 WHERE idx = 620"));
+        desk.run(QStringLiteral("UPDATE subject_head SET count = count + 1"));
+        QCOMPARE(desk.kinds({.from = before->frontier}), QStringList({QStringLiteral("chain-end")}));
+    }
+
+    void runsFurtherChecks()
+    {
+        FilledDesk desk(12);
+        const Finding wrong {QStringLiteral("preference"), QStringLiteral("customer 1"), QStringLiteral("given"),
+                             QStringLiteral("refused")};
+        QList<double> heard;
+        const auto report = verify(desk.connection(), desk.desk.actor(Role::Officer), desk.desk.clock.clock(),
+                                   {.checks = {[&](Connection &, const Progress &progress) -> Result<QList<Finding>> {
+                                        progress(0.5);
+                                        return QList<Finding> {wrong};
+                                    }}},
+                                   [&heard](double part) { heard.append(part); });
+
+        QVERIFY_OK(report);
+        QCOMPARE(report->findings, QList<Finding> {wrong});
+        QVERIFY(std::is_sorted(heard.begin(), heard.end()));
+        QCOMPARE(heard.last(), 1.0);
+    }
+
+    void stopsWhenItIsInterrupted()
+    {
+        FilledDesk desk(9000);
+        const auto report = verify(desk.connection(), desk.desk.actor(Role::Officer), desk.desk.clock.clock(), {},
+                                   [&desk](double) { desk.connection().interrupt(); });
+        desk.connection().resume();
+
+        QVERIFY_ERROR(report, Error::Kind::Cancelled);
+        QCOMPARE(desk.kinds(), QStringList());
+    }
+
+    void needsTheRightToVerify()
+    {
+        FilledDesk desk(3);
+
+        QVERIFY_ERROR(
+            verify(desk.connection(), desk.desk.actor(Role::Agent), desk.desk.clock.clock(), {}, ignoreProgress),
+            Error::Kind::Refused);
+    }
+
+    void recordsItsOutcomeInTheLedger()
+    {
+        FilledDesk desk(3);
+
+        const auto report = verifyAndRecord(desk.connection(), desk.desk.actor(Role::Officer), desk.desk.clock.clock(),
+                                            {}, ignoreProgress);
+
+        QVERIFY_OK(report);
+        QCOMPARE(report->entries, 3);
+        QCOMPARE(*Ledger(desk.connection()).nextIndex(), 4);
+        QCOMPARE(desk.kinds(), QStringList());
+    }
+
+    void reportsADamagedLedgerThatTakesNoMoreEntries()
+    {
+        FilledDesk desk(3);
+        desk.run(QStringLiteral("DELETE FROM ledger_head"));
+
+        const auto report = verifyAndRecord(desk.connection(), desk.desk.actor(Role::Officer), desk.desk.clock.clock(),
+                                            {}, ignoreProgress);
+
+        QVERIFY_OK(report);
+        QVERIFY(!report->ok);
+    }
+
+    void countsFindingsThatAreTooManyToList()
+    {
+        FilledDesk desk(4000);
+        desk.dropTriggers();
+        desk.run(QStringLiteral("UPDATE ledger_entry SET person = 77"));
+
+        const auto report = desk.verify();
+
+        QVERIFY_OK(report);
+        QCOMPARE(report->findings.size(), 1001);
+        QCOMPARE(report->findings.last(),
+                 (Finding {QStringLiteral("more"), QStringLiteral("ledger"), {}, QStringLiteral("3000")}));
+    }
+};
+
+QTEST_GUILESS_MAIN(VerificationTest)
+#include "tst_verification.moc"
