@@ -64,6 +64,8 @@ constexpr std::array sentences {
         "preference",
         QT_TRANSLATE_NOOP("Prefdesk::Finding", "A customer's current preferences are not what the ledger recorded.")},
     Sentence {"choice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "A customer's choice is not what the ledger recorded.")},
+    Sentence {"call", QT_TRANSLATE_NOOP("Prefdesk::Finding", "A call is not what the ledger recorded.")},
+    Sentence {"notice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "The wording of a published notice was changed.")},
     Sentence {"more", QT_TRANSLATE_NOOP("Prefdesk::Finding", "There is more; only the first thousand are listed.")},
 };
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/basics/result.h"
-#include "models/notices/notice.h"
+#include "models/notices/foundnotice.h"
 
 #include <QList>
 #include <QStringList>
@@ -13,20 +13,6 @@
 namespace Prefdesk {
 
 class Connection;
-
-/// A published wording and how well it fits what was asked for.
-struct FoundNotice
-{
-    enum class Fit {
-        Exact, ///< the language as asked, or a wider form of it ("fr" for "fr-CH")
-        OtherLanguage, ///< there is none in the customer's language; this is the desk's default, English
-    };
-
-    NoticeVersion version;
-    Fit fit = Fit::Exact;
-
-    bool operator==(const FoundNotice &) const = default;
-};
 
 /// Wordings and their versions; use it only on the database thread.
 class NoticeStore final

@@ -4,7 +4,7 @@
 
 #include "models/basics/actor.h"
 #include "models/customers/customer.h"
-#include "models/notices/noticestore.h"
+#include "models/notices/foundnotice.h"
 #include "models/preferences/calldraft.h"
 #include "models/preferences/saveoutcome.h"
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/audit/finding.h"
+
+namespace Prefdesk {
+
+class Connection;
+
+/// A Check for verification: choices and calls against what the ledger committed to, the current preferences against
+/// the choices, and every wording against its hash. Changed, added, removed and exchanged rows are each named.
+Result<QList<Finding>> checkProjection(Connection &connection, const Progress &progress);
+
+/// Makes the current preferences anew from the choices, in a transaction of its own; choices are never touched.
+Result<> rebuildPreferences(Connection &connection);
+
+} // namespace Prefdesk

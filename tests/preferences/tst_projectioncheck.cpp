@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/preferencestore.h"
+#include "models/preferences/projectioncheck.h"
+#include "tests/preferences/sampledesk.h"
+#include "tests/support/resultcheck.h"
+
+using namespace Prefdesk;
+
+class TestProjectionCheck : public QObject
+{
+    Q_OBJECT
+
+private:
+    // Two calls: offers by e-mail for Agnès, then training AI and a stop for Jan.
+    void fill(SampleDesk &sample)
+    {
+        PreferenceStore store(sample.connection(), sample.desk.actor(Role::Agent), sample.desk.clock.clock());
+        QVERIFY_OK(store.save({sample.provenCall(), {wishFor(emailOffers, ConsentState::Given)}, {}}));
+        QVERIFY_OK(
+            store.save({sample.provenCall(SampleDesk::jan),
+                        {wishFor(trainingAi, ConsentState::Given), wishFor(Question::stop(), ConsentState::Withdrawn)},
+                        {}}));
+    }
+
+    QStringList found(SampleDesk &sample)
+    {
+        const auto findings = checkProjection(sample.connection(), [](double) {});
+        QStringList lines;
+        if (!findings)
+            return {findings.error().detail};
+        for (const Finding &finding : *findings)
+            lines.append(finding.kind + QLatin1Char('@') + finding.where);
+        return lines;
+    }
+
+private slots:
+    void findsNothingOnASoundDesk()
+    {
+        SampleDesk sample;
+        QCOMPARE(found(sample), QStringList());
+        fill(sample);
+        double last = 0;
+        const auto findings = checkProjection(sample.connection(), [&last](double part) { last = part; });
+        QVERIFY_OK(findings);
+        QVERIFY(findings->isEmpty());
+        QCOMPARE(last, 1.0);
+    }
+
+    void namesEachTamperedRow_data()
+    {
+        QTest::addColumn<QString>("tampering");
+        QTest::addColumn<QString>("finding");
+        const auto row = [](const char *name, const char *sql, const char *finding) {
+            QTest::newRow(name) << QString::fromLatin1(sql) << QString::fromLatin1(finding);
+        };
+        row("state of a choice", "UPDATE choice SET state = 'refused' WHERE id = 1", "choice@choice 1");
+        row("frequency", "UPDATE choice SET frequency = 'daily' WHERE id = 1", "choice@choice 1");
+        row("cap", "UPDATE choice SET cap = 3, cap_period = 'week' WHERE id = 1", "choice@choice 1");
+        row("pause", "UPDATE choice SET pause_until = 5 WHERE id = 1", "choice@choice 1");
+        row("question", "UPDATE choice SET topic = 'personalisation' WHERE id = 2", "choice@choice 2");
+        row("time it occurred", "UPDATE choice SET occurred_at = occurred_at - 1 WHERE id = 1", "choice@choice 1");
+        row("time it was recorded", "UPDATE choice SET recorded_at = recorded_at - 1 WHERE id = 1", "choice@choice 1");
+        row("person", "UPDATE choice SET person = 2 WHERE id = 1", "choice@choice 1");
+        row("customer", "UPDATE choice SET customer = 2 WHERE id = 1", "choice@choice 1");
+        row("source", "UPDATE choice SET source = 'letter' WHERE id = 1", "choice@choice 1");
+        row("script that was read", "UPDATE choice SET notice_version = 1 WHERE id = 1", "choice@choice 1");
+        row("systems", "UPDATE choice SET systems = '' WHERE id = 1", "choice@choice 1");
+        row("reason", "UPDATE choice SET reason = 'none' WHERE id = 1", "choice@choice 1");
+        row("entry of a choice", "UPDATE choice SET ledger_idx = 0 WHERE id = 1", "choice@choice 1");
+        row("removed choice", "DELETE FROM preference WHERE choice = 3; DELETE FROM choice WHERE id = 3",
+            "choice@entry 58");
+        row("copied choice",
+            "INSERT INTO choice SELECT 9, customer, channel, topic, state, frequency, cap, cap_period, pause_until, "
+            "occurred_at, received_at, recorded_at, person, call, batch, source, method, notice_version, systems, "
+            "reason, ledger_idx FROM choice WHERE id = 1; UPDATE preference SET choice = 9 WHERE choice = 1",
+            "choice@choice 9");
+        row("words of a call", "UPDATE call SET words = 'yes' WHERE id = 1", "call@call 1");
+        row("verification", "UPDATE call SET verification_method = 'call-back' WHERE id = 1", "call@call 1");
+        row("agent of a call", "UPDATE call SET person = 2 WHERE id = 1", "call@call 1");
+        row("customer of a call", "UPDATE call SET customer = 2 WHERE id = 1", "call@call 1");
+        row("preference turned back", "UPDATE preference SET choice = 1 WHERE choice = 3",
+            "preference@customer 2, all/all");
+        row("removed preference", "DELETE FROM preference WHERE choice = 3", "preference@customer 2, all/all");
+        row("invented preference", "INSERT INTO preference VALUES (1, 'sms', 'offers', 1)",
+            "preference@customer 1, sms/offers");
+        row("wording of a notice",
+            "UPDATE notice_version SET spoken = 'yes?' WHERE notice = 'privacy' AND language = 'de'",
+            "notice@privacy v1 de");
+    }
+
+    void namesEachTamperedRow()
+    {
+        QFETCH(QString, tampering);
+        QFETCH(QString, finding);
+        SampleDesk sample;
+        fill(sample);
+        QVERIFY_OK(sample.connection().run(QStringLiteral("DROP TRIGGER choice_is_not_changed")));
+        QVERIFY_OK(sample.connection().run(QStringLiteral("DROP TRIGGER choice_is_not_deleted")));
+        for (const QString &statement : tampering.split(QLatin1Char(';')))
+            QVERIFY_OK(sample.connection().run(statement));
+        const QStringList findings = found(sample);
+        QVERIFY2(findings.contains(finding), qPrintable(findings.join(QLatin1String(", "))));
+    }
+
+    void rebuildsTheProjection()
+    {
+        SampleDesk sample;
+        fill(sample);
+        QVERIFY_OK(sample.connection().run(QStringLiteral("DELETE FROM preference WHERE choice = 3")));
+        QVERIFY_OK(sample.connection().run(QStringLiteral("UPDATE preference SET choice = 1 WHERE choice = 2")));
+        QCOMPARE(found(sample).size(), 2);
+        QVERIFY_OK(rebuildPreferences(sample.connection()));
+        QCOMPARE(found(sample), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProjectionCheck)
+#include "tst_projectioncheck.moc"
