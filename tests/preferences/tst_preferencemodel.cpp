@@ -1,67 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/customers/customerstore.h"
 #include "models/preferences/answercell.h"
-#include "models/preferences/callmodel.h"
 #include "models/preferences/datausemodel.h"
-#include "models/preferences/preferencemodel.h"
 #include "models/preferences/preferencestore.h"
-#include "tests/preferences/sampledesk.h"
+#include "tests/preferences/opencustomer.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/tablerows.h"
 
 #include <QAbstractItemModelTester>
-#include <QSignalSpy>
 
 using namespace Prefdesk;
 
 namespace {
-
-/// The models of one open customer, as the window has them.
-class OpenCustomer final
-{
-public:
-    explicit OpenCustomer(SampleDesk &sample, Role role = Role::Agent)
-        : m_database(sample.desk.openDatabase())
-        , m_customer(CustomerStore(sample.connection(), sample.desk.actor(role), sample.desk.clock.clock())
-                         .byId(SampleDesk::agnes)
-                         ->value())
-        , preferences(*m_database, sample.desk.actor(role), sample.desk.clock.clock())
-        , call(*m_database, sample.desk.actor(role), sample.desk.clock.clock(), preferences)
-    {
-        call.begin(m_customer);
-        if (!QTest::qWaitFor([this] { return preferences.isLoaded() && !call.scripts().isEmpty(); }))
-            qFatal("The customer does not open.");
-    }
-
-    void prove()
-    {
-        CallModel::Notes notes = call.notes();
-        notes.verification = Call::Verification::Passed;
-        notes.verificationMethod = QStringLiteral("knowledge");
-        notes.words = QStringLiteral("Oui.");
-        call.setNotes(notes);
-        const auto scripts = call.scripts();
-        for (const FoundNotice &script : scripts)
-            call.setRead(script, true);
-    }
-
-    bool saves()
-    {
-        QSignalSpy saved(&call, &CallModel::saved);
-        QSignalSpy failed(&preferences, &PreferenceModel::failed);
-        call.save();
-        return QTest::qWaitFor([&] { return !saved.isEmpty() || !failed.isEmpty(); }) && !saved.isEmpty();
-    }
-
-private:
-    std::unique_ptr<Database> m_database;
-    Customer m_customer;
-
-public:
-    PreferenceModel preferences;
-    CallModel call;
-};
 
 QString textOf(const PreferenceModel &model, const Question &question)
 {

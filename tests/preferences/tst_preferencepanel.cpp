@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/preferencestore.h"
+#include "tests/preferences/opencustomer.h"
+#include "tests/support/resultcheck.h"
+#include "views/common/messagebar.h"
+#include "views/preferences/answertable.h"
+#include "views/preferences/callpanel.h"
+#include "views/preferences/conflictpanel.h"
+#include "views/preferences/preferencepanel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTextBrowser>
+
+using namespace Prefdesk;
+
+namespace {
+
+/// Both panels in a window, and a keyboard that counts.
+class Window final
+{
+public:
+    explicit Window(SampleDesk &sample, Role role = Role::Agent)
+        : open(sample, role)
+        , call(new CallPanel(open.call, open.preferences, &m_window))
+        , preferences(new PreferencePanel(open.preferences, &m_window))
+    {
+        auto *row = new QHBoxLayout(&m_window);
+        row->addWidget(preferences);
+        row->addWidget(call);
+        m_window.show();
+        if (!QTest::qWaitForWindowActive(&m_window))
+            qFatal("The window does not become active.");
+    }
+
+    template<typename Widget>
+    Widget *part(const char *name)
+    {
+        auto *found = m_window.findChild<Widget *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no part %s", name);
+        return found;
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++keys;
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &m_window, key, modifiers);
+    }
+
+    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+    void toOffersByEmail()
+    {
+        press(Qt::Key_T, Qt::AltModifier);
+        press(Qt::Key_Down);
+    }
+
+    // Ctrl+S, then waits for the answer.
+    bool save()
+    {
+        QSignalSpy saved(&open.call, &CallModel::saved);
+        QSignalSpy failed(&open.preferences, &PreferenceModel::failed);
+        press(Qt::Key_S, Qt::ControlModifier);
+        return QTest::qWaitFor([&] { return !saved.isEmpty() || !failed.isEmpty(); }) && !saved.isEmpty();
+    }
+
+    ConsentState kept(const Question &question)
+    {
+        const auto preference = open.preferences.sheet().kept(question);
+        return preference ? preference->answer.state : ConsentState::Unknown;
+    }
+
+    OpenCustomer open;
+    int keys = 0;
+
+private:
+    QWidget m_window;
+
+public:
+    CallPanel *call;
+    PreferencePanel *preferences;
+};
+
+} // namespace
+
+class TestPreferencePanel : public QObject
+{
+    Q_OBJECT
+
+private:
+    void give(SampleDesk &sample, const Question &question)
+    {
+        PreferenceStore store(sample.connection(), sample.desk.actor(Role::Officer), sample.desk.clock.clock());
+        QVERIFY_OK(store.save({sample.provenCall(), {wishFor(question, ConsentState::Given)}, {}}));
+    }
+
+    // Everything that giving offers by e-mail takes, from the first key to the last.
+    void giveByKeyboard(Window &window)
+    {
+        window.toOffersByEmail();
+        window.press(Qt::Key_Space);
+        window.press(Qt::Key_E, Qt::AltModifier);
+        window.press(Qt::Key_Down);
+        window.press(Qt::Key_R, Qt::AltModifier);
+        QTRY_VERIFY(window.part<QCheckBox>("scriptRead")->isChecked());
+        window.press(Qt::Key_C, Qt::AltModifier);
+        window.type(QStringLiteral("Oui, par e-mail."));
+        QVERIFY(window.save());
+    }
+
+private slots:
+    void takesAWholeCallFromTheKeyboard()
+    {
+        SampleDesk sample;
+        Window window(sample);
+        QVERIFY(window.part<QTextBrowser>("scriptText")->toPlainText().contains(QStringLiteral("coordonnées")));
+        giveByKeyboard(window);
+        QCOMPARE(window.kept(emailOffers), ConsentState::Given);
+        const auto choices
+            = PreferenceStore(sample.connection(), sample.desk.actor(Role::Agent), sample.desk.clock.clock())
+                  .choices(SampleDesk::agnes);
+        QVERIFY_OK(choices);
+        QCOMPARE(choices->first().noticeVersion, std::optional(sample.script(QStringLiteral("marketing-email"))));
+        const QString result = window.part<MessageBar>("result")->text();
+        QVERIFY2(result.contains(QLatin1String("CRM, E-mail platform")), qPrintable(result));
+        QVERIFY(window.part<QLabel>("unsaved")->text().isEmpty());
+    }
+
+    void withdrawingTakesNoMoreThanGiving()
+    {
+        SampleDesk sample;
+        Window giving(sample);
+        giveByKeyboard(giving);
+        Window withdrawing(sample);
+        withdrawing.toOffersByEmail();
+        withdrawing.press(Qt::Key_Space);
+        QVERIFY(withdrawing.save());
+        QCOMPARE(withdrawing.kept(emailOffers), ConsentState::Withdrawn);
+        QVERIFY(withdrawing.keys <= giving.keys);
+        Window stopping(sample);
+        stopping.press(Qt::Key_F8);
+        QVERIFY(stopping.save());
+        QCOMPARE(stopping.kept(Question::stop()), ConsentState::Withdrawn);
+        QCOMPARE(stopping.keys, 2);
+    }
+
+    void theStopIsConfirmedInPlaceAndUndone()
+    {
+        SampleDesk sample;
+        Window window(sample);
+        auto *banner = window.part<QWidget>("stopBanner");
+        QVERIFY(banner->isHidden());
+        window.press(Qt::Key_F8);
+        QVERIFY(!banner->isHidden());
+        QVERIFY(window.part<QLabel>("stopText")->text().contains(QLatin1String("Ctrl+Z")));
+        window.part<AnswerTable>("topics")->setFocus();
+        window.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(banner->isHidden());
+        QVERIFY(!window.open.preferences.hasUnsavedChanges());
+    }
+
+    void aStoppedCustomerIsLiftedAfterTheCoolingOff()
+    {
+        SampleDesk sample;
+        give(sample, emailOffers);
+        {
+            Window window(sample);
+            window.press(Qt::Key_F8);
+            QVERIFY(window.save());
+        }
+        sample.desk.clock.advanceSeconds(24 * 3600);
+        Window window(sample);
+        auto *lift = window.part<QPushButton>("liftStop");
+        QVERIFY(!lift->isHidden());
+        QTest::mouseClick(lift, Qt::LeftButton);
+        QVERIFY(!window.open.preferences.isStopped());
+        window.open.prove();
+        QVERIFY(window.save());
+        QCOMPARE(window.kept(Question::stop()), ConsentState::Given);
+        QCOMPARE(window.kept(emailOffers), ConsentState::Given);
+    }
+
+    void editsFrequencyCapAndPauseInPlace()
+    {
+        SampleDesk sample;
+        give(sample, emailOffers);
+        Window window(sample);
+        window.toOffersByEmail();
+        window.press(Qt::Key_F2);
+        auto *editor = window.part<QWidget>("answerEditor");
+        QVERIFY(!editor->isHidden());
+        window.part<QComboBox>("frequency")->setCurrentIndex(static_cast<int>(Frequency::Monthly));
+        window.press(Qt::Key_M, Qt::AltModifier);
+        QTRY_VERIFY(window.part<QCheckBox>("capped")->isChecked());
+        window.part<QSpinBox>("cap")->setValue(2);
+        window.part<QCheckBox>("paused")->setChecked(true);
+        window.part<QDateEdit>("pauseUntil")->setDate(QDate(2027, 3, 1));
+        QTest::keyClick(window.part<QComboBox>("frequency"), Qt::Key_Return);
+        QVERIFY(editor->isHidden());
+        const Answer answer = window.open.preferences.sheet().answer(emailOffers);
+        QCOMPARE(answer.frequency, Frequency::Monthly);
+        QCOMPARE(answer.cap->count, 2);
+        QCOMPARE(answer.pauseUntil->toDateTime().toLocalTime().date(), QDate(2027, 3, 1));
+        window.part<AnswerTable>("topics")->setFocus();
+        window.press(Qt::Key_F2);
+        QTest::keyClick(window.part<QComboBox>("frequency"), Qt::Key_Escape);
+        QVERIFY(editor->isHidden());
+        QVERIFY(window.save());
+        QCOMPARE(window.open.preferences.sheet().kept(emailOffers)->answer, answer);
+    }
+
+    void turnsDataUsesOnAndOff()
+    {
+        SampleDesk sample;
+        Window window(sample);
+        window.press(Qt::Key_U, Qt::AltModifier);
+        window.press(Qt::Key_Space);
+        QCOMPARE(window.open.preferences.changes().size(), 1);
+        QVERIFY(window.part<QLabel>("summary")->text().contains(QLatin1String("Personalisation")));
+        QCOMPARE(window.part<QComboBox>("scriptNames")->currentText(), QStringLiteral("Personnalisation"));
+        window.press(Qt::Key_Space);
+        window.press(Qt::Key_Space);
+        QVERIFY(!window.open.preferences.hasUnsavedChanges());
+    }
+
+    void saysWhyItCannotBeSavedAndLosesNothing()
+    {
+        SampleDesk sample;
+        Window window(sample);
+        window.toOffersByEmail();
+        window.press(Qt::Key_Space);
+        QVERIFY(!window.save());
+        QVERIFY(window.part<MessageBar>("result")->text().contains(QLatin1String("Verify the caller")));
+        QVERIFY(window.open.preferences.hasUnsavedChanges());
+        QVERIFY(window.part<QPushButton>("save")->isEnabled());
+    }
+
+    void settlesAConflictQuestionByQuestion()
+    {
+        SampleDesk sample;
+        Window window(sample);
+        window.open.preferences.setAnswer(emailOffers, answerOf(ConsentState::Refused));
+        window.open.preferences.setAnswer(trainingAi, answerOf(ConsentState::Refused));
+        give(sample, emailOffers);
+        give(sample, trainingAi);
+        auto *conflicts = window.part<ConflictPanel>("conflicts");
+        QSignalSpy settled(conflicts, &ConflictPanel::settled);
+        window.press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!conflicts->isHidden());
+        QTest::mouseClick(conflicts->findChild<QPushButton *>(QStringLiteral("keepMine")), Qt::LeftButton);
+        QTRY_COMPARE(conflicts->findChildren<QPushButton *>(QStringLiteral("takeTheirs")).size(), 1);
+        QTest::mouseClick(conflicts->findChild<QPushButton *>(QStringLiteral("takeTheirs")), Qt::LeftButton);
+        QCOMPARE(settled.size(), 1);
+        QVERIFY(window.save());
+        QCOMPARE(window.kept(emailOffers), ConsentState::Refused);
+        QCOMPARE(window.kept(trainingAi), ConsentState::Given);
+    }
+
+    void offersTheDraftThatALockLeftBehind()
+    {
+        SampleDesk sample;
+        {
+            Window window(sample);
+            window.press(Qt::Key_F8);
+        }
+        Window window(sample);
+        auto *banner = window.part<QWidget>("draftBanner");
+        QTRY_VERIFY(!banner->isHidden());
+        QVERIFY(!window.part<QPushButton>("save")->isEnabled());
+        QTest::mouseClick(window.part<QPushButton>("restoreDraft"), Qt::LeftButton);
+        QVERIFY(banner->isHidden());
+        QVERIFY(window.open.preferences.isStopped());
+        QVERIFY(window.save());
+    }
+
+    void anOfficerCorrectsAMistakeInsideTheCoolingOff()
+    {
+        SampleDesk sample;
+        give(sample, emailOffers);
+        {
+            Window agent(sample);
+            QVERIFY(agent.part<QWidget>("correctionReason")->isHidden());
+            agent.toOffersByEmail();
+            agent.press(Qt::Key_Space);
+            QVERIFY(agent.save());
+        }
+        Window officer(sample, Role::Officer);
+        officer.toOffersByEmail();
+        officer.press(Qt::Key_Space);
+        QVERIFY(!officer.save());
+        officer.press(Qt::Key_I, Qt::AltModifier);
+        officer.type(QStringLiteral("Wrong customer"));
+        QVERIFY(officer.save());
+        QCOMPARE(officer.kept(emailOffers), ConsentState::Given);
+    }
+};
+
+QTEST_MAIN(TestPreferencePanel)
+#include "tst_preferencepanel.moc"

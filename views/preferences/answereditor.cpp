@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/preferences/answereditor.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace Prefdesk {
+
+namespace {
+
+void choose(QComboBox *box, int value)
+{
+    box->setCurrentIndex(box->findData(value));
+}
+
+} // namespace
+
+AnswerEditor::AnswerEditor(QWidget *parent)
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_state(new QComboBox(this))
+    , m_frequency(new QComboBox(this))
+    , m_capped(new QCheckBox(tr("At &most"), this))
+    , m_cap(new QSpinBox(this))
+    , m_capPeriod(new QComboBox(this))
+    , m_paused(new QCheckBox(tr("Pau&se until"), this))
+    , m_pauseUntil(new QDateEdit(this))
+{
+    setObjectName(QStringLiteral("answerEditor"));
+    setFrameShape(StyledPanel);
+    setAccessibleName(tr("Details of one answer"));
+    m_state->setObjectName(QStringLiteral("state"));
+    m_frequency->setObjectName(QStringLiteral("frequency"));
+    m_capped->setObjectName(QStringLiteral("capped"));
+    m_cap->setObjectName(QStringLiteral("cap"));
+    m_capPeriod->setObjectName(QStringLiteral("capPeriod"));
+    m_paused->setObjectName(QStringLiteral("paused"));
+    m_pauseUntil->setObjectName(QStringLiteral("pauseUntil"));
+    for (const ConsentState state :
+         {ConsentState::Given, ConsentState::Refused, ConsentState::Withdrawn, ConsentState::Requested})
+        m_state->addItem(label(state), static_cast<int>(state));
+    for (const Frequency frequency : allFrequencies())
+        m_frequency->addItem(label(frequency), static_cast<int>(frequency));
+    m_capPeriod->addItem(tr("per week"), static_cast<int>(Cap::Period::Week));
+    m_capPeriod->addItem(tr("per month"), static_cast<int>(Cap::Period::Month));
+    m_capPeriod->setAccessibleName(tr("Cap per week or month"));
+    m_cap->setRange(1, 1000);
+    m_cap->setAccessibleName(tr("Messages at most"));
+    m_pauseUntil->setCalendarPopup(true);
+    m_pauseUntil->setAccessibleName(tr("Last day of the pause"));
+    connect(m_capped, &QCheckBox::toggled, m_cap, &QWidget::setEnabled);
+    connect(m_capped, &QCheckBox::toggled, m_capPeriod, &QWidget::setEnabled);
+    connect(m_paused, &QCheckBox::toggled, m_pauseUntil, &QWidget::setEnabled);
+    addFields();
+}
+
+void AnswerEditor::addFields()
+{
+    auto *form = new QFormLayout(this);
+    form->addRow(m_title);
+    form->addRow(tr("A&nswer:"), m_state);
+    form->addRow(tr("Fre&quency:"), m_frequency);
+    auto *cap = new QHBoxLayout;
+    cap->addWidget(m_capped);
+    cap->addWidget(m_cap);
+    cap->addWidget(m_capPeriod);
+    cap->addStretch();
+    form->addRow(cap);
+    auto *pause = new QHBoxLayout;
+    pause->addWidget(m_paused);
+    pause->addWidget(m_pauseUntil);
+    pause->addStretch();
+    auto *accept = new QPushButton(tr("Appl&y"), this);
+    accept->setObjectName(QStringLiteral("accept"));
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("cancel"));
+    cancel->setToolTip(tr("Esc"));
+    pause->addWidget(accept);
+    pause->addWidget(cancel);
+    form->addRow(pause);
+    connect(accept, &QPushButton::clicked, this, &AnswerEditor::accept);
+    connect(cancel, &QPushButton::clicked, this, &AnswerEditor::reject);
+}
+
+void AnswerEditor::edit(const Question &question, const Answer &answer)
+{
+    m_question = question;
+    m_title->setText(question.label());
+    const bool settled = m_state->findData(static_cast<int>(answer.state)) >= 0;
+    choose(m_state, static_cast<int>(settled ? answer.state : ConsentState::Given));
+    choose(m_frequency, static_cast<int>(answer.frequency));
+    showLimits(answer);
+    show();
+    m_frequency->setFocus();
+}
+
+void AnswerEditor::showLimits(const Answer &answer)
+{
+    const QDate nextMonth = QDate::currentDate().addMonths(1);
+    m_pause = answer.pauseUntil;
+    m_capped->setChecked(answer.cap.has_value());
+    m_cap->setValue(answer.cap ? answer.cap->count : 1);
+    choose(m_capPeriod, static_cast<int>(answer.cap ? answer.cap->period : Cap::Period::Week));
+    m_paused->setChecked(m_pause.has_value());
+    m_pauseUntil->setMinimumDate(m_pause ? QDate(2000, 1, 1) : QDate::currentDate());
+    m_pauseUntil->setDate(m_pause ? m_pause->toDateTime().toLocalTime().date() : nextMonth);
+    m_cap->setEnabled(m_capped->isChecked());
+    m_capPeriod->setEnabled(m_capped->isChecked());
+    m_pauseUntil->setEnabled(m_paused->isChecked());
+}
+
+Answer AnswerEditor::answer() const
+{
+    Answer answer {.state = static_cast<ConsentState>(m_state->currentData().toInt()),
+                   .frequency = static_cast<Frequency>(m_frequency->currentData().toInt()),
+                   .cap = {},
+                   .pauseUntil = {}};
+    if (m_capped->isChecked())
+        answer.cap = Cap {m_cap->value(), static_cast<Cap::Period>(m_capPeriod->currentData().toInt())};
+    if (!m_paused->isChecked())
+        return answer;
+    const bool untouched = m_pause && m_pause->toDateTime().toLocalTime().date() == m_pauseUntil->date();
+    answer.pauseUntil = untouched ? *m_pause : Instant::of(m_pauseUntil->date().endOfDay());
+    return answer;
+}
+
+void AnswerEditor::accept()
+{
+    emit answered(m_question, answer());
+    reject();
+}
+
+void AnswerEditor::reject()
+{
+    hide();
+    emit closed();
+}
+
+void AnswerEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        reject();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        accept();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace Prefdesk {
+
+class CallModel;
+class ConflictPanel;
+class DraftBanner;
+class MessageBar;
+class PreferenceModel;
+class ScriptPanel;
+struct Error;
+struct SaveOutcome;
+
+/// The running call: who it is and how that is known, what was read aloud and said, what will be saved, and saving it.
+class CallPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CallPanel(CallModel &call, PreferenceModel &preferences, QWidget *parent = nullptr);
+
+private:
+    void nameFields();
+    void arrange();
+    QWidget *createProof();
+    QWidget *createMore();
+    QWidget *createSaving();
+    void connectFields();
+    void fillFields();
+    void takeFields();
+    void showCall();
+    void showDuration();
+    void showSaved(const SaveOutcome &outcome);
+    void showFailure(const Error &error);
+
+    CallModel &m_call;
+    PreferenceModel &m_preferences;
+    QLabel *m_duration;
+    QComboBox *m_verification;
+    QComboBox *m_direction;
+    QLineEdit *m_number;
+    QLineEdit *m_reference;
+    QLineEdit *m_recordingReference;
+    QLineEdit *m_recordingHash;
+    ScriptPanel *m_script;
+    QPlainTextEdit *m_words;
+    QCheckBox *m_readBack;
+    QLineEdit *m_correctionReason;
+    QLabel *m_summary;
+    QPushButton *m_save;
+    MessageBar *m_result;
+    ConflictPanel *m_conflicts;
+    DraftBanner *m_draft;
+    QWidget *m_fields;
+    QTimer m_tick;
+    bool m_filling = false; ///< the fields change because the call did, not by hand
+};
+
+} // namespace Prefdesk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/preferences/draftbanner.h"
+
+#include "models/preferences/callmodel.h"
+#include "views/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace Prefdesk {
+
+DraftBanner::DraftBanner(CallModel &model, QWidget *parent)
+    : QFrame(parent)
+    , m_model(model)
+{
+    setObjectName(QStringLiteral("draftBanner"));
+    setAutoFillBackground(true);
+    auto *text = new QLabel(tr("You have changes for this customer that were not saved."), this);
+    text->setWordWrap(true);
+    auto *restore = new QPushButton(tr("Bring them bac&k"), this);
+    restore->setObjectName(QStringLiteral("restoreDraft"));
+    auto *drop = new QPushButton(tr("Discard t&hem"), this);
+    drop->setObjectName(QStringLiteral("dropDraft"));
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(text, 1);
+    row->addWidget(restore);
+    row->addWidget(drop);
+    connect(restore, &QPushButton::clicked, &m_model, &CallModel::restoreDraft);
+    connect(drop, &QPushButton::clicked, &m_model, &CallModel::dropDraft);
+    connect(&m_model, &CallModel::changed, this, &DraftBanner::showDraft);
+    showDraft();
+}
+
+void DraftBanner::showDraft()
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, Theme::warningSurface());
+    colours.setColor(QPalette::WindowText, Theme::surfaceText());
+    setPalette(colours);
+    setVisible(m_model.hasFoundDraft());
+}
+
+} // namespace Prefdesk

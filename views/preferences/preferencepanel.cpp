@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/preferences/preferencepanel.h"
+
+#include "models/preferences/preferencemodel.h"
+#include "views/common/theme.h"
+#include "views/preferences/answereditor.h"
+#include "views/preferences/answertable.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace Prefdesk {
+
+PreferencePanel::PreferencePanel(PreferenceModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_uses(model)
+    , m_stopBanner(new QFrame(this))
+    , m_stopText(new QLabel(this))
+    , m_liftStop(new QPushButton(tr("&Lift the stop"), this))
+    , m_topics(new AnswerTable(this))
+    , m_dataUses(new AnswerTable(this))
+    , m_editor(new AnswerEditor(this))
+    , m_stop(new QPushButton(Theme::icon(QStringLiteral("stop")), tr("Stop everything (F8)"), this))
+    , m_undo(new QPushButton(Theme::icon(QStringLiteral("undo")), tr("Undo (Ctrl+Z)"), this))
+    , m_unsaved(new QLabel(this))
+{
+    createTables();
+    createStopBanner();
+    arrange();
+    m_editor->hide();
+    connect(m_editor, &AnswerEditor::answered, &m_model, &PreferenceModel::setAnswer);
+    connect(m_editor, &AnswerEditor::closed, this, [this] {
+        if (m_edited)
+            m_edited->setFocus();
+    });
+    connect(&m_model, &PreferenceModel::answersChanged, this, &PreferencePanel::showAnswers);
+    showAnswers();
+}
+
+void PreferencePanel::createTables()
+{
+    m_topics->setObjectName(QStringLiteral("topics"));
+    m_topics->setAccessibleName(tr("Topics by channels"));
+    m_topics->setModel(&m_model);
+    m_topics->fitRows();
+    m_dataUses->setObjectName(QStringLiteral("dataUses"));
+    m_dataUses->setAccessibleName(tr("Data uses"));
+    m_dataUses->setModel(&m_uses);
+    m_dataUses->fitRows();
+    connect(m_topics, &AnswerTable::toggled, this,
+            [this](const QModelIndex &index) { m_model.toggle(PreferenceModel::questionAt(index)); });
+    connect(m_dataUses, &AnswerTable::toggled, this,
+            [this](const QModelIndex &index) { m_model.toggle(DataUseModel::questionAt(index)); });
+    connect(m_topics, &AnswerTable::detailsRequested, this,
+            [this](const QModelIndex &index) { edit(PreferenceModel::questionAt(index), m_topics); });
+    connect(m_dataUses, &AnswerTable::detailsRequested, this,
+            [this](const QModelIndex &index) { edit(DataUseModel::questionAt(index), m_dataUses); });
+}
+
+void PreferencePanel::createStopBanner()
+{
+    m_stopBanner->setObjectName(QStringLiteral("stopBanner"));
+    m_stopBanner->setAutoFillBackground(true);
+    m_stopText->setObjectName(QStringLiteral("stopText"));
+    m_stopText->setWordWrap(true);
+    m_liftStop->setObjectName(QStringLiteral("liftStop"));
+    auto *row = new QHBoxLayout(m_stopBanner);
+    row->addWidget(m_stopText, 1);
+    row->addWidget(m_liftStop);
+    connect(m_liftStop, &QPushButton::clicked, &m_model, &PreferenceModel::liftStop);
+}
+
+QWidget *PreferencePanel::createButtons()
+{
+    auto *buttons = new QWidget(this);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins({});
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_stop->setToolTip(tr("Stops all advertising and data use at once; saved with the call, undone with Ctrl+Z."));
+    m_undo->setObjectName(QStringLiteral("undo"));
+    m_undo->setToolTip(tr("Takes back the last change that is not saved yet."));
+    m_unsaved->setObjectName(QStringLiteral("unsaved"));
+    row->addWidget(m_stop);
+    row->addWidget(m_undo);
+    row->addWidget(m_unsaved, 1);
+    connect(m_stop, &QPushButton::clicked, &m_model, &PreferenceModel::stopEverything);
+    connect(m_undo, &QPushButton::clicked, &m_model, &PreferenceModel::undo);
+    // A button's own shortcut presses it for a tenth of a second first; the next key could come before it.
+    connect(new QShortcut(Qt::Key_F8, this), &QShortcut::activated, m_stop, &QPushButton::click);
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, m_undo, &QPushButton::click);
+    return buttons;
+}
+
+void PreferencePanel::arrange()
+{
+    auto *topicsLabel = new QLabel(tr("&Topics by channels (Space: on or off, F2: frequency, cap, pause)"), this);
+    topicsLabel->setBuddy(m_topics);
+    auto *usesLabel = new QLabel(tr("Data &use"), this);
+    usesLabel->setBuddy(m_dataUses);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_stopBanner);
+    column->addWidget(topicsLabel);
+    column->addWidget(m_topics);
+    column->addWidget(m_editor);
+    column->addWidget(usesLabel);
+    column->addWidget(m_dataUses);
+    column->addWidget(createButtons());
+    column->addStretch();
+}
+
+void PreferencePanel::edit(const Question &question, AnswerTable *table)
+{
+    m_edited = table;
+    m_editor->edit(question, m_model.sheet().answer(question));
+}
+
+void PreferencePanel::showAnswers()
+{
+    const AnswerSheet &sheet = m_model.sheet();
+    const bool stopped = sheet.isStopped();
+    const bool unsaved = sheet.isChanged(Question::stop());
+    const auto kept = sheet.kept(Question::stop());
+    m_stopBanner->setVisible(stopped || unsaved);
+    if (stopped && unsaved)
+        m_stopText->setText(tr("Everything stops when you save the call. Undo with Ctrl+Z."));
+    else if (stopped && kept)
+        m_stopText->setText(tr("Everything is stopped since %1. The choices below have no effect until the customer "
+                               "wants the stop lifted.")
+                                .arg(QLocale().toString(kept->since.toDateTime().toLocalTime(), QLocale::ShortFormat)));
+    else
+        m_stopText->setText(tr("The stop is lifted when you save the call. Undo with Ctrl+Z."));
+    m_liftStop->setVisible(stopped && !unsaved);
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, Theme::warningSurface());
+    colours.setColor(QPalette::WindowText, Theme::surfaceText());
+    m_stopBanner->setPalette(colours);
+    const int changes = static_cast<int>(sheet.wishes().size());
+    m_unsaved->setText(changes == 0 ? QString() : tr("%n change(s) not saved yet", nullptr, changes));
+    m_undo->setEnabled(sheet.canUndo());
+    m_stop->setEnabled(!stopped && m_model.isLoaded());
+    m_topics->setEnabled(m_model.isLoaded());
+    m_dataUses->setEnabled(m_model.isLoaded());
+}
+
+} // namespace Prefdesk
