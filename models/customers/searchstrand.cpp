@@ -5,6 +5,8 @@
 #include "models/customers/phonenumber.h"
 #include "models/storage/connection.h"
 
+#include <algorithm>
+
 namespace Prefdesk {
 
 namespace {
@@ -12,6 +14,8 @@ namespace {
 constexpr qsizetype fewestPhoneDigits = 3;
 constexpr qsizetype fewestLastDigits = 4;
 constexpr qsizetype fewestWholeNumberDigits = 7;
+// As in the schema: prefix='1 ... 8'.
+constexpr qsizetype longestIndexedPrefix = 8;
 // Numbers that begin alike must not push the phone numbers off the page.
 constexpr int firstNumbers = 5;
 
@@ -97,12 +101,35 @@ QString matchOf(const QStringList &words, QLatin1String ending, const Actor &act
     return withRegions(terms.join(QLatin1String(" AND ")), actor);
 }
 
-Strand nameWords(const QString &match)
+// Never ORDER BY rank: it would read every row of a short prefix.
+Strand wholeWord(const QString &word, const Actor &actor)
 {
-    // Never ORDER BY rank: it would read every row of a short prefix.
     return {.sql = QStringLiteral("SELECT rowid, 0, '' FROM customer_words WHERE customer_words MATCH ? AND rowid > ?"
                                   " ORDER BY rowid LIMIT ?"),
-            .values = {match}};
+            .values = {matchOf({word}, QLatin1String(""), actor)}};
+}
+
+// Words longer than the index's prefixes would be merged from many lists; so their beginning is looked up and the rest
+// compared in the rows found.
+Strand beginningsOfWords(const QStringList &words, const Actor &actor)
+{
+    QStringList beginnings;
+    QString rest;
+    QVariantList values {QString()};
+    for (const QString &word : words) {
+        beginnings.append(word.left(longestIndexedPrefix));
+        if (word.size() > longestIndexedPrefix) {
+            rest += QLatin1String(" AND instr(' ' || c.words, ?) > 0");
+            values.append(QLatin1Char(' ') + word);
+        }
+    }
+    values[0] = matchOf(beginnings, QLatin1String("*"), actor);
+    const QString rows = rest.isEmpty() ? QString() : QStringLiteral(" CROSS JOIN customer c ON c.id = w.rowid");
+    return {.sql = QLatin1String("SELECT w.rowid, 0, '' FROM customer_words w") + rows
+                + QLatin1String(" WHERE customer_words MATCH ?") + rest
+                + QLatin1String(" AND w.rowid > ? ORDER BY w.rowid LIMIT ?"),
+            .values = values,
+            .isBroad = true};
 }
 
 // Leaps from one calling code to the next on the address index.
@@ -171,25 +198,38 @@ Result<QList<Strand>> digitStrands(const SearchText &text, Connection &connectio
     return strands;
 }
 
+bool hasDigit(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar sign) { return sign.isDigit(); });
+}
+
+QList<Strand> numberStrands(const QString &typed)
+{
+    QList<Strand> strands {exactNumber(typed), numberPrefix(typed.toUpper())};
+    if (typed != typed.toUpper())
+        strands.append(numberPrefix(typed));
+    return strands;
+}
+
+QList<Strand> nameStrands(const QStringList &words, const Actor &actor)
+{
+    const Strand exact = words.size() == 1 ? wholeWord(words.first(), actor) : exactName(words);
+    return {exact, beginningsOfWords(words, actor)};
+}
+
 QList<Strand> wordStrands(const SearchText &text, const Actor &actor)
 {
-    QList<Strand> strands;
-    if (!text.typed.contains(QLatin1Char(' '))) {
-        strands << exactNumber(text.typed) << numberPrefix(text.typed.toUpper());
-        if (text.typed != text.typed.toUpper())
-            strands.append(numberPrefix(text.typed));
-    }
-    if (text.email.contains(QLatin1Char('@')))
-        strands.append(exactAddress(text.email, Matched::Email));
-    if (text.hasWords()) {
-        strands.append(exactName(text.words));
-        strands.append(nameWords(matchOf(text.words, QLatin1String(""), actor)));
-        strands.append(nameWords(matchOf(text.words, QLatin1String("*"), actor)));
-        strands.last().isBroad = true;
-    }
+    const bool isOneWord = !text.typed.contains(QLatin1Char(' '));
+    QList<Strand> strands = isOneWord ? numberStrands(text.typed) : QList<Strand> {};
+    QList<Strand> emails;
     if (!text.email.isEmpty())
-        strands.append(addressPrefix(text.email, Matched::Email));
-    return strands;
+        emails << exactAddress(text.email, Matched::Email) << addressPrefix(text.email, Matched::Email);
+    // Names have no digits: what has is the beginning of an address, and the names beside it only take time.
+    const bool isAddress = hasDigit(text.typed) || text.typed.contains(QLatin1Char('@'));
+    const QList<Strand> names
+        = text.hasWords() && !(isAddress && isOneWord) ? nameStrands(text.words, actor) : QList<Strand> {};
+    const bool isEmailLikely = isAddress || text.typed.contains(QLatin1Char('.'));
+    return strands + (isEmailLikely ? emails + names : names + emails);
 }
 
 } // namespace

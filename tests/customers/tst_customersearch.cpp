@@ -109,6 +109,9 @@ private slots:
         row("apostrophe left out", "obrien", one("100008"));
         row("apostrophe as blank", "o brien", one("100008"));
         row("ring and diaeresis", "zoe akesson", one("9539"));
+        row("word longer than the index", "papadopoulo", one("100004"));
+        row("longer word of nobody", "papadopoulox", {});
+        row("two long words", "papadopoulos giorgos", one("100004"));
         row("middle of two family names", "aranda", one("A-17"));
         row("nobody", "zzzz", {});
         row("one letter begins a number", "a", one("A-17"));

@@ -73,6 +73,7 @@ CustomerCard::CustomerCard(CustomerModel &model, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_message);
     layout->addWidget(m_stack);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_minute->setInterval(clockPace);
 
     connect(m_minute, &QTimer::timeout, this, &CustomerCard::showFacts);
@@ -102,6 +103,7 @@ QWidget *CustomerCard::createCard()
     layout->addLayout(m_banners);
     layout->addWidget(m_contactPoints);
     layout->addWidget(m_shared);
+    layout->addStretch();
     return card;
 }
 
@@ -150,7 +152,7 @@ void CustomerCard::showContactPoints()
         address->setText(shownAddress(point));
         address->setAccessibleName(kind->text());
         kind->setBuddy(address);
-        m_contactGrid->addWidget(kind, row, 0, Qt::AlignTop);
+        m_contactGrid->addWidget(kind, row, 0);
         m_contactGrid->addWidget(address, row, 1);
         ++row;
     }
@@ -162,7 +164,7 @@ void CustomerCard::showSharing()
     for (const SharedAddress &shared : m_model.sharedAddresses()) {
         QStringList others;
         for (const QString &customer : shared.customers)
-            others.append(isolated(customer));
+            others.append(leftToRight(customer));
         if (shared.more > 0)
             others.append(tr("%n more", nullptr, shared.more));
         for (const ContactPoint &point : m_model.customer()->contactPoints) {

@@ -130,7 +130,7 @@ CREATE INDEX contact_point_reversed ON contact_point (reversed, customer) WHERE 
 
 -- The words hold only a-z, 0-9 and letters ICU has no Latin for, and "_fr" for the region.
 CREATE VIRTUAL TABLE customer_words USING fts5(
-    words, content='customer', content_rowid='id', prefix='1 2 3 4 5', detail='none', columnsize=0,
+    words, content='customer', content_rowid='id', prefix='1 2 3 4 5 6 7 8', detail='none', columnsize=0,
     tokenize="ascii tokenchars '_'"
 );
 -- A leaf of the index fills one encrypted page and no overflow page; rebuilding writes fewer, larger runs.
