@@ -5,11 +5,8 @@
 #include "tests/support/testdesk.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QTest>
-
-#include <unistd.h>
 
 using namespace Prefdesk;
 

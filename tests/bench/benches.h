@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/result.h"
+#include "tests/bench/benchdesk.h"
+
+namespace Prefdesk {
+
+// One function per bench; the list of names is in main.cpp.
+Result<> benchStart(const BenchDesk &desk);
+Result<> benchCommit(const BenchDesk &desk);
+Result<> benchRows(const BenchDesk &desk);
+
+} // namespace Prefdesk

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/bench/benches.h"
+#include "tests/bench/measure.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+
+#include <cstdio>
+
+using namespace Prefdesk;
+
+namespace {
+
+struct Bench
+{
+    const char *name;
+    Result<> (*run)(const BenchDesk &desk);
+};
+
+constexpr Bench benches[] = {
+    {"start", benchStart},
+    {"commit", benchCommit},
+    {"rows", benchRows},
+};
+
+bool complain(const Error &error)
+{
+    std::fprintf(stderr, "%s [%s]\n", qPrintable(error.message), qPrintable(error.detail));
+    return false;
+}
+
+bool runAll(const BenchDesk &desk, const QStringList &names)
+{
+    bool isDone = true;
+    for (const Bench &bench : benches) {
+        if (!names.isEmpty() && !names.contains(QLatin1String(bench.name)))
+            continue;
+        const Result<> run = bench.run(desk);
+        if (!run)
+            isDone = complain(run.error());
+    }
+    return isDone;
+}
+
+} // namespace
+
+int main(int count, char **arguments)
+{
+    const QCoreApplication application(count, arguments);
+    QCommandLineParser parser;
+    const QCommandLineOption sizes(QStringLiteral("sizes"), QStringLiteral("Customers, separated by commas."),
+                                   QStringLiteral("list"), QStringLiteral("10000,100000,1000000"));
+    const QCommandLineOption folder(QStringLiteral("desks"), QStringLiteral("Where the made-up desks are kept."),
+                                    QStringLiteral("folder"), QDir::tempPath() + QStringLiteral("/prefdesk-bench"));
+    parser.addHelpOption();
+    parser.addOptions({sizes, folder});
+    parser.addPositionalArgument(QStringLiteral("names"), QStringLiteral("Which benches; none means all."));
+    parser.process(application);
+
+    bool isDone = true;
+    for (const QString &size : parser.value(sizes).split(u',')) {
+        const Result<BenchDesk> desk = BenchDesk::make(parser.value(folder), size.toLongLong());
+        isDone = (desk ? runAll(*desk, parser.positionalArguments()) : complain(desk.error())) && isDone;
+    }
+    return isDone && allGood() ? 0 : 1;
+}
