@@ -2,6 +2,7 @@
 
 #include "models/access/personmodel.h"
 
+#include "models/access/atomicfile.h"
 #include "models/access/personstore.h"
 #include "models/access/session.h"
 
@@ -93,6 +94,24 @@ void PersonModel::changePassphrase(QString &passphrase, QString &newPassphrase)
     const auto fresh = std::make_shared<Secret>(Secret::fromPassphrase(newPassphrase));
     run([old, fresh](PersonStore &store) { return store.changePassphrase(*old, *fresh); },
         [this](std::monostate) { emit passphraseChanged(); });
+}
+
+bool PersonModel::canSign() const
+{
+    return m_session.state() == Session::State::Open && m_session.actor().may(Permission::Report);
+}
+
+void PersonModel::adoptSigner(const QString &file, QString &itsPassphrase)
+{
+    const auto secret = std::make_shared<Secret>(Secret::fromPassphrase(itsPassphrase));
+    run(
+        [file, secret](PersonStore &store) -> Result<> {
+            const Result<QByteArray> pkcs12 = readWhole(file);
+            if (!pkcs12)
+                return pkcs12.error();
+            return store.adoptSigner(*pkcs12, *secret);
+        },
+        [this](std::monostate) { emit signerAdopted(); });
 }
 
 void PersonModel::renewRecoveryCode()

@@ -36,6 +36,9 @@ public:
     void changeRole(int row, Role role, const QStringList &regions);
     /// One's own; wipes both.
     void changePassphrase(QString &passphrase, QString &newPassphrase);
+    /// One's own signing key; reads the PKCS#12 and wipes its passphrase.
+    void adoptSigner(const QString &file, QString &itsPassphrase);
+    bool canSign() const;
     void renewRecoveryCode();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -49,6 +52,7 @@ signals:
     void removed(const QString &name);
     void changed(const QString &name);
     void passphraseChanged();
+    void signerAdopted();
     /// To show once and wipe().
     void recoveryCodeMade(const QString &recoveryCode);
     void failed(const Prefdesk::Error &error);

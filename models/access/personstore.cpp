@@ -7,10 +7,12 @@
 #include "models/access/personslots.h"
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
+#include "models/access/signer.h"
 #include "models/audit/ledger.h"
 #include "models/storage/transaction.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace Prefdesk {
 
@@ -180,6 +182,7 @@ Result<Secret> PersonStore::remove(PersonId id)
     const Result<> committed = transaction->commit();
     if (!committed)
         return committed.error();
+    QFile::remove(m_unlocked.folder.signerFile(leaving->name)); // nobody can open it any more
     return nextKey;
 }
 
@@ -236,6 +239,26 @@ Result<> PersonStore::changePassphrase(const Secret &passphrase, const Secret &n
     const Result<> written = putSlot(m_unlocked, *changed);
     if (!written)
         return written;
+    return transaction->commit();
+}
+
+Result<> PersonStore::adoptSigner(const QByteArray &pkcs12, const Secret &itsPassphrase)
+{
+    const Result<> allowed = m_unlocked.actor.require(Permission::Report);
+    if (!allowed)
+        return allowed;
+    const Result<QByteArray> adopted = adoptedSigner(pkcs12, itsPassphrase, m_unlocked.signerPassphrase, m_clock());
+    if (!adopted)
+        return adopted.error();
+    Result<Transaction> transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<> recorded = record(Action::SignerChanged, {}, {});
+    if (!recorded)
+        return recorded;
+    const Result<> saved = saveSigner(m_unlocked.folder, m_unlocked.actor.name, *adopted);
+    if (!saved)
+        return saved;
     return transaction->commit();
 }
 

@@ -26,6 +26,8 @@ public:
     Result<> changeRole(PersonId id, Role role, const QStringList &regions);
     /// Own passphrase; WrongKey when the old one is not right. Costs two Argon2id.
     Result<> changePassphrase(const Secret &passphrase, const Secret &newPassphrase);
+    /// Signs one's own reports with an own PKCS#12 from now on (see adoptedSigner for what is refused).
+    Result<> adoptSigner(const QByteArray &pkcs12, const Secret &itsPassphrase);
     /// A new printed code; the old one stops working. Costs one Argon2id.
     Result<QString> renewRecoveryCode();
 

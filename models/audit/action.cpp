@@ -39,6 +39,7 @@ constexpr std::array words {
     Word {Action::PersonRemoved, "person-removed", QT_TRANSLATE_NOOP("Prefdesk::Action", "Person removed")},
     Word {Action::PersonChanged, "person-changed", QT_TRANSLATE_NOOP("Prefdesk::Action", "Person changed")},
     Word {Action::PassphraseChanged, "passphrase-changed", QT_TRANSLATE_NOOP("Prefdesk::Action", "Passphrase changed")},
+    Word {Action::SignerChanged, "signer-changed", QT_TRANSLATE_NOOP("Prefdesk::Action", "Signing key changed")},
     Word {Action::PolicyChanged, "policy-changed", QT_TRANSLATE_NOOP("Prefdesk::Action", "Policy changed")},
     Word {Action::NoticePublished, "notice-published", QT_TRANSLATE_NOOP("Prefdesk::Action", "Notice published")},
     Word {Action::BackupMade, "backup-made", QT_TRANSLATE_NOOP("Prefdesk::Action", "Backup made")},

@@ -29,6 +29,7 @@ enum class Action {
     PersonRemoved,
     PersonChanged,
     PassphraseChanged,
+    SignerChanged,
     PolicyChanged,
     NoticePublished,
     BackupMade,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/access/backup.h"
 #include "models/access/folderlock.h"
 #include "models/access/keyslots.h"
 #include "models/access/policystore.h"
@@ -14,8 +15,13 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <chrono>
 #include <csignal>
+#include <random>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace Prefdesk;
 
@@ -206,6 +212,29 @@ private slots:
         QVERIFY_OK(connectTo(*unlocked, Connection::Mode::ReadWrite));
     }
 
+    void survivesAKillAtAnyMomentOfARekey()
+    {
+        const KeyedDesk desk;
+        std::mt19937 random(7); // the same moments every time
+        Unlocked first = opened(desk);
+        const auto begin = std::chrono::steady_clock::now();
+        QVERIFY_OK(rekey(first, desk.clock.clock()));
+        const auto whole = std::chrono::steady_clock::now() - begin;
+        first = {};
+        int finished = 0;
+        for (int round = 0; round < 12; ++round) {
+            finished += rekeyKilledAfter(desk, whole * (random() % 1000) / 800);
+
+            auto after = desk.unlocked();
+            QVERIFY_OK(after);
+            const auto connection = openDesk(*after, desk.clock.clock());
+            QVERIFY_OK(connection);
+            QVERIFY(!readKeyFile(desk.folder.keyFile())->isRekeying());
+            QVERIFY_OK(checkDatabase(**connection));
+        }
+        qInfo("%d of 12 rekeys had finished before the kill", finished);
+    }
+
     void givesANewPassphraseForTheRecoveryCode()
     {
         const KeyedDesk desk;
@@ -247,6 +276,20 @@ private slots:
     }
 
 private:
+    /// Rekeys in a process of its own and kills it; 1 when it had finished before.
+    static int rekeyKilledAfter(const KeyedDesk &desk, std::chrono::nanoseconds time)
+    {
+        const Unlocked unlocked = opened(desk);
+        const pid_t child = fork();
+        if (child == 0)
+            _exit(rekey(unlocked, desk.clock.clock()) ? 0 : 1);
+        // Waiting is the point here: the child must be somewhere in the middle.
+        std::this_thread::sleep_for(time);
+        kill(child, SIGKILL);
+        int status = 0;
+        waitpid(child, &status, 0);
+        return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 1 : 0;
+    }
     static QStringList actions(Connection &connection)
     {
         const auto found = connection.list(QStringLiteral("SELECT action FROM ledger_entry ORDER BY idx"), {},

@@ -4,6 +4,7 @@
 #include "models/access/personstore.h"
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
+#include "models/access/signer.h"
 #include "tests/support/keyeddesk.h"
 #include "tests/support/resultcheck.h"
 
@@ -134,6 +135,24 @@ private slots:
         const auto again = unlock(m_desk->folder, QStringLiteral("ada"), fresh);
         QVERIFY_OK(again);
         QVERIFY(again->signerPassphrase == m_unlocked.signerPassphrase);
+    }
+
+    void signsWithAnOwnCertificateFromThenOn()
+    {
+        const Secret own = Secret::copyOf(QByteArrayView("mine"));
+        const auto pkcs12
+            = makeSigner(QStringLiteral("Ada of a trust service"), QStringLiteral("CA"), own, m_desk->clock.now());
+        QVERIFY_OK(pkcs12);
+        QVERIFY_ERROR(store().adoptSigner(*pkcs12, KeyedDesk::passphrase()), Error::Kind::WrongKey);
+
+        QVERIFY_OK(store().adoptSigner(*pkcs12, own));
+
+        QCOMPARE(lastAction(), QStringLiteral("signer-changed"));
+        QFile kept(m_desk->folder.signerFile(QStringLiteral("ada")));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QVERIFY_OK(adoptedSigner(kept.readAll(), m_unlocked.signerPassphrase, own, m_desk->clock.now()));
+        m_unlocked.actor.role = Role::Agent;
+        QVERIFY_ERROR(store().adoptSigner(*pkcs12, own), Error::Kind::Refused);
     }
 
     void replacesTheRecoveryCode()

@@ -31,7 +31,6 @@ NewDeskDialog::NewDeskDialog(const Clock &clock, QWidget *parent)
     , m_folder(new QLineEdit(this))
     , m_name(new QLineEdit(this))
     , m_fullName(new QLineEdit(this))
-    , m_passphrase(new PassphraseFields(this))
     , m_code(new RecoveryCodePanel(this))
     , m_progress(new QProgressBar(this))
     , m_next(new QPushButton(tr("&Make the desk"), this))
@@ -87,7 +86,7 @@ QWidget *NewDeskDialog::createForm()
     form->addRow(new QLabel(tr("You are its first administrator:"), page));
     form->addRow(tr("&Sign-in name"), m_name);
     form->addRow(tr("Your full &name"), m_fullName);
-    form->addRow(m_passphrase);
+    m_passphrase = new PassphraseFields(*form, this);
     connect(m_deskName, &QLineEdit::textEdited, this, &NewDeskDialog::proposeFolder);
     for (const QLineEdit *const field : {m_deskName, m_folder, m_name, m_fullName})
         connect(field, &QLineEdit::textChanged, this, &NewDeskDialog::enableNext);

@@ -50,7 +50,7 @@ private:
     QLineEdit *m_folder;
     QLineEdit *m_name;
     QLineEdit *m_fullName;
-    PassphraseFields *m_passphrase;
+    PassphraseFields *m_passphrase = nullptr;
     RecoveryCodePanel *m_code;
     QProgressBar *m_progress;
     QPushButton *m_next;

@@ -19,8 +19,6 @@ PassphraseDialog::PassphraseDialog(PersonModel &model, QWidget *parent)
     , m_model(model)
     , m_message(new MessageBar(this))
     , m_current(new QLineEdit(this))
-    , m_fresh(new PassphraseFields(this))
-    , m_change(nullptr)
 {
     setWindowTitle(tr("Change the passphrase"));
     m_current->setObjectName(QStringLiteral("current"));
@@ -32,10 +30,10 @@ PassphraseDialog::PassphraseDialog(PersonModel &model, QWidget *parent)
 
     auto *const form = new QFormLayout;
     form->addRow(tr("&Present passphrase"), m_current);
+    m_fresh = new PassphraseFields(*form, this);
     auto *const layout = new QVBoxLayout(this);
     layout->addWidget(m_message);
     layout->addLayout(form);
-    layout->addWidget(m_fresh);
     layout->addStretch();
     layout->addWidget(buttons);
     setMinimumWidth(420);

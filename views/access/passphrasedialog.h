@@ -29,8 +29,8 @@ private:
     PersonModel &m_model;
     MessageBar *m_message;
     QLineEdit *m_current;
-    PassphraseFields *m_fresh;
-    QPushButton *m_change;
+    PassphraseFields *m_fresh = nullptr;
+    QPushButton *m_change = nullptr;
     bool m_isChanging = false;
 };
 

@@ -15,21 +15,20 @@ constexpr qsizetype goodLength = 14;
 
 } // namespace
 
-PassphraseFields::PassphraseFields(QWidget *parent)
-    : QWidget(parent)
-    , m_passphrase(new QLineEdit(this))
-    , m_again(new QLineEdit(this))
-    , m_hint(new QLabel(this))
+PassphraseFields::PassphraseFields(QFormLayout &form, QObject *parent)
+    : QObject(parent)
+    , m_form(form)
+    , m_passphrase(new QLineEdit)
+    , m_again(new QLineEdit)
+    , m_hint(new QLabel)
 {
     m_passphrase->setObjectName(QStringLiteral("newPassphrase"));
     m_again->setObjectName(QStringLiteral("newPassphraseAgain"));
     m_hint->setObjectName(QStringLiteral("passphraseHint"));
     m_hint->setWordWrap(true);
-    auto *const layout = new QFormLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addRow(tr("Ne&w passphrase"), m_passphrase);
-    layout->addRow(tr("A&gain"), m_again);
-    layout->addRow(m_hint);
+    m_form.addRow(tr("Ne&w passphrase"), m_passphrase);
+    m_form.addRow(tr("A&gain"), m_again);
+    m_form.addRow(QString(), m_hint);
     for (QLineEdit *const field : {m_passphrase, m_again}) {
         field->setEchoMode(QLineEdit::Password);
         connect(field, &QLineEdit::textChanged, this, [this] {
@@ -52,6 +51,18 @@ QString PassphraseFields::take()
     m_passphrase->clear();
     m_again->clear();
     return passphrase;
+}
+
+void PassphraseFields::setVisible(bool isVisible)
+{
+    for (QWidget *const field : std::initializer_list<QWidget *> {m_passphrase, m_again, m_hint})
+        m_form.setRowVisible(field, isVisible);
+}
+
+void PassphraseFields::setEnabled(bool isEnabled)
+{
+    m_passphrase->setEnabled(isEnabled);
+    m_again->setEnabled(isEnabled);
 }
 
 void PassphraseFields::showHint()

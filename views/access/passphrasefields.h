@@ -2,25 +2,29 @@
 
 #pragma once
 
-#include <QWidget>
+#include <QObject>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 
 namespace Prefdesk {
 
-/// A new passphrase, typed twice, with a word about its length and about a difference.
-class PassphraseFields final : public QWidget
+/// The rows of a form for a new passphrase, typed twice, with a word about its length and about a difference.
+class PassphraseFields final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit PassphraseFields(QWidget *parent = nullptr);
+    /// Appends the rows; the form must be laid out on a widget at last and outlives this.
+    explicit PassphraseFields(QFormLayout &form, QObject *parent = nullptr);
 
     /// Both are the same and not empty.
     bool isComplete() const;
     /// The passphrase; empties the fields.
     QString take();
+    void setVisible(bool isVisible);
+    void setEnabled(bool isEnabled);
 
 signals:
     void changed();
@@ -28,6 +32,7 @@ signals:
 private:
     void showHint();
 
+    QFormLayout &m_form;
     QLineEdit *m_passphrase;
     QLineEdit *m_again;
     QLabel *m_hint;

@@ -5,6 +5,7 @@
 #include "models/access/personmodel.h"
 #include "views/access/persondialog.h"
 #include "views/access/recoverycodepanel.h"
+#include "views/access/signerdialog.h"
 #include "views/common/messagebar.h"
 
 #include <QDialogButtonBox>
@@ -27,6 +28,7 @@ PeoplePanel::PeoplePanel(PersonModel &model, QWidget *parent)
     , m_change(new QPushButton(tr("Change &role…"), this))
     , m_remove(new QPushButton(tr("Re&move…"), this))
     , m_renewCode(new QPushButton(tr("New recovery &code…"), this))
+    , m_signer(new QPushButton(tr("My signing &key…"), this))
 {
     m_table->setObjectName(QStringLiteral("table"));
     m_table->setAccessibleName(tr("People of this desk"));
@@ -60,13 +62,15 @@ QWidget *PeoplePanel::createButtons()
     m_change->setObjectName(QStringLiteral("change"));
     m_remove->setObjectName(QStringLiteral("remove"));
     m_renewCode->setObjectName(QStringLiteral("renewCode"));
-    for (QPushButton *const button : {m_add, m_change, m_remove, m_renewCode})
+    m_signer->setObjectName(QStringLiteral("signer"));
+    for (QPushButton *const button : {m_add, m_change, m_remove, m_renewCode, m_signer})
         layout->addWidget(button);
     layout->addStretch();
     connect(m_add, &QPushButton::clicked, this, &PeoplePanel::add);
     connect(m_change, &QPushButton::clicked, this, &PeoplePanel::changeRole);
     connect(m_remove, &QPushButton::clicked, this, &PeoplePanel::askToRemove);
     connect(m_renewCode, &QPushButton::clicked, this, &PeoplePanel::askToRenewCode);
+    connect(m_signer, &QPushButton::clicked, this, &PeoplePanel::adoptSigner);
     return bar;
 }
 
@@ -85,6 +89,8 @@ void PeoplePanel::connectModel()
     connect(&m_model, &PersonModel::removed, this, [this](const QString &name) {
         m_message->showNotice(tr("%1 has been removed. The desk is being re-encrypted with a new key.").arg(name));
     });
+    connect(&m_model, &PersonModel::signerAdopted, this,
+            [this] { m_message->showNotice(tr("Your reports are signed with this key from now on.")); });
     connect(&m_model, &PersonModel::recoveryCodeMade, this, &PeoplePanel::showCode);
     connect(&m_model, &PersonModel::failed, m_message, &MessageBar::showError);
 }
@@ -94,6 +100,7 @@ void PeoplePanel::enableButtons()
     const int row = currentRow();
     m_add->setEnabled(m_model.canManage());
     m_renewCode->setEnabled(m_model.canManage());
+    m_signer->setEnabled(m_model.canSign());
     m_change->setEnabled(m_model.canManage() && row >= 0 && !m_model.person(row).removedAt);
     m_remove->setEnabled(m_model.canRemove(row));
 }
@@ -144,6 +151,13 @@ void PeoplePanel::askToRenewCode()
     const auto *const renew = question->addButton(tr("&Make a new code"), QMessageBox::AcceptRole);
     connect(renew, &QAbstractButton::clicked, &m_model, &PersonModel::renewRecoveryCode);
     question->open();
+}
+
+void PeoplePanel::adoptSigner()
+{
+    auto *const dialog = new SignerDialog(m_model, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void PeoplePanel::showCode(const QString &recoveryCode)

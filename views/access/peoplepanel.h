@@ -30,6 +30,7 @@ private:
     void changeRole();
     void askToRemove();
     void askToRenewCode();
+    void adoptSigner();
     void showCode(const QString &recoveryCode);
 
     PersonModel &m_model;
@@ -39,6 +40,7 @@ private:
     QPushButton *m_change;
     QPushButton *m_remove;
     QPushButton *m_renewCode;
+    QPushButton *m_signer;
 };
 
 } // namespace Prefdesk

@@ -24,7 +24,6 @@ PersonDialog::PersonDialog(PersonModel &model, QWidget *parent)
     , m_fullName(new QLineEdit(this))
     , m_role(new QComboBox(this))
     , m_regions(new QLineEdit(this))
-    , m_passphrase(new PassphraseFields(this))
 {
     setWindowTitle(tr("Add a person"));
     build();
@@ -42,7 +41,8 @@ PersonDialog::PersonDialog(PersonModel &model, int row, QWidget *parent)
     m_fullName->setReadOnly(true);
     m_role->setCurrentIndex(static_cast<int>(allRoles().indexOf(person.role)));
     m_regions->setText(person.regions.join(u' '));
-    m_passphrase->hide();
+    m_passphrase->setVisible(false);
+    m_role->setFocus();
     enableSave();
 }
 
@@ -64,10 +64,10 @@ void PersonDialog::build()
     form->addRow(tr("&Full name"), m_fullName);
     form->addRow(tr("&Role"), m_role);
     form->addRow(tr("Regi&ons"), m_regions);
+    m_passphrase = new PassphraseFields(*form, this);
     auto *const layout = new QVBoxLayout(this);
     layout->addWidget(m_message);
     layout->addLayout(form);
-    layout->addWidget(m_passphrase);
     layout->addStretch();
     layout->addWidget(buttons);
     setMinimumWidth(420);

@@ -40,7 +40,7 @@ private:
     QLineEdit *m_fullName;
     QComboBox *m_role;
     QLineEdit *m_regions;
-    PassphraseFields *m_passphrase;
+    PassphraseFields *m_passphrase = nullptr;
     QPushButton *m_save = nullptr;
     bool m_isSaving = false;
 };

@@ -43,14 +43,13 @@ SignInPanel::SignInPanel(Session &session, RecentDesks recent, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_desk(new QComboBox(this))
     , m_choose(new QPushButton(tr("C&hoose…"), this))
-    , m_new(new QPushButton(tr("Ne&w desk…"), this))
+    , m_new(new QPushButton(tr("New d&esk…"), this))
     , m_name(new QLineEdit(this))
     , m_passphrase(new QLineEdit(this))
     , m_passphraseLabel(new QLabel(tr("&Passphrase"), this))
     , m_useCode(new QCheckBox(tr("I have forgotten it: use the &recovery code"), this))
     , m_code(new QLineEdit(this))
     , m_codeLabel(new QLabel(tr("Recovery &code"), this))
-    , m_fresh(new PassphraseFields(this))
     , m_waiting(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_signIn(new QPushButton(tr("&Sign in"), this))
@@ -121,7 +120,7 @@ QFormLayout *SignInPanel::createForm()
     form->addRow(QString(), m_useCode);
     m_codeLabel->setBuddy(m_code);
     form->addRow(m_codeLabel, m_code);
-    form->addRow(m_fresh);
+    m_fresh = new PassphraseFields(*form, this);
     connect(m_useCode, &QCheckBox::toggled, this, &SignInPanel::showRecovery);
     for (const QLineEdit *const field : {m_name, m_passphrase, m_code}) {
         connect(field, &QLineEdit::textChanged, this, &SignInPanel::enableSignIn);
@@ -195,8 +194,9 @@ void SignInPanel::showState()
     const bool isLocked = m_session.state() == Session::State::Locked;
     m_progress->setVisible(m_session.state() == Session::State::Opening);
     for (QWidget *const widget :
-         std::initializer_list<QWidget *> {m_desk, m_choose, m_new, m_name, m_passphrase, m_useCode, m_code, m_fresh})
+         std::initializer_list<QWidget *> {m_desk, m_choose, m_new, m_name, m_passphrase, m_useCode, m_code})
         widget->setEnabled(isLocked);
+    m_fresh->setEnabled(isLocked);
     showRemainingWait();
 }
 

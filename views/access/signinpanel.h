@@ -60,7 +60,7 @@ private:
     QCheckBox *m_useCode;
     QLineEdit *m_code;
     QLabel *m_codeLabel;
-    PassphraseFields *m_fresh;
+    PassphraseFields *m_fresh = nullptr;
     QLabel *m_waiting;
     QProgressBar *m_progress;
     QPushButton *m_signIn;
