@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/basics/vocabulary.h"
+#include "models/customers/customerstore.h"
 #include "models/messages/messagestore.h"
 #include "tests/support/testdesk.h"
 
@@ -14,10 +15,14 @@ class MessageDesk final
 public:
     MessageDesk()
     {
-        run(QStringLiteral(
-            "INSERT INTO customer (number, given_name, family_name, name_norm, words, language, country, "
-            "subdivision, city, postal_code, street, zone, lifecycle) "
-            "VALUES ('1', 'Ada', 'Berger', '', '', 'fr', 'FR', '', '', '', '', 'Europe/Paris', '')"));
+        Customer ada;
+        ada.number = QStringLiteral("1");
+        ada.givenName = QStringLiteral("Ada");
+        ada.familyName = QStringLiteral("Berger");
+        ada.country = QStringLiteral("FR");
+        const auto added = CustomerStore(desk.connection(), desk.actor(Role::Admin), desk.clock.clock()).add(ada);
+        if (!added)
+            qFatal("%s", qPrintable(added.error().message + added.error().detail));
     }
 
     void send(const QString &iso, Channel channel = Channel::Email, Topic topic = Topic::Offers)

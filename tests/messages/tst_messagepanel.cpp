@@ -79,9 +79,19 @@ private slots:
             if (const auto *const line = qobject_cast<const QLineSeries *>(series))
                 lines.append(line->name());
         }
-        QCOMPARE(lines,
-                 (QStringList {QStringLiteral("Limit set by the customer: 3.0 a month"),
-                               QStringLiteral("Consent: E-mail")}));
+        QCOMPARE(lines, (QStringList {QString(), label(Channel::Email)}));
+    }
+
+    void explainsTheLines()
+    {
+        m_desk->choose(QStringLiteral("2026-02-01T10:00:00Z"), QStringLiteral("email"), QStringLiteral("offers"),
+                       QStringLiteral("given"), 3, QStringLiteral("month"));
+
+        show();
+
+        const QString key = m_panel->findChild<QLabel *>(QStringLiteral("key"))->text();
+        QVERIFY2(key.contains(QStringLiteral("lines at the top")), qPrintable(key));
+        QVERIFY2(key.contains(QStringLiteral("3.0 a month")), qPrintable(key));
     }
 
     void saysTheSameAsATable()

@@ -103,7 +103,8 @@ void ImportForm::run()
 void ImportForm::showRunning()
 {
     m_progress->setValue(0);
-    m_progress->setEnabled(true);
+    m_progress->show();
+    m_cancel->show();
     m_cancel->setEnabled(true);
     for (QWidget *const input : QList<QWidget *> {m_format, m_file, m_browse, m_dryRun, m_import})
         input->setEnabled(false);
@@ -113,13 +114,14 @@ void ImportForm::showRunning()
 void ImportForm::showIdle()
 {
     m_progress->reset();
-    m_progress->setEnabled(false);
+    m_progress->hide();
     for (QWidget *const input : QList<QWidget *> {m_format, m_file, m_browse, m_dryRun})
         input->setEnabled(true);
     m_import->setEnabled(!file().isEmpty());
     if (m_cancel->hasFocus())
         m_file->setFocus();
     m_cancel->setEnabled(false);
+    m_cancel->hide();
 }
 
 } // namespace Prefdesk

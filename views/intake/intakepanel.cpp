@@ -48,9 +48,11 @@ IntakePanel::IntakePanel(ImportModel &imports, BatchModel &batches, QuarantineMo
     m_history->verticalHeader()->hide();
     m_history->horizontalHeader()->setHighlightSections(false);
     m_history->setColumnWidth(BatchModel::When, 140);
-    m_history->setColumnWidth(BatchModel::File, 240);
-    m_history->setColumnWidth(BatchModel::Format, 240);
-    m_history->setColumnWidth(BatchModel::Person, 140);
+    m_history->setColumnWidth(BatchModel::File, 200);
+    m_history->setColumnWidth(BatchModel::Format, 210);
+    m_history->setColumnWidth(BatchModel::Person, 130);
+    for (int column = BatchModel::Read; column < BatchModel::ColumnCount; ++column)
+        m_history->setColumnWidth(column, 84);
     layOut();
     connectModels();
     m_batches.refresh();
@@ -67,6 +69,8 @@ void IntakePanel::layOut()
     splitter->addWidget(past);
     splitter->addWidget(m_quarantineView);
     splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
 
     auto *const layout = new QVBoxLayout(this);
     layout->addWidget(m_failure);

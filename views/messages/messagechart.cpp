@@ -9,6 +9,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
+#include <QLabel>
 #include <QLegendMarker>
 #include <QLineSeries>
 #include <QLocale>
@@ -80,6 +81,7 @@ MessageChart::MessageChart(QWidget *parent)
     : QWidget(parent)
     , m_chart(new QChart)
     , m_view(new QChartView(m_chart, this)) // takes the chart
+    , m_key(new QLabel(this))
     , m_bars(new QStackedBarSeries(m_chart))
     , m_limit(new QLineSeries(m_chart))
     , m_months(new QBarCategoryAxis(m_chart))
@@ -93,9 +95,17 @@ MessageChart::MessageChart(QWidget *parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMinimumHeight(220);
     m_view->setFocusPolicy(Qt::NoFocus);
+    m_key->setObjectName(QStringLiteral("key"));
+    m_key->setTextFormat(Qt::PlainText);
+    m_key->setWordWrap(true);
+    m_key->setMargin(6);
+    m_key->setAutoFillBackground(true);
+    m_key->setBackgroundRole(QPalette::Base);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    layout->setSpacing(0);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_key);
 
     for (const Channel channel : allChannels()) {
         auto *const set = new QBarSet(label(channel), m_bars);
@@ -107,6 +117,7 @@ MessageChart::MessageChart(QWidget *parent)
     m_bars->setBarWidth(0.8);
     m_chart->addSeries(m_bars);
     m_chart->addSeries(m_limit);
+    m_chart->legend()->markers(m_limit).constFirst()->setVisible(false);
     createAxes();
     m_chart->legend()->setAlignment(Qt::AlignBottom);
     m_chart->setMargins({4, 4, 4, 4});
@@ -177,17 +188,15 @@ void MessageChart::showConsents()
 
 void MessageChart::showConsent(Channel channel, qreal height)
 {
-    bool isFirst = true;
     for (const Range &range : agreedRanges(m_summary, channel)) {
         auto *const line = new QLineSeries(m_chart);
-        line->setName(tr("Consent: %1").arg(label(channel)));
-        line->setPen(QPen(Theme::series(static_cast<int>(channel)), 5, Qt::SolidLine, Qt::FlatCap));
+        line->setName(label(channel));
+        line->setPen(QPen(channelBrush(static_cast<int>(channel)), 7, Qt::SolidLine, Qt::FlatCap));
         line->replace({{range.first, height}, {range.second, height}});
         m_chart->addSeries(line);
         line->attachAxis(m_time);
         line->attachAxis(m_height);
-        m_chart->legend()->markers(line).constFirst()->setVisible(isFirst); // one entry per channel
-        isFirst = false;
+        m_chart->legend()->markers(line).constFirst()->setVisible(false); // its channel stands there already
         m_consents.append(line);
     }
 }
@@ -198,8 +207,13 @@ void MessageChart::showLimit()
     m_limit->setVisible(limit.has_value());
     m_limit->replace(limit ? QList<QPointF> {{-0.5, *limit}, {ContactSummary::months - 0.5, *limit}}
                            : QList<QPointF>());
-    m_limit->setName(limit ? tr("Limit set by the customer: %1 a month").arg(QLocale().toString(*limit, 'f', 1))
-                           : QString());
+    QStringList key;
+    if (!m_consents.isEmpty())
+        key.append(tr("The lines at the top show when the customer agreed to a channel."));
+    if (limit)
+        key.append(
+            tr("The dashed line is the limit the customer set: %1 a month.").arg(QLocale().toString(*limit, 'f', 1)));
+    m_key->setText(key.join(QLatin1Char(' ')));
 }
 
 // Leaves room above the highest bar for the consent lines.

@@ -10,6 +10,7 @@ class QBarCategoryAxis;
 class QBarSet;
 class QChart;
 class QChartView;
+class QLabel;
 class QLineSeries;
 class QStackedBarSeries;
 class QValueAxis;
@@ -42,6 +43,7 @@ private:
     ContactSummary m_summary;
     QChart *m_chart;
     QChartView *m_view;
+    QLabel *m_key; // what the lines mean
     QStackedBarSeries *m_bars;
     QList<QBarSet *> m_sets; // in the order of allChannels()
     QList<QLineSeries *> m_consents;
