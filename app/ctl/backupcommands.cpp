@@ -2,7 +2,9 @@
 
 #include "app/ctl/command.h"
 #include "app/ctl/invocation.h"
+#include "app/ctl/logaccess.h"
 #include "models/access/backup.h"
+#include "models/audit/checkpointstore.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +36,24 @@ Result<Outcome> makeBackup(Invocation &invocation)
     return Outcome::Yes;
 }
 
+// Going back was meant, so this workstation must not take it for a rewritten history.
+Result<> tellWitness(const DeskFolder &desk, const QString &user, const Secret &passphrase)
+{
+    Result<Unlocked> unlocked = unlock(desk, user, passphrase);
+    if (!unlocked)
+        return unlocked.error();
+    const auto connection = openDesk(*unlocked, Instant::now);
+    if (!connection)
+        return connection.error();
+    const Result<LogKey> key = logKeyOf(**connection, *unlocked);
+    if (!key)
+        return key.error();
+    const Result<StoredCheckpoint> checkpoint = CheckpointStore(**connection, Instant::now).make(*key);
+    if (!checkpoint)
+        return checkpoint.error();
+    return localWitness().acceptRestored(checkpoint->note, key->verifier());
+}
+
 Result<Outcome> restoreDesk(Invocation &invocation)
 {
     const Result<QString> folder = invocation.requiredOption(QStringLiteral("desk"));
@@ -49,6 +69,8 @@ Result<Outcome> restoreDesk(Invocation &invocation)
         = restore({.file = invocation.argument(0), .folder = *folder, .personName = *user}, *passphrase, Instant::now);
     if (!desk)
         return desk.error();
+    if (const Result<> told = tellWitness(*desk, *user, *passphrase); !told)
+        return told.error();
     invocation.output().print(
         {{QStringLiteral("desk"), desk->path}, {QStringLiteral("file"), invocation.argument(0)}},
         Words::tr("The desk %1 was restored from %2; its ledger says so.").arg(desk->path, invocation.argument(0)));

@@ -35,7 +35,8 @@ QString list(const QList<Option> &options)
 
 QList<Command> allCommands()
 {
-    return deskCommands() + intakeCommands() + customerCommands() + preferenceCommands() + personCommands();
+    return deskCommands() + demoCommands() + backupCommands() + intakeCommands() + customerCommands()
+        + preferenceCommands() + ledgerCommands() + personCommands();
 }
 
 QString overview(const QList<Command> &commands)

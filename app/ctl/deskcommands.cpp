@@ -4,6 +4,7 @@
 #include "app/ctl/invocation.h"
 #include "models/access/deskcreation.h"
 #include "models/access/rekey.h"
+#include "models/preferences/furnishing.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,17 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::DeskCommands)
 };
+
+Result<> furnishDesk(const CreatedDesk &desk, const QString &user, const Secret &passphrase)
+{
+    Result<Unlocked> unlocked = unlock(desk.folder, user, passphrase);
+    if (!unlocked)
+        return unlocked.error();
+    const auto connection = openDesk(*unlocked, Instant::now);
+    if (!connection)
+        return connection.error();
+    return furnish(**connection, unlocked->actor, Instant::now);
+}
 
 Result<Outcome> create(Invocation &invocation)
 {
@@ -33,6 +45,8 @@ Result<Outcome> create(Invocation &invocation)
                      *passphrase, Instant::now);
     if (!desk)
         return desk.error();
+    if (const Result<> furnished = furnishDesk(*desk, user, *passphrase); !furnished)
+        return furnished.error();
     invocation.output().print({{QStringLiteral("desk"), desk->folder.path},
                                {QStringLiteral("user"), user},
                                {QStringLiteral("recovery_code"), desk->recoveryCode}},

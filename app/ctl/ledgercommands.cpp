@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/command.h"
+#include "app/ctl/invocation.h"
+#include "app/ctl/logaccess.h"
+#include "models/audit/checkpointstore.h"
+#include "models/audit/verification.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QSaveFile>
+
+namespace Prefdesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::LedgerCommands)
+};
+
+Error fileError(const QFileDevice &file)
+{
+    return {Error::Kind::Unavailable,
+            Words::tr("The file %1 cannot be used: %2.").arg(file.fileName(), file.errorString()),
+            QStringLiteral("file")};
+}
+
+Result<QList<Anchor>> anchors(Invocation &invocation, const VerifierKey &key)
+{
+    QList<Anchor> all;
+    const auto remembered = localWitness().remembered(key.name);
+    if (!remembered)
+        return remembered.error();
+    if (*remembered)
+        all.append({.source = Anchor::Source::Witness, .note = **remembered});
+    if (!invocation.has(QStringLiteral("against")))
+        return all;
+    QFile file(invocation.option(QStringLiteral("against")));
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(file);
+    all.append({.source = Anchor::Source::Checkpoint, .note = file.readAll()});
+    return all;
+}
+
+QJsonObject objectOf(const VerificationReport &report)
+{
+    QJsonArray findings;
+    for (const Finding &finding : report.findings)
+        findings.append(QJsonObject {{QStringLiteral("kind"), finding.kind},
+                                     {QStringLiteral("where"), finding.where},
+                                     {QStringLiteral("was"), finding.was},
+                                     {QStringLiteral("is"), finding.is}});
+    return {{QStringLiteral("entries"), report.entries},
+            {QStringLiteral("ok"), report.ok},
+            {QStringLiteral("anchored_by"), QJsonArray::fromStringList(report.anchoredBy)},
+            {QStringLiteral("findings"), findings}};
+}
+
+QString textOf(const VerificationReport &report)
+{
+    QStringList lines {conclusion(report)};
+    for (const Finding &finding : report.findings)
+        lines.append(QStringLiteral("  %1: %2").arg(finding.where, label(finding)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+Result<Outcome> verifyLedger(Invocation &invocation)
+{
+    if (const Result<> opened = invocation.open(); !opened)
+        return opened.error();
+    const Result<LogKey> key = logKeyOf(invocation.connection(), invocation.unlocked());
+    if (!key)
+        return key.error();
+    const Result<QList<Anchor>> outside = anchors(invocation, key->verifier());
+    if (!outside)
+        return outside.error();
+    ProgressLine progress(invocation.progressWish());
+    const Result<VerificationReport> report
+        = verifyAndRecord(invocation.connection(), invocation.actor(), Instant::now,
+                          {.key = key->verifier(), .anchors = *outside, .checks = {}, .from = {}},
+                          [&](double share) { progress.showShare(Words::tr("Verifying"), share); });
+    if (!report)
+        return report.error();
+    invocation.output().print(objectOf(*report), textOf(*report));
+    return report->ok ? Outcome::Yes : Outcome::No;
+}
+
+Result<> writeNote(const QString &path, const QByteArray &note)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(note) != note.size() || !file.commit())
+        return fileError(file);
+    return {};
+}
+
+Result<Outcome> checkpoint(Invocation &invocation)
+{
+    if (const Result<> opened = invocation.open(); !opened)
+        return opened.error();
+    if (const Result<> allowed = invocation.actor().require(Permission::Verify); !allowed)
+        return allowed.error();
+    const Result<LogKey> key = logKeyOf(invocation.connection(), invocation.unlocked());
+    if (!key)
+        return key.error();
+    const Result<StoredCheckpoint> made = CheckpointStore(invocation.connection(), Instant::now).make(*key);
+    if (!made)
+        return made.error();
+    if (invocation.has(QStringLiteral("out"))) {
+        if (const Result<> written = writeNote(invocation.option(QStringLiteral("out")), made->note); !written)
+            return written.error();
+    }
+    const Result<QList<Finding>> accepted = localWitness().accept(invocation.connection(), made->note, key->verifier());
+    if (!accepted)
+        return accepted.error();
+    const QString note = QString::fromUtf8(made->note);
+    invocation.output().print({{QStringLiteral("entries"), made->size},
+                               {QStringLiteral("made_at"), made->madeAt.toIso()},
+                               {QStringLiteral("checkpoint"), note}},
+                              note.trimmed());
+    return accepted->isEmpty() ? Outcome::Yes : Outcome::No;
+}
+
+} // namespace
+
+QList<Command> ledgerCommands()
+{
+    const QString signIn = QStringLiteral(" --desk north.prefdesk --user officer --passphrase-file secret");
+    return {
+        {{QStringLiteral("verify"),
+          {},
+          0,
+          0,
+          {{QStringLiteral("against"), QStringLiteral("FILE"),
+            Words::tr("a checkpoint that was kept outside the desk")}}},
+         Words::tr("recompute the audit history and name everything that differs"),
+         QStringLiteral("prefdeskctl verify --against monday.checkpoint") + signIn,
+         verifyLedger},
+        {{QStringLiteral("checkpoint"),
+          {},
+          0,
+          0,
+          {{QStringLiteral("out"), QStringLiteral("FILE"), Words::tr("keep it in this file, best elsewhere")}}},
+         Words::tr("sign what the audit history is now"),
+         QStringLiteral("prefdeskctl checkpoint --out monday.checkpoint") + signIn,
+         checkpoint},
+    };
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ctl/terminal.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QTest>
+
+#include <signal.h>
+
+using namespace Prefdesk;
+using namespace Qt::StringLiterals;
+
+/// The whole story of a desk, told by the real program; each slot goes on where the one before ended.
+class TestPrefdeskctl final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void makesADesk();
+    void importsContactsOnceAndMessages();
+    void triesAnImportWithoutKeepingIt();
+    void findsACustomer();
+    void setsPreferencesWithProof();
+    void refusesConsentWithoutProof();
+    void showsWhatWasChosen();
+    void showsWhatWasChosenEarlier();
+    void tellsTheHistory();
+    void stopsAndLifts();
+    void verifiesAgainstACheckpoint();
+    void reportsAndVerifiesTheReport();
+    void backsUpAndRestores();
+    void changesTheKey();
+    void letsPeopleInAndOut();
+    void changesAPassphrase();
+    void refusesByRole();
+    void saysWhyADeskDoesNotOpen();
+    void staysSilentWhenAskedTo();
+    void showsNoPassphraseToOtherPeople();
+    void stopsAtCtrlC();
+
+private:
+    Run admin(const QString &command) const
+    {
+        return m_terminal.run(command + u" --desk north.prefdesk --user admin --passphrase-file secret --json"_s);
+    }
+
+    Terminal m_terminal;
+    QString m_beforeChanges;
+};
+
+void TestPrefdeskctl::initTestCase()
+{
+    for (const QString &name : {u"contacts.csv"_s, u"messages.jsonl"_s})
+        QVERIFY(QFile::copy(QStringLiteral(TEST_DATA "/intake/") + name, m_terminal.path(name)));
+}
+
+void TestPrefdeskctl::makesADesk()
+{
+    const Run made = m_terminal.run(u"create north.prefdesk --name \"North desk\" --passphrase-file secret --json"_s);
+    const Run again = m_terminal.run(u"create north.prefdesk --name \"North desk\" --passphrase-file secret"_s);
+
+    QCOMPARE(made.code, 0);
+    QVERIFY(made.object().value(u"recovery_code"_s).toString().size() > 30);
+    QCOMPARE(again.code, 5);
+    QVERIFY(again.errors.contains("exists already"));
+}
+
+void TestPrefdeskctl::importsContactsOnceAndMessages()
+{
+    const QJsonObject first = admin(u"import hubspot-contacts contacts.csv"_s).object();
+    const QJsonObject second = admin(u"import hubspot-contacts contacts.csv"_s).object();
+    const Run messages = admin(u"import messages messages.jsonl"_s);
+
+    const int customers = first.value(u"added"_s).toInt();
+    QVERIFY(customers > 20);
+    QVERIFY(first.value(u"read"_s).toInt() >= customers);
+    QVERIFY(!first.value(u"quarantine"_s).toArray().isEmpty());
+    const QJsonObject quarantined = first.value(u"quarantine"_s).toArray().first().toObject();
+    QCOMPARE(quarantined.keys(), (QStringList {u"field"_s, u"reason"_s, u"row"_s}));
+    QCOMPARE(second.value(u"added"_s).toInt(), 0);
+    QCOMPARE(second.value(u"changed"_s).toInt(), 0);
+    QCOMPARE(second.value(u"unchanged"_s).toInt(), customers);
+    QCOMPARE(messages.code, 0);
+    QVERIFY(messages.object().value(u"added"_s).toInt() > 20);
+}
+
+void TestPrefdeskctl::triesAnImportWithoutKeepingIt()
+{
+    QByteArray contacts = m_terminal.read(u"contacts.csv"_s);
+    m_terminal.write(u"more.csv"_s, contacts.replace("\n1000", "\n9000"));
+
+    const QJsonObject tried = admin(u"import hubspot-contacts more.csv --dry-run"_s).object();
+    const Run found = admin(u"find 900000"_s);
+
+    QVERIFY(tried.value(u"added"_s).toInt() > 20);
+    QCOMPARE(found.code, 0);
+    QCOMPARE(found.objects().size(), 0);
+}
+
+void TestPrefdeskctl::findsACustomer()
+{
+    const Run byNumber = admin(u"find 100000"_s);
+    const Run byName = admin(u"find berger --limit 1"_s);
+    const Run byDigits = admin(u"find 9539"_s);
+
+    QCOMPARE(byNumber.object().value(u"number"_s).toString(), u"100000"_s);
+    QCOMPARE(byNumber.object().value(u"matched"_s).toString(), u"number"_s);
+    QCOMPARE(byNumber.object().value(u"name"_s).toString(), u"BERGER, Agnès"_s);
+    QVERIFY(!byNumber.object().value(u"contact_points"_s).toArray().isEmpty());
+    QCOMPARE(byName.objects().size(), 1);
+    QCOMPARE(byName.object().value(u"number"_s).toString(), u"100000"_s);
+    QCOMPARE(byDigits.object().value(u"matched"_s).toString(), u"phone"_s);
+}
+
+void TestPrefdeskctl::setsPreferencesWithProof()
+{
+    m_beforeChanges = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+
+    const Run set = admin(u"set 100000 email/newsletter=given data-use/training-ai=refused --frequency weekly "
+                          "--cap 2/week --verified call-back --heard \"yes, weekly please\" --call PBX-1 "
+                          "--notice \"marketing-email v1 fr\""_s);
+
+    QVERIFY2(set.code == 0, set.errors.constData());
+    QCOMPARE(set.object().value(u"number"_s).toString(), u"100000"_s);
+    QVERIFY(!set.object().value(u"systems"_s).toArray().isEmpty());
+}
+
+void TestPrefdeskctl::refusesConsentWithoutProof()
+{
+    const Run refused = admin(u"set 100000 sms/offers=given"_s);
+
+    QCOMPARE(refused.code, 4);
+    QCOMPARE(refused.out, QByteArray());
+    QVERIFY(refused.errors.contains("verified"));
+}
+
+void TestPrefdeskctl::showsWhatWasChosen()
+{
+    const QJsonObject shown = admin(u"show 100000"_s).object();
+
+    QCOMPARE(shown.keys(), (QStringList {u"data_uses"_s, u"number"_s, u"preferences"_s, u"stop"_s}));
+    QCOMPARE(shown.value(u"stop"_s), QJsonValue(false));
+    QJsonObject newsletter;
+    for (const QJsonValue &preference : shown.value(u"preferences"_s).toArray()) {
+        if (preference[u"channel"_s] == u"email"_s && preference[u"topic"_s] == u"newsletter"_s)
+            newsletter = preference.toObject();
+    }
+    QCOMPARE(newsletter.value(u"state"_s).toString(), u"given"_s);
+    QCOMPARE(newsletter.value(u"frequency"_s).toString(), u"weekly"_s);
+    QCOMPARE(newsletter.value(u"cap"_s).toObject().value(u"count"_s).toInt(), 2);
+    QCOMPARE(newsletter.value(u"notice"_s).toString(), u"marketing-email v1 fr"_s);
+    QVERIFY(newsletter.value(u"pause_until"_s).isNull());
+    QVERIFY(newsletter.value(u"since"_s).toString().endsWith(u'Z'));
+    QCOMPARE(shown.value(u"data_uses"_s)[0][u"state"_s].toString(), u"refused"_s);
+}
+
+void TestPrefdeskctl::showsWhatWasChosenEarlier()
+{
+    const QJsonObject shown = admin(u"show 100000 --at "_s + m_beforeChanges).object();
+
+    QCOMPARE(shown.value(u"number"_s).toString(), u"100000"_s);
+    QCOMPARE(shown.value(u"data_uses"_s).toArray().size(), 0);
+}
+
+void TestPrefdeskctl::tellsTheHistory()
+{
+    const QList<QJsonObject> choices = admin(u"history 100000"_s).objects();
+
+    QVERIFY(choices.size() >= 2);
+    QCOMPARE(choices.first().value(u"person"_s).toString(), u"admin"_s);
+    QCOMPARE(choices.first().value(u"source"_s).toString(), u"call"_s);
+}
+
+void TestPrefdeskctl::stopsAndLifts()
+{
+    const Run channel = admin(u"stop 100001 --scope sms"_s);
+    const Run stopped = admin(u"stop 100000 --heard \"leave me alone\""_s);
+    const bool isStopped = admin(u"show 100000"_s).object().value(u"stop"_s).toBool();
+    const Run tooEarly = admin(u"lift 100000 --verified call-back --heard \"I did not mean it\" "
+                               "--notice \"marketing-email v1 fr\""_s);
+
+    QCOMPARE(channel.code, 0);
+    QCOMPARE(admin(u"show 100001"_s).object().value(u"preferences"_s).toArray().size(), 6);
+    QCOMPARE(stopped.code, 0);
+    QVERIFY(isStopped);
+    QCOMPARE(tooEarly.code, 4);
+
+    QCOMPARE(admin(u"person add olga --role officer --new-passphrase-file other"_s).code, 0);
+    const Run lifted
+        = m_terminal.run(u"lift 100000 --verified call-back --heard \"I did not mean it\" --correct \"agent slipped\" "
+                         "--desk north.prefdesk --user olga --passphrase-file other"_s);
+    QVERIFY2(lifted.code == 0, lifted.errors.constData());
+    QVERIFY(!admin(u"show 100000"_s).object().value(u"stop"_s).toBool(true));
+}
+
+void TestPrefdeskctl::verifiesAgainstACheckpoint()
+{
+    const Run checkpoint = admin(u"checkpoint --out kept.checkpoint"_s);
+    const Run verified = admin(u"verify --against kept.checkpoint"_s);
+    m_terminal.write(u"forged.checkpoint"_s, m_terminal.read(u"kept.checkpoint"_s).replace('A', 'B'));
+    const Run doubted = admin(u"verify --against forged.checkpoint"_s);
+
+    QCOMPARE(checkpoint.code, 0);
+    QVERIFY(m_terminal.read(u"kept.checkpoint"_s).contains("\n— "));
+    QVERIFY2(verified.code == 0, verified.out + verified.errors);
+    QVERIFY(verified.object().value(u"ok"_s).toBool());
+    QVERIFY(verified.object().value(u"entries"_s).toInt() > 5);
+    QVERIFY(verified.object().value(u"anchored_by"_s).toArray().contains(u"checkpoint"_s));
+    QCOMPARE(verified.object().value(u"findings"_s).toArray().size(), 0);
+    QCOMPARE(doubted.code, 1);
+    QVERIFY(!doubted.object().value(u"findings"_s).toArray().isEmpty());
+}
+
+void TestPrefdeskctl::reportsAndVerifiesTheReport()
+{
+    const Run customer = admin(u"report customer 100000 --out customer.pdf"_s);
+    const Run period = admin(u"report period --from 2020-01-01 --to 2100-01-01 --out period.pdf"_s);
+    const Run good = m_terminal.run(u"verify-report customer.pdf --checkpoint kept.checkpoint --json"_s);
+    QByteArray bytes = m_terminal.read(u"customer.pdf"_s);
+    bytes[bytes.size() / 3] = static_cast<char>(bytes.at(bytes.size() / 3) ^ 1);
+    m_terminal.write(u"changed.pdf"_s, bytes);
+    const Run changed = m_terminal.run(u"verify-report changed.pdf --json"_s);
+    const Run missing = m_terminal.run(u"verify-report nowhere.pdf"_s);
+
+    QVERIFY2(customer.code == 0, customer.errors.constData());
+    QVERIFY2(period.code == 0, period.errors.constData());
+    QVERIFY(m_terminal.read(u"period.pdf"_s).startsWith("%PDF"));
+    QVERIFY2(good.code == 0, good.out.constData());
+    QVERIFY(good.object().value(u"ok"_s).toBool());
+    QCOMPARE(changed.code, 1);
+    QVERIFY(!changed.object().value(u"findings"_s).toArray().isEmpty());
+    QCOMPARE(missing.code, 5);
+}
+
+void TestPrefdeskctl::backsUpAndRestores()
+{
+    const Run backup = admin(u"backup north.backup"_s);
+    const QString restore = u"restore north.backup --user admin --passphrase-file secret --json --desk "_s;
+    const Run restored = m_terminal.run(restore + u"again.prefdesk"_s);
+    const Run onto = m_terminal.run(restore + u"north.prefdesk"_s);
+    const Run shown
+        = m_terminal.run(u"show 100000 --desk again.prefdesk --user admin --passphrase-file secret --json"_s);
+
+    QVERIFY2(backup.code == 0, backup.errors.constData());
+    QVERIFY(backup.object().value(u"entries"_s).toInt() > 5);
+    QVERIFY2(restored.code == 0, restored.errors.constData());
+    QCOMPARE(onto.code, 5);
+    QCOMPARE(shown.object().value(u"preferences"_s), admin(u"show 100000"_s).object().value(u"preferences"_s));
+}
+
+void TestPrefdeskctl::changesTheKey()
+{
+    const QByteArray before = m_terminal.read(u"north.prefdesk/desk.db"_s).first(16);
+
+    const Run changed = admin(u"rekey"_s);
+
+    QVERIFY2(changed.code == 0, changed.errors.constData());
+    QVERIFY(m_terminal.read(u"north.prefdesk/desk.db"_s).first(16) != before || !before.isEmpty());
+    QCOMPARE(admin(u"find 100000"_s).objects().size(), 1);
+}
+
+void TestPrefdeskctl::letsPeopleInAndOut()
+{
+    const QString lea = u"find 100000 --desk north.prefdesk --user lea --passphrase-file other --json"_s;
+
+    QCOMPARE(m_terminal.run(lea).code, 3);
+    const Run added = admin(u"person add lea --role agent --full-name \"Lea Roth\" --regions fr,de "
+                            "--new-passphrase-file other"_s);
+    QVERIFY2(added.code == 0, added.errors.constData());
+    QCOMPARE(m_terminal.run(lea).code, 0);
+    const QList<QJsonObject> people = admin(u"person list"_s).objects();
+    QCOMPARE(people.size(), 3);
+    QCOMPARE(people.at(1).value(u"regions"_s).toArray().size(), 2);
+    QCOMPARE(admin(u"person remove lea"_s).code, 0);
+    QCOMPARE(m_terminal.run(lea).code, 3);
+    QCOMPARE(admin(u"person remove nobody"_s).code, 2);
+    QCOMPARE(admin(u"person remove admin"_s).code, 4);
+}
+
+void TestPrefdeskctl::changesAPassphrase()
+{
+    m_terminal.write(u"third"_s, "a new passphrase\n");
+    const QString olga = u" --desk north.prefdesk --user olga --passphrase-file "_s;
+
+    QCOMPARE(m_terminal.run(u"person passphrase --new-passphrase-file third"_s + olga + u"other"_s).code, 0);
+    QCOMPARE(m_terminal.run(u"find 100000"_s + olga + u"other"_s).code, 3);
+    QCOMPARE(m_terminal.run(u"find 100000"_s + olga + u"third"_s).code, 0);
+}
+
+void TestPrefdeskctl::refusesByRole()
+{
+    const QString olga = u" --desk north.prefdesk --user olga --passphrase-file third"_s;
+
+    for (const QString &command : {u"rekey"_s, u"backup mine.backup"_s, u"import messages messages.jsonl"_s,
+                                   u"person add x --role agent --new-passphrase-file other"_s}) {
+        const Run run = m_terminal.run(command + olga);
+        QVERIFY2(run.code == 4, qPrintable(command));
+        QCOMPARE(run.errors.count('\n'), 1);
+    }
+    QVERIFY(!QFile::exists(m_terminal.path(u"mine.backup"_s)));
+}
+
+void TestPrefdeskctl::saysWhyADeskDoesNotOpen()
+{
+    const QString find = u"find x --user admin --passphrase-file "_s;
+    QVERIFY(QDir(m_terminal.path({})).mkdir(u"empty.prefdesk"_s));
+    QVERIFY(QDir(m_terminal.path({})).mkdir(u"torn.prefdesk"_s));
+    m_terminal.write(u"torn.prefdesk/desk.db"_s, m_terminal.read(u"north.prefdesk/desk.db"_s));
+    m_terminal.write(u"torn.prefdesk/desk.keys"_s, m_terminal.read(u"north.prefdesk/desk.keys"_s).first(300));
+
+    for (const QString &rest : {u"secret --desk nowhere.prefdesk"_s, u"secret --desk empty.prefdesk"_s,
+                                u"secret --desk torn.prefdesk"_s, u"other --desk north.prefdesk"_s}) {
+        const Run run = m_terminal.run(find + rest);
+        QVERIFY2(run.code == 3, qPrintable(rest));
+        QCOMPARE(run.errors.count('\n'), 1);
+        QVERIFY(!run.errors.contains("SELECT") && !run.errors.contains("correct horse"));
+    }
+}
+
+void TestPrefdeskctl::staysSilentWhenAskedTo()
+{
+    const Run run
+        = m_terminal.run(u"find 100000 --quiet --desk north.prefdesk --user admin --passphrase-file secret"_s);
+
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.out, QByteArray());
+    QCOMPARE(run.errors, QByteArray());
+}
+
+void TestPrefdeskctl::showsNoPassphraseToOtherPeople()
+{
+    QProcess process;
+    m_terminal.start(process, QProcess::splitCommand(u"demo seen.prefdesk --customers 2000"_s));
+    QVERIFY(process.waitForStarted());
+    QFile commandLine(u"/proc/%1/cmdline"_s.arg(process.processId()));
+    QFile environment(u"/proc/%1/environ"_s.arg(process.processId()));
+
+    QVERIFY(commandLine.open(QIODevice::ReadOnly));
+    QVERIFY(!commandLine.readAll().contains("correct horse"));
+    if (environment.open(QIODevice::ReadOnly))
+        QVERIFY(!environment.readAll().contains("correct horse"));
+    QVERIFY(process.waitForFinished(120'000));
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestPrefdeskctl::stopsAtCtrlC()
+{
+    QProcess process;
+    m_terminal.start(process, QProcess::splitCommand(u"demo large.prefdesk --customers 1000000"_s));
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(!QDir(m_terminal.path({})).entryList({u"*large*"_s}, QDir::Dirs | QDir::Hidden).isEmpty(),
+                             30'000);
+
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(QDir(m_terminal.path({})).entryList({u"*large*"_s}, QDir::Dirs | QDir::Hidden).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestPrefdeskctl)
+#include "tst_prefdeskctl.moc"
