@@ -36,7 +36,7 @@ QString list(const QList<Option> &options)
 QList<Command> allCommands()
 {
     return deskCommands() + demoCommands() + backupCommands() + intakeCommands() + customerCommands()
-        + preferenceCommands() + ledgerCommands() + personCommands();
+        + preferenceCommands() + ledgerCommands() + reportCommands() + personCommands();
 }
 
 QString overview(const QList<Command> &commands)

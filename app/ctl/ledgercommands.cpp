@@ -5,6 +5,7 @@
 #include "app/ctl/logaccess.h"
 #include "models/audit/checkpointstore.h"
 #include "models/audit/verification.h"
+#include "models/preferences/projectioncheck.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -79,7 +80,7 @@ Result<Outcome> verifyLedger(Invocation &invocation)
     ProgressLine progress(invocation.progressWish());
     const Result<VerificationReport> report
         = verifyAndRecord(invocation.connection(), invocation.actor(), Instant::now,
-                          {.key = key->verifier(), .anchors = *outside, .checks = {}, .from = {}},
+                          {.key = key->verifier(), .anchors = *outside, .checks = {checkProjection}, .from = {}},
                           [&](double share) { progress.showShare(Words::tr("Verifying"), share); });
     if (!report)
         return report.error();

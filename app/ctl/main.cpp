@@ -108,7 +108,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("prefdesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PREFDESK_VERSION));
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("prefdesk"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (translator.load(QLocale(), QStringLiteral("prefdesk"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || translator.load(QStringLiteral(":/i18n/prefdesk_en.qm")))
         QCoreApplication::installTranslator(&translator);
     return static_cast<int>(runProgram(interruption));
 }
