@@ -15,11 +15,11 @@ namespace Prefdesk {
 /// Which entries of the history are shown; what is not set does not restrict.
 struct AuditFilter
 {
-    QString customerNumber;
-    std::optional<PersonId> person;
-    std::optional<Action> action;
-    std::optional<Instant> from; ///< inclusive
-    std::optional<Instant> until; ///< exclusive
+    QString customerNumber {};
+    std::optional<PersonId> person {};
+    std::optional<Action> action {};
+    std::optional<Instant> from {}; ///< inclusive
+    std::optional<Instant> until {}; ///< exclusive
 
     bool operator==(const AuditFilter &) const = default;
     bool isEmpty() const { return *this == AuditFilter(); }

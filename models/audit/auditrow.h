@@ -18,10 +18,10 @@ namespace Prefdesk {
 struct AuditRow
 {
     qint64 index = -1;
-    Instant recordedAt;
-    QString action; ///< a code; see actionLabel()
-    QString person; ///< full name
-    QString customerNumber; ///< empty: about no customer, an erased one, or one of a region that the reader has not
+    Instant recordedAt {};
+    QString action {}; ///< a code; see actionLabel()
+    QString person {}; ///< full name
+    QString customerNumber {}; ///< empty: about no customer, an erased one, or one of a region that the reader has not
 
     bool operator==(const AuditRow &) const = default;
 

@@ -22,9 +22,9 @@ namespace Prefdesk {
 /// What checking and signing the log needs beside the desk itself.
 struct LogSetup
 {
-    std::shared_ptr<const LogKey> key; ///< of the unlocked key file
-    QString witnessFolder; ///< what this workstation remembers; see Witness
-    QList<Check> checks; ///< of the features to the right, for example the projection of preferences
+    std::shared_ptr<const LogKey> key {}; ///< of the unlocked key file
+    QString witnessFolder {}; ///< what this workstation remembers; see Witness
+    QList<Check> checks {}; ///< of the features to the right, for example the projection of preferences
 };
 
 /// The log as a whole: how it stands, checking it, and saving a checkpoint outside.

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/checkpoint.h"
+#include "models/audit/logmodel.h"
+#include "models/audit/witness.h"
+#include "tests/audit/audithistory.h"
+#include "tests/support/resultcheck.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Prefdesk;
+
+class LogModelTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static LogSetup setupIn(const QTemporaryDir &folder)
+    {
+        return {
+            .key = AuditHistory::logKey(), .witnessFolder = folder.filePath(QStringLiteral("witness")), .checks = {}};
+    }
+
+private slots:
+    void saysHowTheLogStands()
+    {
+        AuditHistory history;
+        history.record(Role::Agent, {AuditHistory::signedIn(), AuditHistory::signedIn()});
+        const auto database = history.desk.openDatabase();
+        QTemporaryDir folder;
+        LogModel model(*database, history.desk.actor(Role::Officer), history.desk.clock.clock(), setupIn(folder));
+        QSignalSpy refreshed(&model, &LogModel::refreshed);
+
+        model.refresh();
+
+        QTRY_COMPARE(refreshed.size(), 1);
+        QCOMPARE(model.state().entries, 2);
+        QCOMPARE(model.state().sentences().size(), 3);
+        QCOMPARE(model.state().sentences().last(), QStringLiteral("It has not been checked yet."));
+    }
+
+    void isConsistentAtFirstAndVerifiedAfterwards()
+    {
+        AuditHistory history;
+        history.record(Role::Agent, {AuditHistory::withdrawn(1)});
+        const auto database = history.desk.openDatabase();
+        QTemporaryDir folder;
+        LogModel model(*database, history.desk.actor(Role::Officer), history.desk.clock.clock(), setupIn(folder));
+        QSignalSpy verified(&model, &LogModel::verified);
+
+        model.verify();
+        QVERIFY(model.isVerifying());
+        QTRY_COMPARE(verified.size(), 1);
+        QVERIFY(verified.at(0).first().value<VerificationReport>().anchoredBy.isEmpty());
+
+        QTRY_VERIFY(!model.isVerifying());
+        model.verify();
+        QTRY_COMPARE(verified.size(), 2);
+        const auto report = verified.at(1).first().value<VerificationReport>();
+        QVERIFY(report.ok);
+        QCOMPARE(report.anchoredBy, QStringList({QStringLiteral("witness")}));
+        QTRY_VERIFY(model.state().verification.has_value());
+        QTRY_COMPARE(model.state().verification->anchoredBy, QStringList({QStringLiteral("witness")}));
+        QVERIFY(model.state().sentences().last().contains(
+            QStringLiteral("verified against what that workstation remembers")));
+    }
+
+    void namesWhatIsWrongAndRemembersNothing()
+    {
+        AuditHistory history;
+        history.record(Role::Agent, {AuditHistory::withdrawn(1)});
+        history.run(QStringLiteral("UPDATE commitment SET value = CAST('{}' AS BLOB) WHERE label = 'after'"));
+        const auto database = history.desk.openDatabase();
+        QTemporaryDir folder;
+        LogModel model(*database, history.desk.actor(Role::Officer), history.desk.clock.clock(), setupIn(folder));
+        QSignalSpy verified(&model, &LogModel::verified);
+
+        model.verify();
+
+        QTRY_COMPARE(verified.size(), 1);
+        const auto report = verified.first().first().value<VerificationReport>();
+        QCOMPARE(report.findings.size(), 1);
+        QCOMPARE(report.findings.first().kind, QStringLiteral("value"));
+        const auto remembered
+            = Witness(setupIn(folder).witnessFolder).remembered(AuditHistory::logKey()->verifier().name);
+        QVERIFY(!*remembered);
+    }
+
+    void savesACheckpointAndVerifiesAgainstIt()
+    {
+        AuditHistory history;
+        history.record(Role::Agent, {AuditHistory::signedIn()});
+        const auto database = history.desk.openDatabase();
+        QTemporaryDir folder;
+        LogModel model(*database, history.desk.actor(Role::Officer), history.desk.clock.clock(), setupIn(folder));
+        QSignalSpy saved(&model, &LogModel::checkpointSaved);
+        QSignalSpy verified(&model, &LogModel::verified);
+        const QString path = folder.filePath(QStringLiteral("kept.checkpoint"));
+
+        model.saveCheckpoint(path);
+        QTRY_COMPARE(saved.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY_OK(openCheckpoint(file.readAll(), AuditHistory::logKey()->verifier()));
+
+        model.verifyAgainstFile(path);
+        QTRY_COMPARE(verified.size(), 1);
+        QCOMPARE(verified.first().first().value<VerificationReport>().anchoredBy,
+                 QStringList({QStringLiteral("checkpoint")}));
+    }
+
+    void saysWhatIsWrongWithAFile()
+    {
+        AuditHistory history;
+        const auto database = history.desk.openDatabase();
+        QTemporaryDir folder;
+        LogModel model(*database, history.desk.actor(Role::Officer), history.desk.clock.clock(), setupIn(folder));
+        QSignalSpy failed(&model, &LogModel::failed);
+        const QString path = folder.filePath(QStringLiteral("text"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no checkpoint");
+        file.close();
+
+        model.verifyAgainstFile(path);
+        model.verifyAgainstFile(folder.filePath(QStringLiteral("missing")));
+        model.saveCheckpoint(QStringLiteral("/proc/nowhere/kept.checkpoint"));
+
+        QTRY_COMPARE(failed.size(), 3);
+        QVERIFY(!model.isVerifying());
+    }
+
+    void stopsWhenItIsCancelled()
+    {
+        AuditHistory history;
+        history.record(Role::Agent, {AuditHistory::signedIn()});
+        const auto database = history.desk.openDatabase();
+        QTemporaryDir folder;
+        LogModel model(*database, history.desk.actor(Role::Officer), history.desk.clock.clock(), setupIn(folder));
+        QSignalSpy ended(&model, &LogModel::verificationEnded);
+        QSignalSpy verified(&model, &LogModel::verified);
+        QSignalSpy failed(&model, &LogModel::failed);
+        // Something long before it in the queue, so that it is cancelled for sure.
+        database->run(
+            &model,
+            [](Connection &connection) {
+                return connection.run(QStringLiteral("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n "
+                                                     "LIMIT 300000) SELECT count(*) FROM n"));
+            },
+            [](const Result<qint64> &) {});
+
+        model.verify();
+        model.cancelVerification();
+
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(verified.size(), 0);
+        QCOMPARE(failed.size(), 0);
+        QVERIFY(!model.isVerifying());
+    }
+
+    void refusesAgents()
+    {
+        AuditHistory history;
+        const auto database = history.desk.openDatabase();
+        QTemporaryDir folder;
+        LogModel model(*database, history.desk.actor(Role::Agent), history.desk.clock.clock(), setupIn(folder));
+        QSignalSpy failed(&model, &LogModel::failed);
+
+        model.saveCheckpoint(folder.filePath(QStringLiteral("kept.checkpoint")));
+
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("kept.checkpoint"))));
+    }
+};
+
+QTEST_GUILESS_MAIN(LogModelTest)
+#include "tst_logmodel.moc"
