@@ -20,7 +20,6 @@
 #include <random>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
 
 using namespace Prefdesk;
@@ -280,11 +279,17 @@ private:
     static int rekeyKilledAfter(const KeyedDesk &desk, std::chrono::nanoseconds time)
     {
         const Unlocked unlocked = opened(desk);
+        sigset_t ended;
+        sigemptyset(&ended);
+        sigaddset(&ended, SIGCHLD);
+        sigprocmask(SIG_BLOCK, &ended, nullptr);
         const pid_t child = fork();
         if (child == 0)
             _exit(rekey(unlocked, desk.clock.clock()) ? 0 : 1);
-        // Waiting is the point here: the child must be somewhere in the middle.
-        std::this_thread::sleep_for(time);
+        // Waits for its end, but not longer than that.
+        const std::chrono::seconds seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
+        const timespec most {seconds.count(), (time - seconds).count()};
+        sigtimedwait(&ended, nullptr, &most);
         kill(child, SIGKILL);
         int status = 0;
         waitpid(child, &status, 0);
