@@ -15,8 +15,9 @@ QString day(Instant instant)
 
 QString history(const Preference &kept)
 {
-    QStringList parts {AnswerCell::tr("%1 since %2", "state since date").arg(label(kept.answer.state), day(kept.since)),
-                       AnswerCell::tr("recorded by %1").arg(kept.personName)};
+    QStringList parts {
+        AnswerCell::tr("%1 since %2", "answer since date").arg(AnswerCell::text(kept.answer), day(kept.since)),
+        AnswerCell::tr("recorded by %1").arg(kept.personName)};
     if (!kept.noticeName.isEmpty())
         parts.append(AnswerCell::tr("the customer heard %1").arg(kept.noticeName));
     return parts.join(QLatin1String(", "));

@@ -75,6 +75,8 @@ QModelIndex PreferenceModel::indexOf(const Question &question) const
 
 void PreferenceModel::setAnswer(const Question &question, const Answer &answer)
 {
+    if (!mayRecord())
+        return;
     m_sheet.setAnswer(question, answer);
     announce();
 }

@@ -32,6 +32,9 @@ public:
     std::optional<CustomerId> customer() const { return m_customer; }
     bool isLoaded() const { return m_loaded; }
 
+    /// False for roles that only look; their answers stay as they are.
+    bool mayRecord() const { return m_actor.may(Permission::Record); }
+
     const AnswerSheet &sheet() const { return m_sheet; }
     static Question questionAt(const QModelIndex &index);
     QModelIndex indexOf(const Question &question) const;

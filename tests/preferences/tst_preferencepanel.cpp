@@ -283,6 +283,19 @@ private slots:
         QVERIFY(window.save());
     }
 
+    void aRoleThatOnlyLooksChangesNothing()
+    {
+        SampleDesk sample;
+        Window window(sample, Role::Regional);
+        window.toOffersByEmail();
+        window.press(Qt::Key_Space);
+        window.press(Qt::Key_F8);
+        window.press(Qt::Key_F2);
+        QVERIFY(window.part<QWidget>("answerEditor")->isHidden());
+        QVERIFY(!window.open.preferences.hasUnsavedChanges());
+        QVERIFY(!window.part<QPushButton>("save")->isEnabled());
+    }
+
     void anOfficerCorrectsAMistakeInsideTheCoolingOff()
     {
         SampleDesk sample;

@@ -82,14 +82,15 @@ void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QMo
 {
     QFont font = option.font;
     font.setBold(index.data(AnswerCell::ChangedRole).toBool());
-    font.setStrikeOut(index.data(AnswerCell::OverriddenRole).toBool());
+    font.setStrikeOut(stateOf(index) == ConsentState::Given && index.data(AnswerCell::OverriddenRole).toBool());
     painter->setFont(font);
-    const QString detail = index.data(AnswerCell::DetailRole).toString();
-    const QString word = AnswerCell::word(stateOf(index));
     const QFontMetrics metrics(font);
-    const QString text = detail.isEmpty()
-        ? metrics.elidedText(word, Qt::ElideRight, area.width())
-        : word + QLatin1Char('\n') + metrics.elidedText(detail, Qt::ElideRight, area.width());
+    const QString detail = index.data(AnswerCell::DetailRole).toString();
+    const bool twoLines = !detail.isEmpty() && area.height() >= 2 * metrics.lineSpacing();
+    const QString first = twoLines ? AnswerCell::word(stateOf(index)) : index.data().toString();
+    QString text = metrics.elidedText(first, Qt::ElideRight, area.width());
+    if (twoLines)
+        text += QLatin1Char('\n') + metrics.elidedText(detail, Qt::ElideRight, area.width());
     painter->drawText(area, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), text);
 }
 

@@ -6,8 +6,15 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 namespace Prefdesk {
+
+namespace {
+
+constexpr int rowMargin = 8;
+
+} // namespace
 
 AnswerTable::AnswerTable(QWidget *parent)
     : QTableView(parent)
@@ -21,16 +28,19 @@ AnswerTable::AnswerTable(QWidget *parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 14);
     horizontalHeader()->setHighlightSections(false);
-    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setHighlightSections(false);
     connect(this, &QTableView::doubleClicked, this, &AnswerTable::toggled);
 }
 
-void AnswerTable::fitRows()
+void AnswerTable::fitRows(int linesPerRow)
 {
-    const int rows = verticalHeader()->length() + horizontalHeader()->sizeHint().height() + 2 * frameWidth();
-    setMinimumHeight(rows);
-    setMaximumHeight(rows + horizontalHeader()->sizeHint().height());
+    const int row = fontMetrics().lineSpacing() * linesPerRow + rowMargin;
+    verticalHeader()->setDefaultSectionSize(row);
+    const int rows = model()->rowCount() * row;
+    const int scrollBar = horizontalScrollBar()->sizeHint().height();
+    setMinimumHeight(rows + horizontalHeader()->sizeHint().height() + 2 * frameWidth());
+    setMaximumHeight(minimumHeight() + scrollBar);
 }
 
 void AnswerTable::keyPressEvent(QKeyEvent *event)

@@ -14,8 +14,8 @@ class AnswerTable final : public QTableView
 public:
     explicit AnswerTable(QWidget *parent = nullptr);
 
-    /// Shows all rows without scrolling.
-    void fitRows();
+    /// Makes rows of so many lines of text, and the table as high as all of them.
+    void fitRows(int linesPerRow);
 
 signals:
     void toggled(const QModelIndex &index);

@@ -138,9 +138,9 @@ QWidget *CallPanel::createMore()
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("The &customer's words:"), m_words);
     form->addRow(m_readBack);
-    form->addRow(tr("Call reference:"), m_reference);
+    form->addRow(tr("Call re&ference:"), m_reference);
     form->addRow(tr("Recordin&g:"), m_recordingReference);
-    form->addRow(tr("Recording's hash:"), m_recordingHash);
+    form->addRow(tr("Recording's &hash:"), m_recordingHash);
     form->addRow(tr("Reason for a correct&ion:"), m_correctionReason);
     form->labelForField(m_correctionReason)->setVisible(m_call.mayCorrect());
     m_correctionReason->setVisible(m_call.mayCorrect());
@@ -218,12 +218,21 @@ void CallPanel::showCall()
 {
     fillFields();
     showDuration();
-    const bool ready = m_call.isRunning() && !m_call.hasFoundDraft();
+    const bool ready = m_call.isRunning() && !m_call.hasFoundDraft() && m_preferences.mayRecord();
     m_fields->setEnabled(ready);
     m_save->setEnabled(ready && !m_preferences.isSaving());
+    showSummary();
+}
+
+void CallPanel::showSummary()
+{
     const QStringList changes = m_preferences.changes();
-    m_summary->setText(changes.isEmpty() ? tr("Saving keeps the call; no answer is changed.")
-                                         : tr("Saving changes:") + QLatin1Char('\n') + changes.join(QLatin1Char('\n')));
+    if (!m_preferences.mayRecord())
+        m_summary->setText(tr("Your role may look, but not record calls."));
+    else
+        m_summary->setText(changes.isEmpty()
+                               ? tr("Saving keeps the call; no answer is changed.")
+                               : tr("Saving changes:") + QLatin1Char('\n') + changes.join(QLatin1Char('\n')));
 }
 
 void CallPanel::showDuration()

@@ -41,6 +41,7 @@ private:
     void fillFields();
     void takeFields();
     void showCall();
+    void showSummary();
     void showDuration();
     void showSaved(const SaveOutcome &outcome);
     void showFailure(const Error &error);

@@ -89,7 +89,7 @@ void ConflictPanel::addRow(const Conflict &conflict)
     auto *mine = new QPushButton(tr("&Keep mine"), row);
     mine->setObjectName(QStringLiteral("keepMine"));
     mine->setAccessibleName(tr("Keep mine: %1").arg(question));
-    auto *theirs = new QPushButton(tr("Take t&heirs"), row);
+    auto *theirs = new QPushButton(tr("Take their&s"), row);
     theirs->setObjectName(QStringLiteral("takeTheirs"));
     theirs->setAccessibleName(tr("Take theirs: %1").arg(question));
     auto *layout = new QHBoxLayout(row);

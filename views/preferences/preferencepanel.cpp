@@ -49,15 +49,17 @@ void PreferencePanel::createTables()
     m_topics->setObjectName(QStringLiteral("topics"));
     m_topics->setAccessibleName(tr("Topics by channels"));
     m_topics->setModel(&m_model);
-    m_topics->fitRows();
+    m_topics->fitRows(2);
     m_dataUses->setObjectName(QStringLiteral("dataUses"));
     m_dataUses->setAccessibleName(tr("Data uses"));
     m_dataUses->setModel(&m_uses);
-    m_dataUses->fitRows();
+    m_dataUses->fitRows(1);
     connect(m_topics, &AnswerTable::toggled, this,
             [this](const QModelIndex &index) { m_model.toggle(PreferenceModel::questionAt(index)); });
     connect(m_dataUses, &AnswerTable::toggled, this,
             [this](const QModelIndex &index) { m_model.toggle(DataUseModel::questionAt(index)); });
+    if (!m_model.mayRecord())
+        return;
     connect(m_topics, &AnswerTable::detailsRequested, this,
             [this](const QModelIndex &index) { edit(PreferenceModel::questionAt(index), m_topics); });
     connect(m_dataUses, &AnswerTable::detailsRequested, this,
@@ -136,7 +138,7 @@ void PreferencePanel::showAnswers()
                                 .arg(QLocale().toString(kept->since.toDateTime().toLocalTime(), QLocale::ShortFormat)));
     else
         m_stopText->setText(tr("The stop is lifted when you save the call. Undo with Ctrl+Z."));
-    m_liftStop->setVisible(stopped && !unsaved);
+    m_liftStop->setVisible(stopped && !unsaved && m_model.mayRecord());
     QPalette colours = palette();
     colours.setColor(QPalette::Window, Theme::warningSurface());
     colours.setColor(QPalette::WindowText, Theme::surfaceText());
@@ -144,7 +146,7 @@ void PreferencePanel::showAnswers()
     const int changes = static_cast<int>(sheet.wishes().size());
     m_unsaved->setText(changes == 0 ? QString() : tr("%n change(s) not saved yet", nullptr, changes));
     m_undo->setEnabled(sheet.canUndo());
-    m_stop->setEnabled(!stopped && m_model.isLoaded());
+    m_stop->setEnabled(!stopped && m_model.isLoaded() && m_model.mayRecord());
     m_topics->setEnabled(m_model.isLoaded());
     m_dataUses->setEnabled(m_model.isLoaded());
 }
