@@ -11,5 +11,6 @@ namespace Prefdesk {
 Result<> benchStart(const BenchDesk &desk);
 Result<> benchCommit(const BenchDesk &desk);
 Result<> benchRows(const BenchDesk &desk);
+Result<> benchCall(const BenchDesk &desk);
 
 } // namespace Prefdesk

@@ -23,6 +23,7 @@ constexpr Bench benches[] = {
     {"start", benchStart},
     {"commit", benchCommit},
     {"rows", benchRows},
+    {"call", benchCall},
 };
 
 bool complain(const Error &error)

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/notices/noticestore.h"
+#include "models/preferences/furnishing.h"
+#include "models/preferences/preferencestore.h"
+#include "tests/bench/benches.h"
+#include "tests/bench/measure.h"
+
+namespace Prefdesk {
+
+namespace {
+
+constexpr int rounds = 300;
+constexpr double bar = 4;
+
+// Three changes that need their whole proof: two answers given and one withdrawn.
+CallDraft draftFor(CustomerId customer, NoticeVersionId script)
+{
+    CallDraft draft {Call::begin(customer, Instant::now()), {}, {}};
+    draft.call.number = QStringLiteral("+33 6 60 00 00 01");
+    draft.call.verification = Call::Verification::Passed;
+    draft.call.verificationMethod = QStringLiteral("knowledge");
+    draft.call.noticeVersion = script;
+    draft.call.words = QStringLiteral("Yes, by e-mail once a week, and no calls any more.");
+    const auto add = [&draft](const Question &question, ConsentState state) {
+        draft.wishes.append({question, {state, Frequency::Weekly, Cap {2, Cap::Period::Week}, {}}, {}, {}});
+    };
+    add(Question::topic(Channel::Email, Topic::Offers), ConsentState::Given);
+    add(Question::topic(Channel::Phone, Topic::Offers), ConsentState::Withdrawn);
+    add(Question::dataUse(DataUse::Personalisation), ConsentState::Given);
+    return draft;
+}
+
+Result<NoticeVersionId> readyScript(Connection &connection)
+{
+    if (const Result<> furnished = furnish(connection, BenchDesk::actor(), &Instant::now); !furnished)
+        return furnished.error();
+    const auto found
+        = NoticeStore(connection).published(QStringLiteral("marketing-email"), QStringLiteral("fr"), QString());
+    if (!found)
+        return found.error();
+    return (*found)->version.id;
+}
+
+} // namespace
+
+/// Saving a call with three changes, four ledger entries and one durable commit, beside a single-row durable commit.
+Result<> benchCall(const BenchDesk &desk)
+{
+    const Result<BenchDesk> copy = desk.scratchCopy();
+    if (!copy)
+        return copy.error();
+    const auto opened = copy->connect();
+    if (!opened)
+        return opened.error();
+    Connection &connection = **opened;
+    const Result<NoticeVersionId> script = readyScript(connection);
+    if (!script)
+        return script.error();
+    const Result<qint64> made = connection.run(QStringLiteral("CREATE TABLE bench (id INTEGER PRIMARY KEY, v TEXT)"));
+    if (!made)
+        return made.error();
+    Result<> failure;
+    const Timing bare = timed(rounds, [&] {
+        const Result<qint64> added
+            = connection.insert(QStringLiteral("INSERT INTO bench (v) VALUES (?)"), {QStringLiteral("value")});
+        if (!added)
+            failure = added.error();
+    });
+    PreferenceStore store(connection, BenchDesk::actor(), &Instant::now);
+    qint64 round = 0;
+    const Timing own = timed(rounds, [&] {
+        const CustomerId customer {round++ * 7919 % desk.customers() + 1};
+        const Result<SaveOutcome> saved = store.save(draftFor(customer, *script));
+        if (!saved)
+            failure = saved.error();
+    });
+    tell({QStringLiteral("save a call with 3 changes"), desk.customers(), bare, own, bar});
+    return failure;
+}
+
+} // namespace Prefdesk
