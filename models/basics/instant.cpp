@@ -39,14 +39,14 @@ QString Instant::toIso() const
 {
     const qint64 fraction = ((micros % 1'000'000) + 1'000'000) % 1'000'000;
     const qint64 seconds = (micros - fraction) / 1'000'000;
-    const QDateTime whole = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+    const QDateTime whole = QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc());
     return whole.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"))
         + QStringLiteral(".%1Z").arg(fraction, 6, 10, QLatin1Char('0'));
 }
 
 QDateTime Instant::toDateTime() const
 {
-    return QDateTime::fromMSecsSinceEpoch(micros / 1000, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(micros / 1000, QTimeZone::utc());
 }
 
 } // namespace Prefdesk

@@ -25,7 +25,7 @@ Result<> mayRead(Connection &connection, const Actor &actor, CustomerId customer
 
 Result<> countMonths(Connection &connection, CustomerId customer, ContactSummary &summary)
 {
-    const Instant from = Instant::of(summary.firstMonth.startOfDay(Qt::UTC));
+    const Instant from = Instant::of(summary.firstMonth.startOfDay(QTimeZone::utc()));
     auto counts = connection.list(
         QStringLiteral("SELECT strftime('%Y-%m-01', sent_at / 1000000, 'unixepoch') AS month, channel, count(*) "
                        "FROM message WHERE customer = ? AND sent_at >= ? GROUP BY month, channel"),

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <openssl/core_names.h>
 #include <openssl/objects.h>
@@ -41,7 +42,7 @@ Instant instantOf(const ASN1_TIME *time)
     if (ASN1_TIME_to_tm(time, &parts) != 1)
         return {};
     const QDate date(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
-    return Instant::of(QDateTime(date, QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC));
+    return Instant::of(QDateTime(date, QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), QTimeZone::utc()));
 }
 
 bool isFitKey(const EVP_PKEY *key)

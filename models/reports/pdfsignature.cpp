@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -137,7 +138,7 @@ QList<Finding> checkClaim(const Claim &claim)
 Instant instantOf(const QByteArray &pdfTime)
 {
     const QDateTime time = QDateTime::fromString(QString::fromLatin1(pdfTime), QStringLiteral("'D:'yyyyMMddHHmmss'Z'"));
-    return time.isValid() ? Instant::of(QDateTime(time.date(), time.time(), Qt::UTC)) : Instant {};
+    return time.isValid() ? Instant::of(QDateTime(time.date(), time.time(), QTimeZone::utc())) : Instant {};
 }
 
 QByteArray digestOf(const QByteArray &pdf, const Claim &claim)
