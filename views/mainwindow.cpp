@@ -18,6 +18,7 @@ MainWindow::MainWindow(QWidget *signIn, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_signIn(signIn)
     , m_tabs(new QTabWidget(this))
+    , m_report(nullptr)
     , m_person(new QToolButton(this))
 {
     m_tabs->setObjectName(QStringLiteral("tabs"));
@@ -38,6 +39,7 @@ void MainWindow::showDesk(const QString &deskName, const Actor &actor, const QLi
     m_person->setText(actor.fullName);
     m_person->setToolTip(tr("Signed in as %1, %2").arg(actor.name, label(actor.role)));
     m_person->setAccessibleName(m_person->toolTip());
+    m_report->setVisible(actor.may(Permission::Report));
     setWindowTitle(tr("Prefdesk: %1").arg(deskName));
     m_stack->setCurrentWidget(m_tabs);
 }
@@ -62,26 +64,40 @@ QWidget *MainWindow::createCorner()
     auto *const layout = new QHBoxLayout(corner);
     layout->setContentsMargins(0, 2, 8, 2);
 
+    m_report = cornerButton(QStringLiteral("report"), tr("Report…"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    connect(m_report, &QToolButton::clicked, this, &MainWindow::reportRequested);
+    layout->addWidget(m_report);
+
     auto *const menu = new QMenu(m_person);
     QAction *const change = menu->addAction(tr("Change &passphrase…"));
     connect(change, &QAction::triggered, this, &MainWindow::passphraseChangeRequested);
     m_person->setObjectName(QStringLiteral("person"));
     m_person->setMenu(menu);
     m_person->setPopupMode(QToolButton::InstantPopup);
+    m_person->setIcon(Theme::icon(QStringLiteral("person")));
+    m_person->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_person->setAutoRaise(true);
+    m_person->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(m_person);
 
-    auto *const lock = new QToolButton(corner);
-    lock->setObjectName(QStringLiteral("lock"));
-    lock->setText(tr("Lock"));
-    lock->setIcon(Theme::icon(QStringLiteral("lock")));
-    lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    lock->setAutoRaise(true);
-    lock->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
-    lock->setToolTip(tr("Lock the desk (Ctrl+L)"));
+    QToolButton *const lock = cornerButton(QStringLiteral("lock"), tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
     connect(lock, &QToolButton::clicked, this, &MainWindow::lockRequested);
     layout->addWidget(lock);
     return corner;
+}
+
+QToolButton *MainWindow::cornerButton(const QString &name, const QString &text, const QKeySequence &shortcut)
+{
+    auto *const button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setIcon(Theme::icon(name));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setShortcut(shortcut);
+    button->setToolTip(tr("%1 (%2)").arg(text, shortcut.toString(QKeySequence::NativeText)));
+    return button;
 }
 
 } // namespace Prefdesk

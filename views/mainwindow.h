@@ -37,13 +37,16 @@ public:
 signals:
     void lockRequested();
     void passphraseChangeRequested();
+    void reportRequested();
 
 private:
     QWidget *createCorner();
+    QToolButton *cornerButton(const QString &name, const QString &text, const QKeySequence &shortcut);
 
     QStackedWidget *m_stack;
     QWidget *m_signIn;
     QTabWidget *m_tabs;
+    QToolButton *m_report;
     QToolButton *m_person;
 };
 

@@ -88,6 +88,7 @@ Unlocked Unlocked::copy() const
             .signerPassphrase = signerPassphrase.copy(),
             .actor = actor,
             .deskName = deskName,
+            .logOrigin = logOrigin,
             .lock = lock};
 }
 
@@ -165,12 +166,15 @@ Result<std::unique_ptr<Connection>> openDesk(Unlocked &unlocked, const Clock &cl
     const Result<> committed = transaction->commit();
     if (!committed)
         return committed.error();
-    const auto deskName
-        = (*connection)->first(QStringLiteral("SELECT name FROM desk"), {}, [](const Row &row) { return row.text(0); });
-    if (!deskName)
-        return deskName.error();
+    const auto names
+        = (*connection)->first(QStringLiteral("SELECT name, log_origin FROM desk"), {}, [](const Row &row) {
+              return QStringList {row.text(0), row.text(1)};
+          });
+    if (!names)
+        return names.error();
     unlocked.actor = *actor;
-    unlocked.deskName = deskName->value_or(QString());
+    unlocked.deskName = names->value_or(QStringList()).value(0);
+    unlocked.logOrigin = names->value_or(QStringList()).value(1);
     return connection;
 }
 

@@ -95,7 +95,7 @@ void Session::finishOpening(const Result<> &done, Unlocked unlocked)
         return;
     }
     m_unlocked = std::move(unlocked);
-    openReader(m_searchDatabase);
+    openFurther(m_searchDatabase, Connection::Mode::ReadOnly);
     readPolicies();
     touch();
     m_idle.start();
@@ -116,13 +116,13 @@ void Session::readPolicies()
         });
 }
 
-void Session::openReader(Database &database)
+void Session::openFurther(Database &database, Connection::Mode mode)
 {
     const auto shared = std::make_shared<Unlocked>(m_unlocked->copy());
     database.open(
         this,
-        [shared] {
-            auto connection = connectTo(*shared, Connection::Mode::ReadOnly);
+        [shared, mode] {
+            auto connection = connectTo(*shared, mode);
             shared->databaseKey.wipe();
             return connection;
         },
@@ -136,7 +136,7 @@ Database &Session::verificationDatabase()
 {
     if (m_state == State::Open && !m_verificationIsOpen) {
         m_verificationIsOpen = true;
-        openReader(m_verificationDatabase);
+        openFurther(m_verificationDatabase, Connection::Mode::ReadWrite);
     }
     return m_verificationDatabase;
 }
@@ -204,7 +204,7 @@ void Session::reopen(Unlocked unlocked)
                 emit failed(done.error());
                 return;
             }
-            openReader(m_searchDatabase);
+            openFurther(m_searchDatabase, Connection::Mode::ReadOnly);
             touch();
             m_idle.start();
             emit rekeyed();

@@ -43,7 +43,7 @@ public:
     Database &database() { return m_database; }
     /// Read-only, so that typing never waits for saving.
     Database &searchDatabase() { return m_searchDatabase; }
-    /// Read-only and opened at the first call: for long reading such as verification.
+    /// Opened at the first call: for long reading such as verification, whose result it also records.
     Database &verificationDatabase();
 
     // Only while open:
@@ -74,7 +74,7 @@ private:
     void openConnections(Unlocked unlocked);
     void finishOpening(const Result<> &opened, Unlocked unlocked);
     void readPolicies();
-    void openReader(Database &database);
+    void openFurther(Database &database, Connection::Mode mode);
     void reopen(Unlocked unlocked);
     void closeConnections();
     void refuse(const Error &error);

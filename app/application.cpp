@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/application.h"
+
+#include "models/preferences/furnishing.h"
+#include "views/access/passphrasedialog.h"
+#include "views/access/signinpanel.h"
+
+#include <QCoreApplication>
+#include <QShortcut>
+
+namespace Prefdesk {
+
+Application::Application(const QString &settingsFile, QObject *parent)
+    : QObject(parent)
+    , m_settings(settingsFile, QSettings::IniFormat)
+    , m_session([] { return Instant::now(); })
+    , m_signIn(new SignInPanel(m_session, RecentDesks(m_settings)))
+    , m_window(m_signIn)
+{
+    connect(&m_session, &Session::opened, this, &Application::openWorkplace);
+    connect(&m_session, &Session::locked, this, &Application::closeWorkplace);
+    connect(&m_window, &MainWindow::lockRequested, &m_session, &Session::lock);
+    connect(&m_window, &MainWindow::passphraseChangeRequested, this, &Application::changePassphrase);
+    connect(&m_window, &MainWindow::reportRequested, this, [this] { m_workplace->makeReport(); });
+    connect(&m_activity, &ActivityWatch::noticed, &m_session, &Session::touch);
+    QCoreApplication::instance()->installEventFilter(&m_activity);
+
+    auto *const search = new QShortcut(QKeySequence(QKeySequence::Find), &m_window);
+    connect(search, &QShortcut::activated, this, [this] {
+        if (!m_workplace)
+            return;
+        m_window.showPage(0);
+        m_workplace->beginSearch();
+    });
+}
+
+void Application::start(const QString &folder, const QString &personName)
+{
+    if (!folder.isEmpty())
+        m_signIn->propose(folder, personName);
+    m_window.show();
+}
+
+void Application::openWorkplace()
+{
+    if (m_session.actor().may(Permission::ManageDesk))
+        furnishDesk();
+    m_workplace = std::make_unique<Workplace>(m_session);
+    m_window.showDesk(m_session.unlocked().deskName, m_session.actor(), m_workplace->pages());
+    m_workplace->beginSearch();
+}
+
+void Application::closeWorkplace()
+{
+    m_window.showSignIn();
+    m_workplace.reset();
+}
+
+void Application::furnishDesk()
+{
+    m_session.database().run(
+        this,
+        [actor = m_session.actor(), clock = m_session.clock()](Connection &connection) {
+            return furnish(connection, actor, clock);
+        },
+        [](const Result<> &) {}); // a desk without notices says so where they are read
+}
+
+void Application::changePassphrase()
+{
+    if (!m_workplace)
+        return;
+    auto *const dialog = new PassphraseDialog(m_workplace->people(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/demotour.h"
+
+#include "app/application.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextStream>
+
+namespace Prefdesk {
+
+namespace {
+
+void tell(const QString &text)
+{
+    QTextStream(stderr) << text << Qt::endl;
+}
+
+void sendKey(QWidget *receiver, int key, Qt::KeyboardModifiers modifiers)
+{
+    QKeyEvent down(QEvent::KeyPress, key, modifiers);
+    QKeyEvent up(QEvent::KeyRelease, key, modifiers);
+    QCoreApplication::sendEvent(receiver, &down);
+    QCoreApplication::sendEvent(receiver, &up);
+}
+
+bool holdsText(const QWidget *widget)
+{
+    const auto *const label = qobject_cast<const QLabel *>(widget);
+    return label && label->isVisible() && !label->text().isEmpty();
+}
+
+bool always()
+{
+    return true;
+}
+
+} // namespace
+
+DemoTour::DemoTour(Application &application, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_application(application)
+    , m_folder(folder)
+    , m_tour(allSteps())
+{
+    connect(&m_tour, &Tour::finished, this, [this] {
+        tell(
+            tr("%n picture(s) and report.pdf are in %1.", nullptr, m_pictures).arg(QDir::toNativeSeparators(m_folder)));
+        QCoreApplication::exit(0);
+    });
+    connect(&m_tour, &Tour::stuck, this, [](const QString &step) {
+        tell(tr("The tour came to a halt before: %1").arg(step));
+        QCoreApplication::exit(1);
+    });
+}
+
+void DemoTour::start()
+{
+    if (!QDir().mkpath(m_folder)) {
+        tell(tr("The folder for the pictures cannot be made: %1").arg(QDir::toNativeSeparators(m_folder)));
+        QCoreApplication::exit(5);
+        return;
+    }
+    QFile::remove(QDir(m_folder).filePath(QStringLiteral("report.pdf")));
+    m_tour.start();
+}
+
+DemoTour::Steps DemoTour::allSteps()
+{
+    Steps all {picture(QStringLiteral("sign-in"))};
+    for (const Steps &part : {signIn(QStringLiteral("agent")), makeCall(), signIn(QStringLiteral("officer")),
+                              readHistory(), makeReport(), signIn(QStringLiteral("admin")), visitPages()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+DemoTour::Steps DemoTour::signIn(const QString &person)
+{
+    return {
+        {tr("lock"), always, [this] { m_application.session().lock(); }},
+        {tr("the sign-in of %1").arg(person),
+         [this] { return m_application.session().state() == Session::State::Locked; },
+         [this, person] {
+             qobject_cast<QLineEdit *>(widget(QStringLiteral("SignInPanel"), QStringLiteral("name")))->setText(person);
+         }},
+        type(QStringLiteral("SignInPanel"), QStringLiteral("passphrase"), QStringLiteral("demo")),
+        click(QStringLiteral("SignInPanel"), QStringLiteral("signIn")),
+        {tr("the open desk"),
+         [this] { return widget(QStringLiteral("SearchPanel"), QStringLiteral("text")) != nullptr; }, [] {}},
+    };
+}
+
+DemoTour::Steps DemoTour::makeCall()
+{
+    const auto hits = [this] {
+        return qobject_cast<QAbstractItemView *>(widget(QStringLiteral("SearchPanel"), QStringLiteral("hits")));
+    };
+    return {
+        picture(QStringLiteral("desk")),
+        type(QStringLiteral("SearchPanel"), QStringLiteral("text"), QStringLiteral("ber")),
+        {tr("the search"), [hits] { return hits()->model()->rowCount() > 0; },
+         [this] { sendKey(widget(QStringLiteral("SearchPanel"), QStringLiteral("text")), Qt::Key_Return, {}); }},
+        {tr("the customer"),
+         [this] { return widget(QStringLiteral("PreferencePanel"), QStringLiteral("topics"))->isVisible(); }, [] {}},
+        picture(QStringLiteral("customer")),
+        {tr("the verification"), always,
+         [this] {
+             qobject_cast<QComboBox *>(widget(QStringLiteral("CallPanel"), QStringLiteral("verification")))
+                 ->setCurrentIndex(1);
+             qobject_cast<QPlainTextEdit *>(widget(QStringLiteral("CallPanel"), QStringLiteral("words")))
+                 ->setPlainText(tr("No more of that, please, and no training of machines with my data."));
+         }},
+        click(QStringLiteral("PreferencePanel"), QStringLiteral("stop")),
+        click(QStringLiteral("CallPanel"), QStringLiteral("readBack")),
+        picture(QStringLiteral("changes")),
+        click(QStringLiteral("CallPanel"), QStringLiteral("save")),
+        {tr("the saved call"),
+         [this] { return holdsText(widget(QStringLiteral("CallPanel"), QStringLiteral("result"))); }, [] {}},
+        picture(QStringLiteral("saved")),
+    };
+}
+
+DemoTour::Steps DemoTour::readHistory()
+{
+    return {
+        {tr("the audit history"), always, [this] { m_application.window().showPage(1); }},
+        click(QStringLiteral("LogPanel"), QStringLiteral("verify")),
+        {tr("the verification"),
+         [this] { return widget(QStringLiteral("LogPanel"), QStringLiteral("verify"))->isEnabled(); }, [] {}},
+        picture(QStringLiteral("audit")),
+    };
+}
+
+DemoTour::Steps DemoTour::makeReport()
+{
+    const QString file = QDir(m_folder).absoluteFilePath(QStringLiteral("report.pdf"));
+    return {
+        {tr("the report"), always, [this] { emit m_application.window().reportRequested(); }},
+        type(QStringLiteral("ReportDialog"), QStringLiteral("file"), file),
+        picture(QStringLiteral("report")),
+        click(QStringLiteral("ReportDialog"), QStringLiteral("make")),
+        {tr("the signed report"), [this, file] { return QFile::exists(file); }, [] {}},
+        {tr("its short code"),
+         [this] { return holdsText(widget(QStringLiteral("ReportDialog"), QStringLiteral("shortCode"))); }, [] {}},
+        picture(QStringLiteral("report-made")),
+        {tr("the end of the report"), always,
+         [this] { widget(QStringLiteral("ReportDialog"), QStringLiteral("make"))->window()->close(); }},
+    };
+}
+
+DemoTour::Steps DemoTour::visitPages()
+{
+    return {
+        {tr("the intake"), always, [this] { m_application.window().showPage(2); }},
+        picture(QStringLiteral("intake")),
+        {tr("the people"), always, [this] { m_application.window().showPage(3); }},
+        picture(QStringLiteral("people")),
+    };
+}
+
+Tour::Step DemoTour::picture(const QString &name)
+{
+    return {name, always, [this, name] {
+                QWidget *const dialog = QApplication::activeModalWidget();
+                save(dialog ? *dialog : m_application.window(), name);
+            }};
+}
+
+Tour::Step DemoTour::type(const QString &panel, const QString &field, const QString &text)
+{
+    return {field, [this, panel, field] { return widget(panel, field) != nullptr; },
+            [this, panel, field, text] { qobject_cast<QLineEdit *>(widget(panel, field))->setText(text); }};
+}
+
+Tour::Step DemoTour::click(const QString &panel, const QString &button)
+{
+    return {button,
+            [this, panel, button] {
+                const QWidget *const found = widget(panel, button);
+                return found && found->isEnabled();
+            },
+            [this, panel, button] { qobject_cast<QAbstractButton *>(widget(panel, button))->click(); }};
+}
+
+QWidget *DemoTour::widget(const QString &panel, const QString &name) const
+{
+    const QByteArray wanted = "Prefdesk::" + panel.toLatin1();
+    for (QWidget *const candidate : m_application.window().findChildren<QWidget *>()) {
+        if (candidate->metaObject()->className() == wanted)
+            return candidate->findChild<QWidget *>(name);
+    }
+    return nullptr;
+}
+
+void DemoTour::save(QWidget &shown, const QString &name)
+{
+    ++m_pictures;
+    const QString file = QStringLiteral("%1-%2.png").arg(m_pictures, 2, 10, QLatin1Char('0')).arg(name);
+    shown.grab().save(QDir(m_folder).filePath(file));
+}
+
+} // namespace Prefdesk

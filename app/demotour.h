@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/tour.h"
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+class QWidget;
+
+namespace Prefdesk {
+
+class Application;
+
+/// A walk over a demonstration desk as an agent and then as an officer: one call, the history, a signed report.
+///
+/// Leaves a screenshot of every window and report.pdf in the folder, then ends the program: 0, or 1 when stuck.
+class DemoTour final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The application outlives the tour; its desk is one that `prefdeskctl demo` made.
+    DemoTour(Application &application, const QString &folder, QObject *parent = nullptr);
+
+    void start();
+
+private:
+    using Steps = std::vector<Tour::Step>;
+
+    Steps allSteps();
+    Steps signIn(const QString &person);
+    Steps makeCall();
+    Steps readHistory();
+    Steps makeReport();
+    Steps visitPages();
+    Tour::Step picture(const QString &name);
+    Tour::Step type(const QString &panel, const QString &field, const QString &text);
+    Tour::Step click(const QString &panel, const QString &button);
+
+    QWidget *widget(const QString &panel, const QString &name) const;
+    void save(QWidget &shown, const QString &name);
+
+    Application &m_application;
+    QString m_folder;
+    int m_pictures = 0;
+    Tour m_tour; // last: its steps use the others
+};
+
+} // namespace Prefdesk

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/application.h"
+#include "app/demotour.h"
+#include "models/access/hardening.h"
+#include "models/storage/sqlcipherdriver.h"
+#include "views/common/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTranslator>
+
+using namespace Prefdesk;
+
+namespace {
+
+struct Options
+{
+    QString desk;
+    QString user;
+    QString tour;
+    QString language;
+    QString scheme;
+};
+
+Options readOptions(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Desk for customer preferences and consent."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("desk"),
+                                 QCoreApplication::translate("main", "Folder NAME.prefdesk to open"),
+                                 QStringLiteral("[desk]"));
+    parser.addOptions({
+        {QStringLiteral("user"), QCoreApplication::translate("main", "Sign-in name to propose"),
+         QStringLiteral("name")},
+        {QStringLiteral("tour"),
+         QCoreApplication::translate("main",
+                                     "Walk through a demonstration desk; screenshots and a report go to folder"),
+         QStringLiteral("folder")},
+        {QStringLiteral("language"), QCoreApplication::translate("main", "Language of the window, for example de"),
+         QStringLiteral("code")},
+        {QStringLiteral("scheme"), QCoreApplication::translate("main", "light or dark"), QStringLiteral("scheme")},
+    });
+    parser.process(application);
+    return {.desk = parser.positionalArguments().value(0),
+            .user = parser.value(QStringLiteral("user")),
+            .tour = parser.value(QStringLiteral("tour")),
+            .language = parser.value(QStringLiteral("language")),
+            .scheme = parser.value(QStringLiteral("scheme"))};
+}
+
+void translate(QApplication &application, const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+    QLocale::setDefault(locale);
+    auto *const words = new QTranslator(&application);
+    if (words->load(locale, QStringLiteral("prefdesk"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(words);
+    auto *const qtWords = new QTranslator(&application);
+    if (qtWords->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qtWords);
+}
+
+Theme::Scheme schemeOf(const QString &word)
+{
+    if (word.isEmpty())
+        return Theme::desktopScheme();
+    return word == QStringLiteral("dark") ? Theme::Scheme::Dark : Theme::Scheme::Light;
+}
+
+QString settingsFile()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation))
+        .filePath(QStringLiteral("prefdesk.ini"));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    forbidCoreDumps();
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("prefdesk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PREFDESK_VERSION));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/prefdesk.svg")));
+    registerSqlCipherDriver();
+
+    const Options options = readOptions(application);
+    translate(application, options.language);
+    Theme::apply(application, schemeOf(options.scheme));
+
+    Application desk(settingsFile());
+    desk.start(options.desk, options.user);
+    if (options.tour.isEmpty())
+        return QApplication::exec();
+    DemoTour tour(desk, options.tour);
+    tour.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/workplace.h"
+
+#include "models/audit/logkey.h"
+#include "models/preferences/projectioncheck.h"
+#include "views/access/peoplepanel.h"
+#include "views/audit/auditpanel.h"
+#include "views/audit/historypanel.h"
+#include "views/customers/customercard.h"
+#include "views/customers/searchpanel.h"
+#include "views/deskpanel.h"
+#include "views/intake/intakepanel.h"
+#include "views/messages/messagepanel.h"
+#include "views/preferences/callpanel.h"
+#include "views/preferences/preferencepanel.h"
+#include "views/reports/reportdialog.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace Prefdesk {
+
+namespace {
+
+LogSetup logSetup(const Unlocked &unlocked)
+{
+    const QDir own(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    Result<LogKey> key = LogKey::fromSeed(unlocked.logOrigin, unlocked.logKey);
+    return {.key = key ? std::make_shared<const LogKey>(std::move(*key)) : nullptr,
+            .witnessFolder = own.filePath(QStringLiteral("witness")),
+            .checks = {projectionCheck()}};
+}
+
+} // namespace
+
+Workplace::Workplace(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_search(session.searchDatabase(), session.actor())
+    , m_customer(session.database(), session.actor(), session.clock())
+    , m_preferences(session.database(), session.actor(), session.clock())
+    , m_call(session.database(), session.actor(), session.clock(), m_preferences)
+    , m_history(session.database(), session.actor())
+    , m_messages(session.searchDatabase(), session.actor(), session.clock())
+    , m_audit(session.searchDatabase(), session.actor())
+    , m_log(session.verificationDatabase(), session.actor(), session.clock(), logSetup(session.unlocked()))
+    , m_reports(session.database(), session.actor(), session.clock(), session.unlocked())
+    , m_imports(session.database(), session.actor(), session.clock())
+    , m_batches(session.database(), session.actor())
+    , m_quarantine(session.database(), session.actor(), session.clock())
+    , m_people(session)
+{
+    m_pages.append(createDesk());
+    if (session.actor().may(Permission::ReadHistory))
+        m_pages.append(createAudit());
+    if (session.actor().may(Permission::Import))
+        m_pages.append(createIntake());
+    m_pages.append(createPeople());
+}
+
+void Workplace::beginSearch()
+{
+    m_searchPanel->beginSearch();
+}
+
+Page Workplace::createDesk()
+{
+    m_searchPanel = new SearchPanel(m_search);
+    m_messagePanel = new MessagePanel(m_messages);
+    auto *const history = new HistoryPanel(m_history);
+    m_desk = new DeskPanel({.search = m_searchPanel,
+                            .card = new CustomerCard(m_customer),
+                            .preferences = new PreferencePanel(m_preferences),
+                            .records = {{tr("&History"), history}, {tr("&Messages"), m_messagePanel}},
+                            .call = new CallPanel(m_call, m_preferences)});
+    connect(m_searchPanel, &SearchPanel::customerChosen, this, &Workplace::openCustomer);
+    connect(&m_customer, &CustomerModel::opened, this, &Workplace::beginCall);
+    connect(&m_preferences, &PreferenceModel::saved, &m_history, &HistoryModel::refresh);
+    return {tr("&Desk"), m_desk};
+}
+
+Page Workplace::createAudit()
+{
+    return {tr("&Audit"), new AuditPanel(m_audit, m_log)};
+}
+
+Page Workplace::createIntake()
+{
+    return {tr("&Intake"), new IntakePanel(m_imports, m_batches, m_quarantine)};
+}
+
+Page Workplace::createPeople()
+{
+    return {tr("&People"), new PeoplePanel(m_people)};
+}
+
+void Workplace::openCustomer(CustomerId id)
+{
+    m_customer.open(id);
+}
+
+void Workplace::beginCall(const Customer &customer)
+{
+    m_call.begin(customer);
+    m_history.show(customer.id);
+    m_messagePanel->showCustomer(customer.id);
+    m_desk->showCustomer();
+}
+
+void Workplace::makeReport()
+{
+    auto *const dialog = new ReportDialog(m_reports, m_desk->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (const std::optional<Customer> &customer = m_customer.customer())
+        dialog->setCustomer(customer->id, customer->number,
+                            customer->number + QStringLiteral(", ") + customer->displayName());
+    dialog->open();
+}
+
+} // namespace Prefdesk

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/access/personmodel.h"
+#include "models/access/session.h"
+#include "models/audit/auditmodel.h"
+#include "models/audit/historymodel.h"
+#include "models/audit/logmodel.h"
+#include "models/customers/customermodel.h"
+#include "models/customers/searchmodel.h"
+#include "models/intake/batchmodel.h"
+#include "models/intake/importmodel.h"
+#include "models/intake/quarantinemodel.h"
+#include "models/messages/messagemodel.h"
+#include "models/preferences/callmodel.h"
+#include "models/preferences/preferencemodel.h"
+#include "models/reports/reportmodel.h"
+#include "views/mainwindow.h"
+
+#include <QList>
+#include <QObject>
+
+namespace Prefdesk {
+
+class DeskPanel;
+class MessagePanel;
+class SearchPanel;
+
+/// Everything that lives from sign-in to lock: the models over the open desk and the panels over the models.
+class Workplace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The session is open and outlives the workplace; the window takes the panels of pages().
+    explicit Workplace(Session &session, QObject *parent = nullptr);
+
+    const QList<Page> &pages() const { return m_pages; }
+    PersonModel &people() { return m_people; }
+    /// Ctrl+F from anywhere.
+    void beginSearch();
+    /// A signed report on the customer on the desk, or on a period.
+    void makeReport();
+
+private:
+    Page createDesk();
+    Page createAudit();
+    Page createIntake();
+    Page createPeople();
+    void openCustomer(CustomerId id);
+    void beginCall(const Customer &customer);
+
+    Session &m_session;
+    SearchModel m_search;
+    CustomerModel m_customer;
+    PreferenceModel m_preferences;
+    CallModel m_call;
+    HistoryModel m_history;
+    MessageModel m_messages;
+    AuditModel m_audit;
+    LogModel m_log;
+    ReportModel m_reports;
+    ImportModel m_imports;
+    BatchModel m_batches;
+    QuarantineModel m_quarantine;
+    PersonModel m_people;
+
+    DeskPanel *m_desk = nullptr;
+    SearchPanel *m_searchPanel = nullptr;
+    MessagePanel *m_messagePanel = nullptr;
+    QList<Page> m_pages;
+};
+
+} // namespace Prefdesk
