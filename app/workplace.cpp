@@ -29,7 +29,7 @@ LogSetup logSetup(const Unlocked &unlocked)
     Result<LogKey> key = LogKey::fromSeed(unlocked.logOrigin, unlocked.logKey);
     return {.key = key ? std::make_shared<const LogKey>(std::move(*key)) : nullptr,
             .witnessFolder = own.filePath(QStringLiteral("witness")),
-            .checks = {projectionCheck()}};
+            .checks = {checkProjection}};
 }
 
 } // namespace

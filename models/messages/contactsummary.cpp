@@ -5,6 +5,8 @@
 #include "models/messages/consenthistory.h"
 #include "models/storage/connection.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 namespace Prefdesk {
