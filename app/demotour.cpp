@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTabWidget>
 #include <QTextStream>
 
 namespace Prefdesk {
@@ -32,10 +33,17 @@ void sendKey(QWidget *receiver, int key, Qt::KeyboardModifiers modifiers)
     QCoreApplication::sendEvent(receiver, &up);
 }
 
+/// A label or field with words, or a message bar with one.
 bool holdsText(const QWidget *widget)
 {
-    const auto *const label = qobject_cast<const QLabel *>(widget);
-    return label && label->isVisible() && !label->text().isEmpty();
+    if (!widget || !widget->isVisible())
+        return false;
+    if (const auto *const field = qobject_cast<const QLineEdit *>(widget))
+        return !field->text().isEmpty();
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    if (!label)
+        label = widget->findChild<QLabel *>(QStringLiteral("message"));
+    return label && !label->text().isEmpty();
 }
 
 bool always()
@@ -76,8 +84,9 @@ void DemoTour::start()
 DemoTour::Steps DemoTour::allSteps()
 {
     Steps all {picture(QStringLiteral("sign-in"))};
-    for (const Steps &part : {signIn(QStringLiteral("agent")), makeCall(), signIn(QStringLiteral("officer")),
-                              readHistory(), makeReport(), signIn(QStringLiteral("admin")), visitPages()})
+    for (const Steps &part :
+         {signIn(QStringLiteral("agent")), makeCall(), signIn(QStringLiteral("officer")), openCustomer(), readHistory(),
+          makeReport(), signIn(QStringLiteral("admin")), visitPages()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -125,6 +134,29 @@ DemoTour::Steps DemoTour::makeCall()
         {tr("the saved call"),
          [this] { return holdsText(widget(QStringLiteral("CallPanel"), QStringLiteral("result"))); }, [] {}},
         picture(QStringLiteral("saved")),
+    };
+}
+
+DemoTour::Steps DemoTour::openCustomer()
+{
+    return {
+        type(QStringLiteral("SearchPanel"), QStringLiteral("text"), QStringLiteral("100006")),
+        {tr("the search"),
+         [this] {
+             auto *const hits
+                 = qobject_cast<QAbstractItemView *>(widget(QStringLiteral("SearchPanel"), QStringLiteral("hits")));
+             return hits->model()->rowCount() > 0;
+         },
+         [this] { sendKey(widget(QStringLiteral("SearchPanel"), QStringLiteral("text")), Qt::Key_Return, {}); }},
+        {tr("the customer"),
+         [this] { return widget(QStringLiteral("PreferencePanel"), QStringLiteral("topics"))->isVisible(); },
+         [this] {
+             auto *const records = m_application.window().findChild<QTabWidget *>(QStringLiteral("records"));
+             records->setCurrentIndex(1);
+         }},
+        {tr("the messages"),
+         [this] { return holdsText(widget(QStringLiteral("MessagePanel"), QStringLiteral("summary"))); }, [] {}},
+        picture(QStringLiteral("messages")),
     };
 }
 

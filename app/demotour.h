@@ -34,6 +34,7 @@ private:
     Steps allSteps();
     Steps signIn(const QString &person);
     Steps makeCall();
+    Steps openCustomer();
     Steps readHistory();
     Steps makeReport();
     Steps visitPages();

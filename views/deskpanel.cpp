@@ -4,6 +4,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -14,7 +16,7 @@ namespace Prefdesk {
 DeskPanel::DeskPanel(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_customer(new QStackedWidget(this))
-    , m_call(parts.call)
+    , m_call(scrolled(parts.call))
 {
     m_customer->addWidget(createBeginning());
     m_customer->addWidget(createCustomerPart(parts));
@@ -22,12 +24,12 @@ DeskPanel::DeskPanel(const Parts &parts, QWidget *parent)
     auto *const columns = new QSplitter(Qt::Horizontal, this);
     columns->setObjectName(QStringLiteral("columns"));
     columns->setChildrenCollapsible(false);
+    parts.search->setMinimumWidth(230);
     columns->addWidget(parts.search);
     columns->addWidget(m_customer);
     columns->addWidget(m_call);
-    columns->setStretchFactor(0, 2);
-    columns->setStretchFactor(1, 6);
-    columns->setStretchFactor(2, 3);
+    columns->setStretchFactor(1, 1);
+    columns->setSizes({260, 720, 320});
 
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,10 +60,10 @@ QWidget *DeskPanel::createCustomerPart(const Parts &parts)
 
     auto *const rows = new QSplitter(Qt::Vertical, this);
     rows->setChildrenCollapsible(false);
-    rows->addWidget(parts.preferences);
+    rows->addWidget(scrolled(parts.preferences));
     rows->addWidget(records);
-    rows->setStretchFactor(0, 3);
-    rows->setStretchFactor(1, 2);
+    rows->setStretchFactor(0, 1);
+    rows->setSizes({540, 190});
 
     auto *const part = new QWidget(this);
     auto *const layout = new QVBoxLayout(part);
@@ -70,6 +72,18 @@ QWidget *DeskPanel::createCustomerPart(const Parts &parts)
     layout->addWidget(parts.card);
     layout->addWidget(rows, 1);
     return part;
+}
+
+QWidget *DeskPanel::scrolled(QWidget *part)
+{
+    auto *const area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setMinimumWidth(part->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
+    area->setWidget(part);
+    return area;
 }
 
 QWidget *DeskPanel::createBeginning()

@@ -34,6 +34,8 @@ public:
 
 private:
     QWidget *createCustomerPart(const Parts &parts);
+    /// A part that may be higher than the window.
+    QWidget *scrolled(QWidget *part);
     QWidget *createBeginning();
 
     QStackedWidget *m_customer;

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
@@ -28,7 +29,7 @@ MainWindow::MainWindow(QWidget *signIn, QWidget *parent)
     m_stack->addWidget(m_signIn);
     m_stack->addWidget(m_tabs);
     setCentralWidget(m_stack);
-    resize(1280, 800);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     showSignIn();
 }
 

@@ -136,6 +136,17 @@ QString wordsFor(const QString &key, const QJsonValue &value)
     }
 }
 
+// The words of one field; a cap is told with the time it is for.
+QString told(const QString &key, const QJsonObject &object)
+{
+    const QJsonValue value = object.value(key);
+    if (key != QLatin1String("cap") || value.toInt() == 0)
+        return wordsFor(key, value);
+    const bool weekly = object.value(QStringLiteral("cap_period")).toString() == QLatin1String("week");
+    return weekly ? Words::tr("%n per week", nullptr, value.toInt())
+                  : Words::tr("%n per month", nullptr, value.toInt());
+}
+
 // "E-mail, Offers", for entries about one question.
 QString questionOf(const QJsonObject &object)
 {
@@ -175,8 +186,8 @@ QString summary(const AuditDetail &detail)
     QStringList parts;
     for (const char *const key : {"state", "frequency", "cap", "pause_until", "words"}) {
         const QString name = QString::fromLatin1(key);
-        const QString was = wordsFor(name, before.value(name));
-        const QString is = wordsFor(name, after.value(name));
+        const QString was = told(name, before);
+        const QString is = told(name, after);
         if (was == is || (was.isEmpty() && is.isEmpty()))
             continue;
         parts.append(was.isEmpty() || !detail.before

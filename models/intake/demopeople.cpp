@@ -87,13 +87,11 @@ void DemoPeople::place(Customer &customer, const QJsonObject &country)
 QList<ContactPoint> DemoPeople::contactPoints(const Customer &customer, const QJsonObject &country)
 {
     const QString mobile = digits(country[u"phone"].toString());
+    const QString street = customer.street + QStringLiteral(", ") + customer.postalCode + u' ' + customer.city;
     const QString mail = mailName(customer) + u'@' + country[u"mail"].toString();
     QList<ContactPoint> points {
         {.channel = Channel::Phone, .kind = QStringLiteral("mobile"), .typed = mobile, .address = mobile},
-        {.channel = Channel::Post,
-         .kind = QStringLiteral("post"),
-         .typed = customer.street + QStringLiteral(", ") + customer.postalCode + u' ' + customer.city,
-         .address = {}},
+        {.channel = Channel::Post, .kind = QStringLiteral("post"), .typed = street, .address = street},
     };
     if (m_random.bounded(10) > 0)
         points.prepend({.channel = Channel::Email, .kind = QStringLiteral("email"), .typed = mail, .address = mail});

@@ -12,7 +12,7 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr int rowMargin = 8;
+constexpr int rowMargin = 4;
 
 } // namespace
 
@@ -39,7 +39,8 @@ void AnswerTable::fitRows(int linesPerRow)
     verticalHeader()->setDefaultSectionSize(row);
     const int rows = model()->rowCount() * row;
     const int scrollBar = horizontalScrollBar()->sizeHint().height();
-    setMinimumHeight(rows + horizontalHeader()->sizeHint().height() + 2 * frameWidth());
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    setMinimumHeight(rows + header + 2 * frameWidth());
     setMaximumHeight(minimumHeight() + scrollBar);
 }
 

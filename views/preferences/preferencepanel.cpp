@@ -9,6 +9,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -53,6 +54,7 @@ void PreferencePanel::createTables()
     m_dataUses->setObjectName(QStringLiteral("dataUses"));
     m_dataUses->setAccessibleName(tr("Data uses"));
     m_dataUses->setModel(&m_uses);
+    m_dataUses->horizontalHeader()->hide();
     m_dataUses->fitRows(1);
     connect(m_topics, &AnswerTable::toggled, this,
             [this](const QModelIndex &index) { m_model.toggle(PreferenceModel::questionAt(index)); });

@@ -78,7 +78,7 @@ void ScriptPanel::showCurrent()
     const FoundNotice &script = scripts.at(row);
     if (m_text->toPlainText() != script.version.spoken)
         m_text->setPlainText(script.version.spoken);
-    const QString language = QLocale(script.version.language).nativeLanguageName();
+    const QString language = QLocale(QLocale(script.version.language).language(), QLocale::World).nativeLanguageName();
     m_language->setText(script.fit == FoundNotice::Fit::Exact
                             ? tr("%1, version %2").arg(language).arg(script.version.version)
                             : tr("There is no wording in the customer's language; this is %1, version %2.")
