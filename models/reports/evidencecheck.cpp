@@ -37,6 +37,7 @@ public:
 
     Findings findings;
     int hiddenValues = 0;
+    int strayTimes = 0;
 
 private:
     void checkProof(const EvidenceEntry &entry, const Hash &leaf);
@@ -121,8 +122,13 @@ void Walk::checkSubject(const EntryView &content)
 void Walk::checkPeriod(const EntryView &content)
 {
     const Instant at {content.recordedAt};
-    if (at < *m_evidence.from || at >= *m_evidence.until)
+    const bool inside = *m_evidence.from <= at && at < *m_evidence.until;
+    const bool isComplete = m_evidence.entries.size() == m_evidence.statedEntries;
+    const bool mustBeInside = m_count == m_evidence.entries.size() || (m_count == 1 && isComplete);
+    if (!inside && mustBeInside)
         add("period", m_evidence.from->toIso() + QStringLiteral(" / ") + m_evidence.until->toIso(), at.toIso());
+    else if (!inside)
+        ++strayTimes;
 }
 
 void Walk::finish()
@@ -157,6 +163,7 @@ EvidenceCheck checkEvidence(const Evidence &evidence)
     walk.finish();
     check.findings = walk.findings.all();
     check.hiddenValues = walk.hiddenValues;
+    check.strayTimes = walk.strayTimes;
     return check;
 }
 

@@ -18,6 +18,7 @@ struct EvidenceCheck
     QList<Finding> findings;
     std::optional<Checkpoint> checkpoint; ///< if the log's key signed it
     int hiddenValues = 0; ///< commitments that the report does not open
+    int strayTimes = 0; ///< entries between those of a period whose time lies outside it: the desk's clock was set
 };
 
 /// entry bytes -> leaf -> inclusion proof -> root of the signed checkpoint; openings; order and number of entries.

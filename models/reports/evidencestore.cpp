@@ -58,15 +58,21 @@ Result<Evidence> EvidenceStore::ofPeriod(Instant from, Instant until, const LogK
     evidence->kind = Evidence::Kind::Period;
     evidence->from = from;
     evidence->until = until;
-    const QString inPeriod = QStringLiteral("recorded_at >= ? AND recorded_at < ? AND idx < ?");
-    const QVariantList bounds {from.micros, until.micros, m_size};
-    const auto count = m_connection.first(QStringLiteral("SELECT count(*) FROM ledger_entry WHERE ") + inPeriod, bounds,
-                                          [](const Row &row) { return row.integer(0); });
-    if (!count)
-        return count.error();
-    evidence->statedEntries = count->value_or(0);
-    Result<QList<EvidenceEntry>> found
-        = entries(inPeriod + QStringLiteral(" ORDER BY idx DESC LIMIT ?"), bounds + QVariantList {mostPeriodEntries});
+    // A range of places without a gap, so that omissions show; where the clock was set back inside the period, the
+    // range holds entries of other times too.
+    const auto range = m_connection.first(
+        QStringLiteral(
+            "SELECT min(idx), max(idx) FROM ledger_entry WHERE recorded_at >= ? AND recorded_at < ? AND idx < ?"),
+        {from.micros, until.micros, m_size},
+        [](const Row &row) { return std::pair(row.optionalInteger(0), row.optionalInteger(1)); });
+    if (!range)
+        return range.error();
+    const auto [first, last] = range->value_or(std::pair<std::optional<qint64>, std::optional<qint64>>());
+    if (!first || !last)
+        return evidence;
+    evidence->statedEntries = *last - *first + 1;
+    Result<QList<EvidenceEntry>> found = entries(QStringLiteral("idx >= ? AND idx <= ? ORDER BY idx DESC LIMIT ?"),
+                                                 {*first, *last, mostPeriodEntries});
     if (!found)
         return found.error();
     std::reverse(found->begin(), found->end());

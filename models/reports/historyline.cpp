@@ -64,6 +64,8 @@ QString valueWords(const QByteArray &value)
         return Prefdesk::words(*answer);
     if (const auto call = callFromJson(json))
         return words(*call);
+    if (json.contains(QStringLiteral("report")) && json.contains(QStringLiteral("sha256")))
+        return Words::tr("report %1").arg(json.value(QStringLiteral("report")).toString());
     return memberWords(json);
 }
 
@@ -85,6 +87,8 @@ QString actionWords(QByteArrayView code)
 QString words(const Answer &answer)
 {
     QStringList parts {label(answer.state)};
+    if (answer.state != ConsentState::Given)
+        return parts.first(); // how often says nothing where the answer is no
     if (answer.frequency != Frequency::Unlimited)
         parts.append(label(answer.frequency));
     if (answer.cap)

@@ -31,7 +31,7 @@ using PersonNames = QHash<qint64, QString>;
 /// From the entry's own bytes and the values opened here, so the page says what the evidence says.
 HistoryLine historyLine(const EvidenceEntry &entry, const PersonNames &people);
 
-/// "given, weekly, 2 per week, paused until 2026-12-01"
+/// "given, weekly, 2 per week, paused until ...", or the state alone where it is no yes.
 QString words(const Answer &answer);
 
 /// "2026-11-23 10:02:03 UTC"

@@ -21,11 +21,28 @@ QString escaped(const QString &text)
     return text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br/>"));
 }
 
+/// Long words may break anywhere, or they would push the columns off the page.
+QString breakable(const QString &text)
+{
+    constexpr int longestWord = 24;
+    QString broken;
+    int run = 0;
+    for (const QChar letter : text) {
+        run = letter.isSpace() || letter == u'-' ? 0 : run + 1;
+        if (run > longestWord && !letter.isLowSurrogate() && !letter.isMark()) {
+            broken += QChar(0x200b);
+            run = 1;
+        }
+        broken += letter;
+    }
+    return broken;
+}
+
 QString cell(const QString &text, int width)
 {
     return QStringLiteral("<td width=\"%1%\" style=\"border-bottom:0.5px solid #d5d9de\">%2</td>")
         .arg(width)
-        .arg(escaped(text));
+        .arg(escaped(breakable(text)));
 }
 
 } // namespace

@@ -126,6 +126,10 @@ QStringList ReportVerdict::doesNotProve() const
         Words::tr("That there are no entries after the last one shown: for that, the signer's stated number stands.")};
     if (hiddenValues > 0)
         lines.append(Words::tr("What the %n values say that this report does not show.", nullptr, hiddenValues));
+    if (strayTimes > 0)
+        lines.append(Words::tr("When %n entries were made: their times lie outside the period, so the desk's clock was "
+                               "set back or forth.",
+                               nullptr, strayTimes));
     if (anchoredBy.isEmpty())
         lines.append(Words::tr("That the whole log was not made anew: only a checkpoint from outside shows that."));
     return lines;

@@ -21,6 +21,7 @@ struct ReportVerdict
     qint64 logSize = 0; ///< of the checkpoint that the log's key signed
     QString logRoot; ///< and its root, hexadecimal
     int hiddenValues = 0; ///< recorded values that the report does not show
+    int strayTimes = 0; ///< entries inside a period whose time lies outside it
     QStringList anchoredBy; ///< what outside the report confirms the log; empty: it only agrees with itself
     QString anchorRemark; ///< why a given checkpoint confirms nothing, where that is so
 

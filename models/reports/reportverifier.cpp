@@ -121,6 +121,7 @@ void Examination::checkEntries()
     const EvidenceCheck check = checkEvidence(*verdict.evidence);
     verdict.findings.append(check.findings);
     verdict.hiddenValues = check.hiddenValues;
+    verdict.strayTimes = check.strayTimes;
     m_checkpoint = check.checkpoint;
     if (m_checkpoint) {
         verdict.logSize = m_checkpoint->size;
@@ -155,7 +156,7 @@ void Examination::checkAnchor(const QByteArray &note)
         verdict.anchoredBy.append(Words::tr("the checkpoint you gave: this report's log continues it"));
         break;
     case Anchor::Contradicted:
-        add("checkpoint", Words::tr("the checkpoint you gave"), Words::tr("of the same log and the same history"),
+        add("checkpoint", QStringLiteral("outside checkpoint"), Words::tr("of the same log and the same history"),
             Words::tr("of another log or another history"));
         break;
     case Anchor::Unknown:

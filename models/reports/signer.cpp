@@ -132,8 +132,15 @@ Result<Signer> Signer::fromPkcs12(const QByteArray &pkcs12, const Secret &passph
     STACK_OF(X509) *chain = nullptr;
     const int parsed = PKCS12_parse(container.get(), password, &key, &certificate, &chain);
     auto keys = std::make_unique<Keys>(Keys {KeyPtr(key), X509Ptr(certificate), ChainPtr(chain)});
-    if (parsed != 1 || !key || !certificate)
-        return damaged(QStringLiteral("pkcs12 content"));
+    if (parsed != 1) {
+        ERR_clear_error();
+        return Error {Error::Kind::Damaged,
+                      Words::tr("This PKCS#12 file cannot be unpacked: it is damaged, or packed with an old cipher "
+                                "(RC2). Export it again with AES-256."),
+                      QStringLiteral("pkcs12 content")};
+    }
+    if (!key || !certificate)
+        return damaged(QStringLiteral("pkcs12 without key or certificate"));
     Certificate about = certificateOf(certificate);
     return Signer(std::move(keys), std::move(about));
 }

@@ -12,5 +12,6 @@ Result<> benchStart(const BenchDesk &desk);
 Result<> benchCommit(const BenchDesk &desk);
 Result<> benchRows(const BenchDesk &desk);
 Result<> benchCall(const BenchDesk &desk);
+Result<> benchReport(const BenchDesk &desk);
 
 } // namespace Prefdesk

@@ -4,8 +4,8 @@
 #include "tests/bench/measure.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
+#include <QGuiApplication>
 
 #include <cstdio>
 
@@ -24,6 +24,7 @@ constexpr Bench benches[] = {
     {"commit", benchCommit},
     {"rows", benchRows},
     {"call", benchCall},
+    {"report", benchReport},
 };
 
 bool complain(const Error &error)
@@ -49,7 +50,8 @@ bool runAll(const BenchDesk &desk, const QStringList &names)
 
 int main(int count, char **arguments)
 {
-    const QCoreApplication application(count, arguments);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // reports are drawn
+    const QGuiApplication application(count, arguments);
     QCommandLineParser parser;
     const QCommandLineOption sizes(QStringLiteral("sizes"), QStringLiteral("Customers, separated by commas."),
                                    QStringLiteral("list"), QStringLiteral("10000,100000,1000000"));

@@ -121,6 +121,9 @@ private slots:
         QVERIFY(verdict->isOk());
         const EvidenceEntry &last = verdict->evidence->entries.last();
         QVERIFY(last.openings.first().value.contains(first->sha256.toLatin1()));
+        QString text = StockTools().run(QStringLiteral("pdftotext"), {second->file, QStringLiteral("-")});
+        // The table cell breaks the line, and pdftotext writes what it finds on the next one in between.
+        QVERIFY2(text.contains(QStringLiteral("report ") + first->reportId.first(8)), qPrintable(text));
     }
 
     void aReportForNobodyOnRecordIsStillARightReport()

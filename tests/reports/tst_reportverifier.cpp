@@ -228,7 +228,7 @@ private slots:
     {
         ReportDesk other;
         QCOMPARE(words(verifyReport(m_report, now(), other.evidence().checkpoint)),
-                 QStringList {QStringLiteral("checkpoint the checkpoint you gave")});
+                 QStringList {QStringLiteral("checkpoint outside checkpoint")});
         QVERIFY(!verifyReport(m_report, now(), "not a checkpoint").isOk());
     }
 
@@ -252,6 +252,24 @@ private slots:
         changed.until = end.plusSeconds(-600);
         QVERIFY(words(verified(m_desk->signedWith(changed, m_files)))
                     .contains(QStringLiteral("period entry %1").arg(changed.entries.last().index)));
+    }
+
+    void aClockThatWasSetBackDoesNotStopAPeriodReport()
+    {
+        const Instant from = now().plusSeconds(7200);
+        m_desk->desk.clock.advanceSeconds(10'000);
+        m_desk->saveCall(m_desk->bruno(), ConsentState::Refused);
+        m_desk->desk.clock.advanceSeconds(-20'000);
+        m_desk->saveCall(m_desk->bruno(), ConsentState::Refused);
+        m_desk->desk.clock.advanceSeconds(20'000);
+        m_desk->saveCall(m_desk->bruno(), ConsentState::Refused);
+        Transaction transaction = *Transaction::begin(m_desk->connection());
+        EvidenceStore store(m_desk->connection(), m_desk->desk.actor(Role::Officer), m_desk->desk.clock.clock());
+        const Result<Evidence> evidence = store.ofPeriod(from, now().plusSeconds(1), m_desk->logKey());
+        QVERIFY_OK(evidence);
+        const ReportVerdict verdict = verified(m_desk->signedWith(*evidence, m_files));
+        QCOMPARE(words(verdict), QStringList());
+        QCOMPARE(verdict.strayTimes, 2);
     }
 
     void aFileThatIsNotThereGivesOneSentence()

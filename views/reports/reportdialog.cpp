@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
@@ -67,10 +68,12 @@ ReportDialog::ReportDialog(ReportModel &model, QWidget *parent)
     auto *buttons = new QDialogButtonBox;
     m_make = buttons->addButton(tr("&Make report"), QDialogButtonBox::AcceptRole);
     m_make->setObjectName(QStringLiteral("make"));
-    m_make->setDefault(true);
     m_cancel = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
     m_cancel->setObjectName(QStringLiteral("cancel"));
     layout->addWidget(buttons);
+    for (QPushButton *button : {m_browse, m_browseKey, m_cancel})
+        button->setAutoDefault(false); // Return makes the report from every field
+    m_make->setDefault(true);
     connectParts();
     suggestFile();
     refresh();
@@ -208,6 +211,7 @@ void ReportDialog::chooseFile()
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         m_fileWasChosen = true;
+        m_replaceable = file; // the file dialog has asked
         m_file->setText(file);
     });
     dialog->open();
@@ -223,9 +227,21 @@ void ReportDialog::chooseKey()
     dialog->open();
 }
 
+bool ReportDialog::mayWrite(const QString &file)
+{
+    if (!QFileInfo::exists(file) || file == m_replaceable)
+        return true;
+    m_replaceable = file;
+    m_messages->showNotice(tr("There is a file of this name. Choose another name, or make the report again to "
+                              "replace the file."));
+    return false;
+}
+
 void ReportDialog::make()
 {
     m_messages->clear();
+    if (!mayWrite(m_file->text()))
+        return;
     m_result->hide();
     m_shortCode->hide();
     const auto startOf = [](const QDate &day) { return Instant::of(QDateTime(day, QTime(0, 0), Qt::UTC)); };
@@ -267,6 +283,7 @@ void ReportDialog::showResult(const MadeReport &report)
     m_shortCode->setText(report.shortCode);
     m_result->show();
     m_shortCode->show();
+    m_replaceable.clear();
     refresh();
 }
 

@@ -47,6 +47,7 @@ private:
     void chooseKey();
     void suggestFile();
     void make();
+    bool mayWrite(const QString &file);
     void showProgress(int done, int steps, const QString &what);
     void showResult(const MadeReport &report);
     void showFailure(const Error &error);
@@ -56,6 +57,7 @@ private:
     std::optional<CustomerId> m_customer;
     QString m_customerNumber;
     bool m_fileWasChosen = false;
+    QString m_replaceable; ///< the file that the person agreed to replace
     MessageBar *m_messages;
     QRadioButton *m_aboutCustomer;
     QRadioButton *m_aboutPeriod;
