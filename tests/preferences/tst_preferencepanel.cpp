@@ -61,7 +61,7 @@ public:
 
     void toOffersByEmail()
     {
-        press(Qt::Key_T, Qt::AltModifier);
+        press(Qt::Key_Y, Qt::AltModifier);
         press(Qt::Key_Down);
     }
 
@@ -109,7 +109,7 @@ private:
     {
         window.toOffersByEmail();
         window.press(Qt::Key_Space);
-        window.press(Qt::Key_E, Qt::AltModifier);
+        window.press(Qt::Key_V, Qt::AltModifier);
         window.press(Qt::Key_Down);
         window.press(Qt::Key_R, Qt::AltModifier);
         QTRY_VERIFY(window.part<QCheckBox>("scriptRead")->isChecked());
@@ -200,7 +200,7 @@ private slots:
         auto *editor = window.part<QWidget>("answerEditor");
         QVERIFY(!editor->isHidden());
         window.part<QComboBox>("frequency")->setCurrentIndex(static_cast<int>(Frequency::Monthly));
-        window.press(Qt::Key_M, Qt::AltModifier);
+        window.press(Qt::Key_X, Qt::AltModifier);
         QTRY_VERIFY(window.part<QCheckBox>("capped")->isChecked());
         window.part<QSpinBox>("cap")->setValue(2);
         window.part<QCheckBox>("paused")->setChecked(true);
@@ -311,7 +311,7 @@ private slots:
         officer.toOffersByEmail();
         officer.press(Qt::Key_Space);
         QVERIFY(!officer.save());
-        officer.press(Qt::Key_I, Qt::AltModifier);
+        officer.press(Qt::Key_J, Qt::AltModifier);
         officer.type(QStringLiteral("Wrong customer"));
         QVERIFY(officer.save());
         QCOMPARE(officer.kept(emailOffers), ConsentState::Given);

@@ -28,10 +28,10 @@ AnswerEditor::AnswerEditor(QWidget *parent)
     , m_title(new QLabel(this))
     , m_state(new QComboBox(this))
     , m_frequency(new QComboBox(this))
-    , m_capped(new QCheckBox(tr("At &most"), this))
+    , m_capped(new QCheckBox(tr("Ma&ximum"), this))
     , m_cap(new QSpinBox(this))
     , m_capPeriod(new QComboBox(this))
-    , m_paused(new QCheckBox(tr("Pau&se until"), this))
+    , m_paused(new QCheckBox(tr("Pause u&ntil"), this))
     , m_pauseUntil(new QDateEdit(this))
 {
     setObjectName(QStringLiteral("answerEditor"));
@@ -66,7 +66,7 @@ void AnswerEditor::addFields()
 {
     auto *form = new QFormLayout(this);
     form->addRow(m_title);
-    form->addRow(tr("A&nswer:"), m_state);
+    form->addRow(tr("Ans&wer:"), m_state);
     form->addRow(tr("Fre&quency:"), m_frequency);
     auto *cap = new QHBoxLayout;
     cap->addWidget(m_capped);
@@ -78,10 +78,11 @@ void AnswerEditor::addFields()
     pause->addWidget(m_paused);
     pause->addWidget(m_pauseUntil);
     pause->addStretch();
-    auto *accept = new QPushButton(tr("Appl&y"), this);
+    auto *accept = new QPushButton(tr("Apply"), this);
     accept->setObjectName(QStringLiteral("accept"));
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("cancel"));
+    accept->setToolTip(tr("Enter"));
     cancel->setToolTip(tr("Esc"));
     pause->addWidget(accept);
     pause->addWidget(cancel);

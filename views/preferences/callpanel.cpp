@@ -124,7 +124,7 @@ QWidget *CallPanel::createProof()
     auto *form = new QFormLayout(proof);
     form->setContentsMargins({});
     form->addRow(tr("Duration:"), m_duration);
-    form->addRow(tr("Call&er:"), m_verification);
+    form->addRow(tr("&Verified:"), m_verification);
     form->addRow(tr("Directi&on:"), m_direction);
     form->addRow(tr("Num&ber:"), m_number);
     return proof;
@@ -138,10 +138,10 @@ QWidget *CallPanel::createMore()
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("The &customer's words:"), m_words);
     form->addRow(m_readBack);
-    form->addRow(tr("Call re&ference:"), m_reference);
+    form->addRow(tr("Call reference:"), m_reference);
     form->addRow(tr("Recordin&g:"), m_recordingReference);
-    form->addRow(tr("Recording's &hash:"), m_recordingHash);
-    form->addRow(tr("Reason for a correct&ion:"), m_correctionReason);
+    form->addRow(tr("Recording's hash:"), m_recordingHash);
+    form->addRow(tr("&Justification of a correction:"), m_correctionReason);
     form->labelForField(m_correctionReason)->setVisible(m_call.mayCorrect());
     m_correctionReason->setVisible(m_call.mayCorrect());
     return more;

@@ -86,10 +86,10 @@ void ConflictPanel::addRow(const Conflict &conflict)
                                 .arg(question, describe(conflict.mine, conflict.theirs.answer),
                                      describe(conflict.theirs.answer, conflict.mine), conflict.theirs.personName, when),
                             row);
-    auto *mine = new QPushButton(tr("&Keep mine"), row);
+    auto *mine = new QPushButton(tr("Keep mine"), row);
     mine->setObjectName(QStringLiteral("keepMine"));
     mine->setAccessibleName(tr("Keep mine: %1").arg(question));
-    auto *theirs = new QPushButton(tr("Take their&s"), row);
+    auto *theirs = new QPushButton(tr("Take theirs"), row);
     theirs->setObjectName(QStringLiteral("takeTheirs"));
     theirs->setAccessibleName(tr("Take theirs: %1").arg(question));
     auto *layout = new QHBoxLayout(row);

@@ -21,7 +21,7 @@ DraftBanner::DraftBanner(CallModel &model, QWidget *parent)
     text->setWordWrap(true);
     auto *restore = new QPushButton(tr("Bring them bac&k"), this);
     restore->setObjectName(QStringLiteral("restoreDraft"));
-    auto *drop = new QPushButton(tr("Discard t&hem"), this);
+    auto *drop = new QPushButton(tr("Di&scard them"), this);
     drop->setObjectName(QStringLiteral("dropDraft"));
     auto *row = new QHBoxLayout(this);
     row->addWidget(text, 1);

@@ -104,7 +104,7 @@ QWidget *PreferencePanel::createButtons()
 
 void PreferencePanel::arrange()
 {
-    auto *topicsLabel = new QLabel(tr("&Topics by channels (Space: on or off, F2: frequency, cap, pause)"), this);
+    auto *topicsLabel = new QLabel(tr("Topics b&y channels (Space: on or off, F2: frequency, cap, pause)"), this);
     topicsLabel->setBuddy(m_topics);
     auto *usesLabel = new QLabel(tr("Data &use"), this);
     usesLabel->setBuddy(m_dataUses);

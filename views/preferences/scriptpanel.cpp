@@ -29,7 +29,7 @@ ScriptPanel::ScriptPanel(CallModel &model, QWidget *parent)
     m_text->setAccessibleName(tr("Text to read aloud"));
     m_text->setTabChangesFocus(true);
     m_read->setObjectName(QStringLiteral("scriptRead"));
-    auto *title = new QLabel(tr("Read &aloud:"), this);
+    auto *title = new QLabel(tr("&Script to read aloud:"), this);
     title->setBuddy(m_names);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
