@@ -28,7 +28,7 @@ notices(views/audit/a.cpp "${spdx}#include \"app/application.h\"\n" "views must 
 notices(views/audit/a.cpp "${spdx}#include \"views/access/b.h\"\n" "the window joins features")
 notices(views/audit/a.cpp "${spdx}dialog.exec();\n" "no exec()")
 notices(app/ctl/a.cpp "${spdx}#include \"views/mainwindow.h\"\n" "prefdeskctl has no windows")
-notices(app/a.cpp "${spdx}QCoreApplication::processEvents();\n" "no nested event loop")
+notices(app/a.cpp "${spdx}QCoreApplication::processEvents();\n" "no nested event loop, no waiting")
 notices(app/a.cpp "${spdx}class DeskManager final\n" "a name says nothing")
 notices(app/deskutils.cpp "${spdx}" "the file's name says nothing")
 notices(app/a.cpp "int a;\n" "the first line must be")
