@@ -11,6 +11,19 @@
 using namespace Prefdesk;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// By read(), so that libraries mapped into memory do not count.
+qint64 bytesRead(const QProcess &process)
+{
+    QFile counters(u"/proc/%1/io"_s.arg(process.processId()));
+    if (!counters.open(QIODevice::ReadOnly))
+        return 0;
+    return counters.readLine().split(' ').value(1).trimmed().toLongLong(); // "rchar: 12345"
+}
+
+} // namespace
+
 /// The whole story of a desk, told by the real program; each slot goes on where the one before ended.
 class TestPrefdeskctl final : public QObject
 {
@@ -39,6 +52,7 @@ private slots:
     void staysSilentWhenAskedTo();
     void showsNoPassphraseToOtherPeople();
     void stopsAtCtrlC();
+    void leavesNothingOfACancelledImport();
 
 private:
     Run admin(const QString &command) const
@@ -364,6 +378,28 @@ void TestPrefdeskctl::stopsAtCtrlC()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 130);
     QVERIFY(QDir(m_terminal.path({})).entryList({u"*large*"_s}, QDir::Dirs | QDir::Hidden).isEmpty());
+}
+
+void TestPrefdeskctl::leavesNothingOfACancelledImport()
+{
+    QByteArray rows = m_terminal.read(u"contacts.csv"_s).split('\n').first() + '\n';
+    for (int number = 500'000; number < 600'000; ++number)
+        rows += QByteArray::number(number) + ",Ada,Lovelace,,,,,,,,GB,en-GB,Europe/London,,lead,false,false,false\n";
+    m_terminal.write(u"large.csv"_s, rows);
+    QProcess process;
+    m_terminal.start(process,
+                     QProcess::splitCommand(u"import hubspot-contacts large.csv --desk north.prefdesk --user "
+                                            "admin --passphrase-file secret"_s));
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(bytesRead(process) > rows.size() / 4, 60'000);
+
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(process.readAllStandardError().count('\n'), 1);
+    QCOMPARE(admin(u"find 500000"_s).objects().size(), 0);
+    QCOMPARE(admin(u"verify"_s).code, 0);
 }
 
 QTEST_GUILESS_MAIN(TestPrefdeskctl)
