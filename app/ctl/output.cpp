@@ -24,7 +24,8 @@ void Output::print(const QJsonObject &object, const QString &text)
 void Output::write(const QByteArray &line)
 {
     const auto size = static_cast<std::size_t>(line.size());
-    m_failed = m_failed || std::fwrite(line.constData(), 1, size, stdout) != size || std::fputc('\n', stdout) == EOF;
+    m_failed = m_failed || std::fwrite(line.constData(), 1, size, stdout) != size || std::fputc('\n', stdout) == EOF
+        || std::fflush(stdout) != 0; // whoever reads goes on at once
 }
 
 bool Output::flush()

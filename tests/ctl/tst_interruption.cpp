@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ctl/terminal.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <signal.h>
+
+using namespace Prefdesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray sampleContacts()
+{
+    QFile contacts(QStringLiteral(TEST_DATA "/intake/contacts.csv"));
+    return contacts.open(QIODevice::ReadOnly) ? contacts.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// What other processes see of a running prefdeskctl, and what they can do to it.
+class TestInterruption final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsNoPassphraseToOtherPeople();
+    void stopsAtCtrlC();
+    void leavesNothingOfACancelledImport();
+
+private:
+    Terminal m_terminal;
+};
+
+void TestInterruption::showsNoPassphraseToOtherPeople()
+{
+    QProcess process;
+    m_terminal.start(process, QProcess::splitCommand(u"create seen.prefdesk --name Seen --passphrase-file secret"_s));
+    QVERIFY(process.waitForStarted());
+    QFile commandLine(u"/proc/%1/cmdline"_s.arg(process.processId()));
+    QFile environment(u"/proc/%1/environ"_s.arg(process.processId()));
+
+    QVERIFY(commandLine.open(QIODevice::ReadOnly));
+    const QByteArray seen = commandLine.readAll();
+    QVERIFY(seen.contains("--passphrase-file"));
+    QVERIFY(!seen.contains("correct horse"));
+    if (environment.open(QIODevice::ReadOnly)) // nobody but root may
+        QVERIFY(!environment.readAll().contains("correct horse"));
+    QVERIFY(process.waitForFinished(120'000));
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestInterruption::stopsAtCtrlC()
+{
+    QProcess process;
+    m_terminal.start(process, QProcess::splitCommand(u"demo large.prefdesk --customers 1000000"_s));
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(!QDir(m_terminal.path({})).entryList({u"*large*"_s}, QDir::Dirs | QDir::Hidden).isEmpty(),
+                             30'000);
+
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(QDir(m_terminal.path({})).entryList({u"*large*"_s}, QDir::Dirs | QDir::Hidden).isEmpty());
+}
+
+void TestInterruption::leavesNothingOfACancelledImport()
+{
+    const QString signIn = u" --desk north.prefdesk --user admin --passphrase-file secret --json"_s;
+    QCOMPARE(m_terminal.run(u"create north.prefdesk --name North --passphrase-file secret"_s).code, 0);
+    const QByteArray contacts = sampleContacts();
+    m_terminal.write(u"small.csv"_s, contacts);
+    QByteArray rows = contacts.first(contacts.indexOf('\n') + 1);
+    for (int number = 500'000; number < 600'000; ++number)
+        rows += QByteArray::number(number) + ",Ada,Lovelace,,,,,,,,GB,en-GB,Europe/London,,lead,false,false,false\n";
+    m_terminal.write(u"large.csv"_s, rows);
+    QProcess process;
+    m_terminal.start(process, QProcess::splitCommand(u"import hubspot-contacts small.csv large.csv"_s + signIn));
+    QVERIFY(process.waitForStarted());
+    QVERIFY(process.waitForReadyRead(60'000)); // the answer for the first file: the second has begun
+
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(process.readAllStandardError().count('\n'), 1);
+    QCOMPARE(m_terminal.run(u"find 500000"_s + signIn).objects().size(), 0);
+    QCOMPARE(m_terminal.run(u"find 100000"_s + signIn).objects().size(), 1);
+    QCOMPARE(m_terminal.run(u"verify"_s + signIn).code, 0);
+}
+
+QTEST_GUILESS_MAIN(TestInterruption)
+#include "tst_interruption.moc"
