@@ -15,8 +15,8 @@ namespace Prefdesk {
 namespace {
 
 // Where another region owns most of a range the page ends short, instead of reading it all.
-constexpr int mostCandidates = 2000;
-constexpr int fewestCandidates = 20;
+constexpr int mostCandidates = 400;
+constexpr int fewestCandidates = 100;
 
 QString json(const QJsonArray &array)
 {

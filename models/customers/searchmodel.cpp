@@ -57,7 +57,7 @@ void SearchModel::askPage(int most)
         [text = m_text, from = m_next, most, actor = m_actor](Connection &connection) {
             return CustomerSearch(connection, actor).page(text, from, most);
         },
-        [this, generation = m_generation](Result<SearchPage> page) {
+        [this, most, generation = m_generation](Result<SearchPage> page) {
             if (generation != m_generation)
                 return;
             m_isFetching = false;
@@ -65,6 +65,10 @@ void SearchModel::askPage(int most)
                 m_isSearching = false;
                 m_hasMore = false;
                 emit failed(page.error());
+            } else if (m_isSearching && page->hits.isEmpty() && page->hasMore) {
+                // Only customers of other regions so far.
+                m_next = std::move(page->next);
+                askPage(most);
             } else if (m_isSearching) {
                 m_isSearching = false;
                 take(*std::move(page));

@@ -121,6 +121,29 @@ private slots:
         QCOMPARE(model.index(299, SearchModel::Number).data().toString(), QStringLiteral("000300"));
     }
 
+    void readsOnPastOtherRegions()
+    {
+        TestDesk desk;
+        QList<Customer> germans;
+        for (int row = 0; row < 1000; ++row)
+            germans.append(sampleCustomer(QStringLiteral("77%1").arg(row, 4, 10, QLatin1Char('0')),
+                                          QStringLiteral("Ann"), QStringLiteral("Doe"), QStringLiteral("DE")));
+        Customer french = agnes();
+        french.number = QStringLiteral("779999");
+        addCustomers(desk, germans << french);
+        const auto database = desk.openDatabase();
+        Actor actor = desk.actor(Role::Agent);
+        actor.regions = {QStringLiteral("FR")};
+        SearchModel model(*database, actor);
+        QSignalSpy searched(&model, &SearchModel::searched);
+
+        model.setText(QStringLiteral("77"));
+
+        QVERIFY(searched.wait());
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(searched.size(), 1);
+    }
+
     void countsNoFurtherThanNeeded()
     {
         TestDesk desk;
