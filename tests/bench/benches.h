@@ -13,5 +13,6 @@ Result<> benchCommit(const BenchDesk &desk);
 Result<> benchRows(const BenchDesk &desk);
 Result<> benchCall(const BenchDesk &desk);
 Result<> benchReport(const BenchDesk &desk);
+Result<> benchSearch(const BenchDesk &desk);
 
 } // namespace Prefdesk

@@ -25,6 +25,7 @@ constexpr Bench benches[] = {
     {"rows", benchRows},
     {"call", benchCall},
     {"report", benchReport},
+    {"search", benchSearch},
 };
 
 bool complain(const Error &error)
