@@ -120,14 +120,27 @@ DemoTour::Steps DemoTour::makeCall()
         {tr("the customer"),
          [this] { return widget(QStringLiteral("PreferencePanel"), QStringLiteral("topics"))->isVisible(); }, [] {}},
         picture(QStringLiteral("customer")),
-        {tr("the verification"), always,
+        // A tour that was cut short left its draft behind.
+        {tr("the draft"), always,
+         [this] {
+             auto *const drop = widget(QStringLiteral("CallPanel"), QStringLiteral("dropDraft"));
+             if (drop->isVisible())
+                 qobject_cast<QAbstractButton *>(drop)->click();
+         }},
+        {tr("the verification"),
+         [this] { return widget(QStringLiteral("CallPanel"), QStringLiteral("readBack"))->isEnabled(); },
          [this] {
              qobject_cast<QComboBox *>(widget(QStringLiteral("CallPanel"), QStringLiteral("verification")))
                  ->setCurrentIndex(1);
              qobject_cast<QPlainTextEdit *>(widget(QStringLiteral("CallPanel"), QStringLiteral("words")))
                  ->setPlainText(tr("No more of that, please, and no training of machines with my data."));
          }},
-        click(QStringLiteral("PreferencePanel"), QStringLiteral("stop")),
+        // A second tour of the same desk finds everything stopped already.
+        {tr("the stop"), always,
+         [this] {
+             qobject_cast<QAbstractButton *>(widget(QStringLiteral("PreferencePanel"), QStringLiteral("stop")))
+                 ->click();
+         }},
         click(QStringLiteral("CallPanel"), QStringLiteral("readBack")),
         picture(QStringLiteral("changes")),
         click(QStringLiteral("CallPanel"), QStringLiteral("save")),
