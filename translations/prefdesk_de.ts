@@ -1,4 +1,4902 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de_DE">
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Prefdesk::Action</name>
+    <message>
+        <source>Desk created</source>
+        <translation>Desk angelegt</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Customer opened</source>
+        <translation>Kunde geöffnet</translation>
+    </message>
+    <message>
+        <source>Customers searched</source>
+        <translation>Kunden gesucht</translation>
+    </message>
+    <message>
+        <source>Call saved</source>
+        <translation>Anruf gespeichert</translation>
+    </message>
+    <message>
+        <source>Choice recorded</source>
+        <translation>Entscheidung aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Choice corrected</source>
+        <translation>Entscheidung berichtigt</translation>
+    </message>
+    <message>
+        <source>Everything stopped</source>
+        <translation>Alles gestoppt</translation>
+    </message>
+    <message>
+        <source>Stop lifted</source>
+        <translation>Stopp aufgehoben</translation>
+    </message>
+    <message>
+        <source>Contacts imported</source>
+        <translation>Kontakte importiert</translation>
+    </message>
+    <message>
+        <source>Messages imported</source>
+        <translation>Nachrichten importiert</translation>
+    </message>
+    <message>
+        <source>Quarantine exported</source>
+        <translation>Quarantäne exportiert</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Bericht erstellt</translation>
+    </message>
+    <message>
+        <source>Ledger verified</source>
+        <translation>Protokoll geprüft</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>Person hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Person removed</source>
+        <translation>Person entfernt</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>Person geändert</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>Passphrase geändert</translation>
+    </message>
+    <message>
+        <source>Signing key changed</source>
+        <translation>Signaturschlüssel geändert</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>Richtlinie geändert</translation>
+    </message>
+    <message>
+        <source>Notice published</source>
+        <translation>Hinweis veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sicherung erstellt</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>Aus einer Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Encryption key changed</source>
+        <translation>Verschlüsselung erneuert</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Actor</name>
+    <message>
+        <source>Your role (%1) does not allow this. Ask an administrator of this desk.</source>
+        <translation>Ihre Rolle (%1) erlaubt das nicht. Wenden Sie sich an die Verwaltung dieses Desks.</translation>
+    </message>
+    <message>
+        <source>This customer belongs to a region you do not work for. Hand the call to a colleague there.</source>
+        <translation>Dieser Kunde gehört zu einer Region, für die Sie nicht zuständig sind. Geben Sie den Anruf an eine Kollegin oder einen Kollegen dort weiter.</translation>
+    </message>
+    <message>
+        <source>service agent</source>
+        <translation>Kundenservice</translation>
+    </message>
+    <message>
+        <source>privacy officer</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>regional admin</source>
+        <translation>Regionalverwaltung</translation>
+    </message>
+    <message>
+        <source>desk administrator</source>
+        <translation>Desk-Verwaltung</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::AnswerCell</name>
+    <message>
+        <source>%1 since %2</source>
+        <comment>answer since date</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>recorded by %1</source>
+        <translation>aufgezeichnet von %1</translation>
+    </message>
+    <message>
+        <source>the customer heard %1</source>
+        <translation>der Kunde hörte %1</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>everything is stopped</source>
+        <translation>alles ist gestoppt</translation>
+    </message>
+    <message>
+        <source>The customer was never asked.</source>
+        <translation>Der Kunde wurde nie gefragt.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>paused until %1</source>
+        <translation>pausiert bis %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>answer, details</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::AnswerEditor</name>
+    <message>
+        <source>Ma&amp;ximum</source>
+        <translation>H&amp;öchstens</translation>
+    </message>
+    <message>
+        <source>Pause u&amp;ntil</source>
+        <translation>Pause &amp;bis</translation>
+    </message>
+    <message>
+        <source>Details of one answer</source>
+        <translation>Einzelheiten einer Antwort</translation>
+    </message>
+    <message>
+        <source>per week</source>
+        <translation>pro Woche</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation>pro Monat</translation>
+    </message>
+    <message>
+        <source>Cap per week or month</source>
+        <translation>Obergrenze pro Woche oder Monat</translation>
+    </message>
+    <message>
+        <source>Messages at most</source>
+        <translation>Nachrichten höchstens</translation>
+    </message>
+    <message>
+        <source>Last day of the pause</source>
+        <translation>Letzter Tag der Pause</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer:</source>
+        <translation>Ant&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Fre&amp;quency:</source>
+        <translation>H&amp;äufigkeit:</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Archive</name>
+    <message>
+        <source>This backup is damaged or incomplete (%1). Nothing was restored; use another backup.</source>
+        <translation>Diese Sicherung ist beschädigt oder unvollständig (%1). Es wurde nichts wiederhergestellt; verwenden Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>This file is not a Prefdesk backup, or a newer Prefdesk made it. Choose another file.</source>
+        <translation>Diese Datei ist keine Prefdesk-Sicherung oder stammt von einem neueren Prefdesk. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation>ihr Ende</translation>
+    </message>
+    <message>
+        <source>a part&apos;s name</source>
+        <translation>der Name eines Teils</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::AtomicFile</name>
+    <message>
+        <source>The disk is full: %1 could not be written. Free some space, then try again.</source>
+        <translation>Der Datenträger ist voll: %1 konnte nicht geschrieben werden. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that the folder exists and that you may use it.</source>
+        <translation>%1 lässt sich nicht öffnen. Prüfen Sie, ob der Ordner vorhanden ist und Sie ihn benutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Check the disk, then try again.</source>
+        <translation>%1 konnte nicht gelesen oder geschrieben werden. Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder %1 exists already or cannot be made. Choose another name.</source>
+        <translation>Der Ordner %1 ist schon vorhanden oder lässt sich nicht anlegen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::AuditFilterRow</name>
+    <message>
+        <source>C&amp;lear filters</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Zwischen zwei Tagen</translation>
+    </message>
+    <message>
+        <source>C&amp;ustomer</source>
+        <translation>&amp;Kunde</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>Pers&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Was geschah</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::AuditModel</name>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::AuditPanel</name>
+    <message>
+        <source>History, newest first</source>
+        <translation>Verlauf, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Es wurde noch nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No entry matches these filters. Clear them to see all.</source>
+        <translation>Kein Eintrag passt zu diesen Filtern. Löschen Sie die Filter, um alle zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::AuditStore</name>
+    <message>
+        <source>There is no such entry in the ledger.</source>
+        <translation>Einen solchen Eintrag gibt es im Protokoll nicht.</translation>
+    </message>
+    <message>
+        <source>This customer is not on this desk.</source>
+        <translation>Dieser Kunde ist nicht auf diesem Desk.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Backup</name>
+    <message>
+        <source>The copy is not the same as the desk, so no backup was made. Check the disk, then try again.</source>
+        <translation>Die Kopie gleicht dem Desk nicht, daher wurde keine Sicherung erstellt. Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A backup cannot lie inside the desk&apos;s own folder. Choose another place, best on another disk.</source>
+        <translation>Eine Sicherung darf nicht im Ordner des Desks selbst liegen. Wählen Sie einen anderen Ort, am besten auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>The backup needs the name of a file in a folder that exists. Choose another place.</source>
+        <translation>Die Sicherung braucht einen Dateinamen in einem vorhandenen Ordner. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s database is damaged. Use the newest backup that is not.</source>
+        <translation>Die Datenbank des Desks ist beschädigt. Verwenden Sie die neueste unbeschädigte Sicherung.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder %1. Choose another place for the backup.</source>
+        <translation>Im Ordner %1 kann nicht geschrieben werden. Wählen Sie einen anderen Ort für die Sicherung.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::BackupCommands</name>
+    <message numerus="yes">
+        <source>The backup %1 is complete and was opened and checked: %n ledger entries.</source>
+        <translation>
+            <numerusform>Die Sicherung %1 ist vollständig und wurde geöffnet und geprüft: %n Protokolleintrag.</numerusform>
+            <numerusform>Die Sicherung %1 ist vollständig und wurde geöffnet und geprüft: %n Protokolleinträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desk %1 was restored from %2; its ledger says so.</source>
+        <translation>Der Desk %1 wurde aus %2 wiederhergestellt; sein Protokoll vermerkt es.</translation>
+    </message>
+    <message>
+        <source>copy the desk into one checked file, also while it is in use</source>
+        <translation>den Desk in eine geprüfte Datei kopieren, auch während er in Gebrauch ist</translation>
+    </message>
+    <message>
+        <source>make the desk --desk, which must not exist yet, from a backup</source>
+        <translation>den Desk --desk, den es noch nicht geben darf, aus einer Sicherung anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::BatchModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>In Quarantäne</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Call</name>
+    <message>
+        <source>security questions</source>
+        <translation>Sicherheitsfragen</translation>
+    </message>
+    <message>
+        <source>call back to the known number</source>
+        <translation>Rückruf unter der bekannten Nummer</translation>
+    </message>
+    <message>
+        <source>one-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>customer card or contract number</source>
+        <translation>Kundenkarte oder Vertragsnummer</translation>
+    </message>
+    <message>
+        <source>known in person</source>
+        <translation>persönlich bekannt</translation>
+    </message>
+    <message>
+        <source>the customer called</source>
+        <translation>der Kunde hat angerufen</translation>
+    </message>
+    <message>
+        <source>we called</source>
+        <translation>wir haben angerufen</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht überprüft</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>überprüft</translation>
+    </message>
+    <message>
+        <source>verification failed</source>
+        <translation>Überprüfung gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CallPanel</name>
+    <message>
+        <source>Read bac&amp;k, and the customer said yes</source>
+        <translation>Zurückge&amp;lesen, und der Kunde hat Ja gesagt</translation>
+    </message>
+    <message>
+        <source>Save call (Ctrl+S)</source>
+        <translation>Anruf speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Duration of the call</source>
+        <translation>Dauer des Anrufs</translation>
+    </message>
+    <message>
+        <source>verified by %1</source>
+        <translation>überprüft durch: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256, 64 characters</source>
+        <translation>SHA-256, 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>What will be saved</source>
+        <translation>Was gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Duration:</source>
+        <translation>Dauer:</translation>
+    </message>
+    <message>
+        <source>&amp;Verified:</source>
+        <translation>&amp;Anrufer:</translation>
+    </message>
+    <message>
+        <source>Directi&amp;on:</source>
+        <translation>Richt&amp;ung:</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber:</source>
+        <translation>Ru&amp;fnummer:</translation>
+    </message>
+    <message>
+        <source>The &amp;customer&apos;s words:</source>
+        <translation>W&amp;orte des Kunden:</translation>
+    </message>
+    <message>
+        <source>Call reference:</source>
+        <translation>Kennzeichen des Anrufs:</translation>
+    </message>
+    <message>
+        <source>Recordin&amp;g:</source>
+        <translation>Mit&amp;schnitt:</translation>
+    </message>
+    <message>
+        <source>Recording&apos;s hash:</source>
+        <translation>Hash des Mitschnitts:</translation>
+    </message>
+    <message>
+        <source>&amp;Justification of a correction:</source>
+        <translation>&amp;Begründung der Korrektur:</translation>
+    </message>
+    <message>
+        <source>Your role may look, but not record calls.</source>
+        <translation>Ihre Rolle darf ansehen, aber keine Anrufe aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>Saving keeps the call; no answer is changed.</source>
+        <translation>Das Speichern bewahrt den Anruf auf; keine Antwort ändert sich.</translation>
+    </message>
+    <message>
+        <source>Saving changes:</source>
+        <translation>Das Speichern ändert:</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Gespeichert um %1.</translation>
+    </message>
+    <message>
+        <source>Saved %1; %2 must act.</source>
+        <translation>Gespeichert um %1; nun gefordert: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CallSaving</name>
+    <message>
+        <source>The script that was read is not a published one. Choose another.</source>
+        <translation>Der vorgelesene Text ist kein veröffentlichter. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The audit log moved on unexpectedly; nothing was kept. Save again.</source>
+        <translation>Das Protokoll ist unerwartet weitergelaufen; es wurde nichts übernommen. Speichern Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Certificate</name>
+    <message>
+        <source>The key of this certificate cannot sign reports: choose one with an RSA key of at least 2048 bits or a P-256 key.</source>
+        <translation>Der Schlüssel dieses Zertifikats kann keine Berichte signieren: Wählen Sie eines mit einem RSA-Schlüssel von mindestens 2048 Bit oder einem P-256-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This certificate is made for another use than signing documents. Choose one whose key usage allows digital signatures.</source>
+        <translation>Dieses Zertifikat ist für einen anderen Zweck als das Signieren von Dokumenten ausgestellt. Wählen Sie eines, dessen Schlüsselverwendung digitale Signaturen erlaubt.</translation>
+    </message>
+    <message>
+        <source>This certificate is not valid before %1. Choose another one, or check this computer&apos;s clock.</source>
+        <translation>Dieses Zertifikat ist erst ab %1 gültig. Wählen Sie ein anderes oder prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>This certificate ended on %1. Choose one that is still valid.</source>
+        <translation>Dieses Zertifikat ist am %1 abgelaufen. Wählen Sie eines, das noch gültig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Change</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>Pro</translation>
+    </message>
+    <message>
+        <source>Paused until</source>
+        <translation>Pausiert bis</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Gesagt am</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Eingegangen am</translation>
+    </message>
+    <message>
+        <source>Recorded on</source>
+        <translation>Aufgezeichnet am</translation>
+    </message>
+    <message>
+        <source>Call began</source>
+        <translation>Beginn des Anrufs</translation>
+    </message>
+    <message>
+        <source>Call ended</source>
+        <translation>Ende des Anrufs</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>How it was said</source>
+        <translation>Wie es gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Systems that must act</source>
+        <translation>Zielsysteme, die handeln müssen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s own words</source>
+        <translation>Worte des Kunden</translation>
+    </message>
+    <message>
+        <source>Read back and confirmed</source>
+        <translation>Zurückgelesen und bestätigt</translation>
+    </message>
+    <message>
+        <source>Caller verified</source>
+        <translation>Anrufer überprüft</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>Überprüft durch</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Call reference</source>
+        <translation>Kennzeichen des Anrufs</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Mitschnitt</translation>
+    </message>
+    <message>
+        <source>Recording&apos;s hash</source>
+        <translation>Hash des Mitschnitts</translation>
+    </message>
+    <message>
+        <source>Notice shown (version number)</source>
+        <translation>Gezeigter Hinweis (Versionsnummer)</translation>
+    </message>
+    <message>
+        <source>Notice&apos;s hash</source>
+        <translation>Hash des Hinweises</translation>
+    </message>
+    <message>
+        <source>Person (number)</source>
+        <translation>Person (Nummer)</translation>
+    </message>
+    <message>
+        <source>Call (number)</source>
+        <translation>Anruf (Nummer)</translation>
+    </message>
+    <message>
+        <source>Choice (number)</source>
+        <translation>Entscheidung (Nummer)</translation>
+    </message>
+    <message>
+        <source>Import (number)</source>
+        <translation>Import (Nummer)</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Everything as recorded</source>
+        <translation>Alles wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Differences found</source>
+        <translation>Gefundene Abweichungen</translation>
+    </message>
+    <message>
+        <source>Confirmed from outside by</source>
+        <translation>Von außen bestätigt durch</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>In Quarantäne</translation>
+    </message>
+    <message>
+        <source>Data use</source>
+        <translation>Datennutzung</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per week</source>
+        <translation>
+            <numerusform>%n pro Woche</numerusform>
+            <numerusform>%n pro Woche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per month</source>
+        <translation>
+            <numerusform>%n pro Monat</numerusform>
+            <numerusform>%n pro Monat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Checkpoint</name>
+    <message>
+        <source>This is not a checkpoint of a log.</source>
+        <translation>Dies ist kein Prüfpunkt eines Protokolls.</translation>
+    </message>
+    <message>
+        <source>This checkpoint belongs to another log.</source>
+        <translation>Dieser Prüfpunkt gehört zu einem anderen Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CheckpointStore</name>
+    <message>
+        <source>The ledger no longer begins with what was signed before, so no checkpoint was made. Verify the ledger to see what was changed.</source>
+        <translation>Das Protokoll beginnt nicht mehr mit dem, was früher signiert wurde, daher wurde kein Prüfpunkt erstellt. Prüfen Sie das Protokoll, um zu sehen, was geändert wurde.</translation>
+    </message>
+    <message>
+        <source>This desk has lost its own description. Restore a backup.</source>
+        <translation>Dieser Desk hat seine eigene Beschreibung verloren. Stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Choice</name>
+    <message numerus="yes">
+        <source>%n per week</source>
+        <translation>
+            <numerusform>%n pro Woche</numerusform>
+            <numerusform>%n pro Woche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per month</source>
+        <translation>
+            <numerusform>%n pro Monat</numerusform>
+            <numerusform>%n pro Monat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CmsCheck</name>
+    <message>
+        <source>DER encoding</source>
+        <translation>DER-Kodierung</translation>
+    </message>
+    <message>
+        <source>another encoding</source>
+        <translation>eine andere Kodierung</translation>
+    </message>
+    <message>
+        <source>zeros behind the signature</source>
+        <translation>Nullen hinter der Signatur</translation>
+    </message>
+    <message>
+        <source>other bytes</source>
+        <translation>andere Bytes</translation>
+    </message>
+    <message>
+        <source>signature over plain data with SHA-256</source>
+        <translation>Signatur über die reinen Daten mit SHA-256</translation>
+    </message>
+    <message>
+        <source>another kind</source>
+        <translation>eine andere Art</translation>
+    </message>
+    <message>
+        <source>the certificate that the signature names</source>
+        <translation>das Zertifikat, das die Signatur nennt</translation>
+    </message>
+    <message>
+        <source>another certificate</source>
+        <translation>ein anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>made with the certificate&apos;s key</source>
+        <translation>mit dem Schlüssel des Zertifikats erstellt</translation>
+    </message>
+    <message>
+        <source>does not fit the key</source>
+        <translation>passt nicht zum Schlüssel</translation>
+    </message>
+    <message>
+        <source>one detached CMS signature with its certificate</source>
+        <translation>eine abgetrennte CMS-Signatur mit ihrem Zertifikat</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Command</name>
+    <message>
+        <source> [options]</source>
+        <translation> [Optionen]</translation>
+    </message>
+    <message>
+        <source>Usage: prefdeskctl [options] COMMAND ...</source>
+        <translation>Aufruf: prefdeskctl [Optionen] BEFEHL ...</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 yes or done, 1 the answer is no, 2 wrong usage, 3 the desk cannot be opened, 4 refused by role or rule, 5 input or output failed, 130 cancelled.</source>
+        <translation>Rückgabewert: 0 ja oder erledigt, 1 die Antwort ist Nein, 2 falscher Aufruf, 3 der Desk lässt sich nicht öffnen, 4 durch Rolle oder Regel verweigert, 5 Ein- oder Ausgabe gescheitert, 130 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Beispiel:</translation>
+    </message>
+    <message>
+        <source>For the options of every command see prefdeskctl --help.</source>
+        <translation>Die Optionen aller Befehle zeigt prefdeskctl --help.</translation>
+    </message>
+    <message>
+        <source>The answer could not be written completely.</source>
+        <translation>Die Antwort konnte nicht vollständig geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A command is missing; see prefdeskctl --help.</source>
+        <translation>Es fehlt ein Befehl; siehe prefdeskctl --help.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CommandLine</name>
+    <message>
+        <source>“%1” has no option --%2; see prefdeskctl %1 --help.</source>
+        <translation>„%1“ kennt keine Option --%2; siehe prefdeskctl %1 --help.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2; see prefdeskctl %1 --help.</source>
+        <translation>„%1“ braucht %2; siehe prefdeskctl %1 --help.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” takes no further words after %n; see prefdeskctl %1 --help.</source>
+        <translation>
+            <numerusform>„%1“ nimmt nach %n Wort keine weiteren an; siehe prefdeskctl %1 --help.</numerusform>
+            <numerusform>„%1“ nimmt nach %n Wörtern keine weiteren an; siehe prefdeskctl %1 --help.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no option --%1; see prefdeskctl --help.</source>
+        <translation>Die Option --%1 gibt es nicht; siehe prefdeskctl --help.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no value.</source>
+        <translation>Die Option --%1 nimmt keinen Wert an.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs %2 after it.</source>
+        <translation>Die Option --%1 braucht %2 dahinter.</translation>
+    </message>
+    <message>
+        <source>the desk&apos;s folder, NAME.prefdesk</source>
+        <translation>der Ordner des Desks, NAME.prefdesk</translation>
+    </message>
+    <message>
+        <source>who signs in</source>
+        <translation>wer sich anmeldet</translation>
+    </message>
+    <message>
+        <source>a file whose first line is the passphrase; without it the terminal asks</source>
+        <translation>eine Datei, deren erste Zeile die Passphrase ist; ohne sie fragt das Terminal</translation>
+    </message>
+    <message>
+        <source>answer with JSON, one object or one per line</source>
+        <translation>mit JSON antworten, ein Objekt oder eines je Zeile</translation>
+    </message>
+    <message>
+        <source>no text, only the exit code and errors</source>
+        <translation>kein Text, nur der Rückgabewert und Fehler</translation>
+    </message>
+    <message>
+        <source>explain, with an example</source>
+        <translation>erklären, mit einem Beispiel</translation>
+    </message>
+    <message>
+        <source>say the version</source>
+        <translation>die Version nennen</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; see prefdeskctl --help.</source>
+        <translation>Den Befehl „%1“ gibt es nicht; siehe prefdeskctl --help.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ConflictPanel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Conflicting answers</source>
+        <translation>Widersprüchliche Antworten</translation>
+    </message>
+    <message>
+        <source>Somebody else saved other answers meanwhile, so nothing was saved. Decide for each question, then save again.</source>
+        <translation>Inzwischen hat jemand anderes andere Antworten gespeichert, daher wurde nichts gespeichert. Entscheiden Sie bei jeder Frage und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>frequency: %1</source>
+        <translation>Häufigkeit: %1</translation>
+    </message>
+    <message>
+        <source>cap: %1</source>
+        <translation>Obergrenze: %1</translation>
+    </message>
+    <message>
+        <source>pause until: %1</source>
+        <translation>Pause bis: %1</translation>
+    </message>
+    <message>
+        <source>%1
+Yours: %2
+Theirs: %3 (%4, %5)</source>
+        <translation>%1
+Ihre: %2
+Andere: %3 (%4, %5)</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Keep mine: %1</source>
+        <translation>Meine behalten: %1</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>Take theirs: %1</source>
+        <translation>Andere übernehmen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Connection</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This program made a mistake. Nothing was changed; please report it.</source>
+        <translation>Dieses Programm hat einen Fehler gemacht. Es wurde nichts geändert; bitte melden Sie ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ConsentModel</name>
+    <message>
+        <source>in force</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Messages since</source>
+        <translation>Nachrichten seitdem</translation>
+    </message>
+    <message>
+        <source>Limit per month</source>
+        <translation>Grenze pro Monat</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ContactColumns</name>
+    <message>
+        <source>The file has no column &quot;%1&quot;, so it is not a complete contact export. Nothing was taken; export all columns of the contacts again.</source>
+        <translation>In der Datei fehlt die Spalte „%1“, sie ist also kein vollständiger Kontaktexport. Es wurde nichts übernommen; exportieren Sie alle Spalten der Kontakte noch einmal.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; stands twice in the file, so it is not clear which one counts. Nothing was taken; remove one of the two.</source>
+        <translation>Die Spalte „%1“ steht zweimal in der Datei, daher ist unklar, welche gilt. Es wurde nichts übernommen; entfernen Sie eine der beiden.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CsvReader</name>
+    <message>
+        <source>Row %1 is not UTF-8 text. Nothing was taken; save the file again as &quot;CSV UTF-8&quot; and import that.</source>
+        <translation>Zeile %1 ist kein UTF-8-Text. Es wurde nichts übernommen; speichern Sie die Datei noch einmal als „CSV UTF-8“ und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>The file does not begin with a row of column names. Check that it is the right file.</source>
+        <translation>Die Datei beginnt nicht mit einer Zeile von Spaltennamen. Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CsvWriter</name>
+    <message>
+        <source>The file could not be written. Choose another folder or make room on the disk.</source>
+        <translation>Die Datei konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CustomerCard</name>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>%1 (not usable)</source>
+        <translation>%1 (nicht nutzbar)</translation>
+    </message>
+    <message>
+        <source>No customer is open. Find the caller on the left (Ctrl+F), then press Enter.</source>
+        <translation>Es ist kein Kunde geöffnet. Suchen Sie den Anrufer links (Strg+F) und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Number, country, language and local time</source>
+        <translation>Nummer, Land, Sprache und Ortszeit</translation>
+    </message>
+    <message>
+        <source>Shared contact points</source>
+        <translation>Gemeinsam genutzte Kontaktwege</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ %1 also belongs to %2. Make sure who is calling.</source>
+        <translation>⚠ %1 gehört auch zu: %2. Vergewissern Sie sich, wer anruft.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CustomerCommands</name>
+    <message>
+        <source>--limit needs a whole number from 1.</source>
+        <translation>--limit braucht eine ganze Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>EVERYTHING IS STOPPED</source>
+        <translation>ALLES IST GESTOPPT</translation>
+    </message>
+    <message>
+        <source>--at needs a time with its zone, for example 2026-03-01T12:00:00Z.</source>
+        <translation>--at braucht eine Zeit mit ihrer Zone, zum Beispiel 2026-03-01T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>at most so many, 50 if not said</source>
+        <translation>höchstens so viele, ohne Angabe 50</translation>
+    </message>
+    <message>
+        <source>find customers by name, number, phone, last four digits or e-mail</source>
+        <translation>Kunden nach Name, Nummer, Telefon, letzten vier Ziffern oder E-Mail suchen</translation>
+    </message>
+    <message>
+        <source>as the desk knew it then</source>
+        <translation>wie der Desk es damals wusste</translation>
+    </message>
+    <message>
+        <source>what a customer chose</source>
+        <translation>wie sich ein Kunde entschieden hat</translation>
+    </message>
+    <message>
+        <source>every choice of a customer, newest first</source>
+        <translation>jede Entscheidung eines Kunden, die neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CustomerReport</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Language and country</source>
+        <translation>Sprache und Land</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Contact points</source>
+        <translation>Kontaktwege</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The customer has never asked to stop everything.</source>
+        <translation>Der Kunde hat nie verlangt, alles zu stoppen.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s stop is in force since %1: no message and no data use is allowed, whatever the answers below say.</source>
+        <translation>Der Stopp des Kunden gilt seit %1: Keine Nachricht und keine Datennutzung ist erlaubt, was auch immer die Antworten unten sagen.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s stop was lifted; last change %1.</source>
+        <translation>Der Stopp des Kunden wurde aufgehoben; letzte Änderung %1.</translation>
+    </message>
+    <message>
+        <source>Preferences now</source>
+        <translation>Einstellungen jetzt</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>– : never asked. Only “given” is a yes.</source>
+        <translation>– : nie gefragt. Nur „erteilt“ ist ein Ja.</translation>
+    </message>
+    <message>
+        <source>Data uses</source>
+        <translation>Datennutzungen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Shown or read aloud</source>
+        <translation>Gezeigt oder vorgelesen</translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation>Gesendete Nachrichten</translation>
+    </message>
+    <message>
+        <source>No message to this customer is on record.</source>
+        <translation>Es ist keine Nachricht an diesen Kunden verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>The log holds no entry about this customer.</source>
+        <translation>Das Protokoll enthält keinen Eintrag über diesen Kunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n entries that the log holds about this customer, oldest first.</source>
+        <translation>
+            <numerusform>Das Protokoll enthält über diesen Kunden %n Eintrag.</numerusform>
+            <numerusform>Alle %n Einträge, die das Protokoll über diesen Kunden enthält, die ältesten zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Customer report %1</source>
+        <translation>Kundenbericht %1</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CustomerStore</name>
+    <message>
+        <source>This customer is not on the desk any more. Search again.</source>
+        <translation>Dieser Kunde ist nicht mehr auf dem Desk. Suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this customer first. Open the customer again.</source>
+        <translation>Jemand anderes hat diesen Kunden zuerst geändert. Öffnen Sie den Kunden noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DataUseModel</name>
+    <message>
+        <source>The customer allows</source>
+        <translation>Der Kunde erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Database</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The desk is locked. Sign in again.</source>
+        <translation>Der Desk ist gesperrt. Melden Sie sich wieder an.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Demo</name>
+    <message>
+        <source>Stopped. No demonstration desk was made.</source>
+        <translation>Abgebrochen. Es wurde kein Demo-Desk angelegt.</translation>
+    </message>
+    <message>
+        <source>Demonstration desk</source>
+        <translation>Demo-Desk</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DemoCommands</name>
+    <message>
+        <source>--%1 needs a whole number from %2 to %3.</source>
+        <translation>--%1 braucht eine ganze Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Making up customers</source>
+        <translation>Kunden werden erfunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>The desk %1 is ready with %n made-up customers. Sign in as agent, officer, regional or admin; the passphrase is demo.</source>
+        <translation>
+            <numerusform>Der Desk %1 ist mit %n erfundenen Kunden bereit. Melden Sie sich als agent, officer, regional oder admin an; die Passphrase ist demo.</numerusform>
+            <numerusform>Der Desk %1 ist mit %n erfundenen Kunden bereit. Melden Sie sich als agent, officer, regional oder admin an; die Passphrase ist demo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>how many, 10000 if not said</source>
+        <translation>wie viele, ohne Angabe 10000</translation>
+    </message>
+    <message>
+        <source>another seed makes other people</source>
+        <translation>ein anderer Startwert ergibt andere Menschen</translation>
+    </message>
+    <message>
+        <source>make a desk with made-up customers to try things on</source>
+        <translation>einen Desk mit erfundenen Kunden zum Ausprobieren anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DemoTour</name>
+    <message numerus="yes">
+        <source>%n picture(s) and report.pdf are in %1.</source>
+        <translation>
+            <numerusform>%n Bild und report.pdf liegen in %1.</numerusform>
+            <numerusform>%n Bilder und report.pdf liegen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tour came to a halt before: %1</source>
+        <translation>Der Rundgang blieb stehen vor: %1</translation>
+    </message>
+    <message>
+        <source>The folder for the pictures cannot be made: %1</source>
+        <translation>Der Ordner für die Bilder lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>the sign-in of %1</source>
+        <translation>Anmeldung von %1</translation>
+    </message>
+    <message>
+        <source>the open desk</source>
+        <translation>offener Desk</translation>
+    </message>
+    <message>
+        <source>the search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>the verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>No more of that, please, and no training of machines with my data.</source>
+        <translation>Davon bitte nichts mehr, und kein Training von Maschinen mit meinen Daten.</translation>
+    </message>
+    <message>
+        <source>the stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>the saved call</source>
+        <translation>gespeicherter Anruf</translation>
+    </message>
+    <message>
+        <source>the messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>the audit history</source>
+        <translation>Prüfverlauf</translation>
+    </message>
+    <message>
+        <source>the report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>the signed report</source>
+        <translation>signierter Bericht</translation>
+    </message>
+    <message>
+        <source>its short code</source>
+        <translation>sein Kurzcode</translation>
+    </message>
+    <message>
+        <source>the end of the report</source>
+        <translation>Ende des Berichts</translation>
+    </message>
+    <message>
+        <source>the intake</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>the people</source>
+        <translation>Personen</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Desk</name>
+    <message>
+        <source>The name or the passphrase is not right. Type both again.</source>
+        <translation>Der Name oder die Passphrase stimmt nicht. Geben Sie beides noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s database (desk.db) is missing. Restore the desk from a backup.</source>
+        <translation>Die Datenbank des Desks (desk.db) fehlt. Stellen Sie den Desk aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s database (desk.db) is damaged or belongs to another desk. Restore the desk from a backup.</source>
+        <translation>Die Datenbank des Desks (desk.db) ist beschädigt oder gehört zu einem anderen Desk. Stellen Sie den Desk aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>You no longer belong to this desk. Ask an administrator of this desk.</source>
+        <translation>Sie gehören nicht mehr zu diesem Desk. Wenden Sie sich an die Verwaltung dieses Desks.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DeskCommands</name>
+    <message>
+        <source>The desk %1 is ready; “%2” is its administrator.
+Recovery code, shown only now (print it and lock it away): %3</source>
+        <translation>Der Desk %1 ist bereit; „%2“ verwaltet ihn.
+Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</translation>
+    </message>
+    <message>
+        <source>The desk %1 is encrypted with a new key. Everybody&apos;s passphrase stays.</source>
+        <translation>Der Desk %1 ist mit einem neuen Schlüssel verschlüsselt. Alle Passphrasen bleiben.</translation>
+    </message>
+    <message>
+        <source>what the desk is called</source>
+        <translation>wie der Desk heißt</translation>
+    </message>
+    <message>
+        <source>the administrator&apos;s full name</source>
+        <translation>der vollständige Name der Person, die ihn verwaltet</translation>
+    </message>
+    <message>
+        <source>make an empty desk with its first administrator</source>
+        <translation>einen leeren Desk mit seiner ersten Verwaltungsperson anlegen</translation>
+    </message>
+    <message>
+        <source>encrypt the desk with a new key</source>
+        <translation>den Desk mit einem neuen Schlüssel verschlüsseln</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DeskCreation</name>
+    <message>
+        <source>The desk needs a name.</source>
+        <translation>Der Desk braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DeskPanel</name>
+    <message>
+        <source>Records of this customer</source>
+        <translation>Aufzeichnungen zu diesem Kunden</translation>
+    </message>
+    <message>
+        <source>&lt;p style=&apos;font-size:large&apos;&gt;&lt;b&gt;Who is calling?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Type a name, a phone number as the caller says it, its last four digits,&lt;br&gt;an e-mail address or a customer number. Enter opens the customer.&lt;/p&gt;&lt;p&gt;Ctrl+F returns to the search, F8 stops everything, Ctrl+S saves the call.&lt;/p&gt;</source>
+        <translation>&lt;p style=&apos;font-size:large&apos;&gt;&lt;b&gt;Wer ruft an?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Geben Sie einen Namen ein, eine Telefonnummer, wie der Anrufer sie nennt, deren letzte vier Ziffern,&lt;br&gt;eine E-Mail-Adresse oder eine Kundennummer. Die Eingabetaste öffnet den Kunden.&lt;/p&gt;&lt;p&gt;Strg+F führt zurück zur Suche, F8 stoppt alles, Strg+S speichert den Anruf.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DraftBanner</name>
+    <message>
+        <source>You have changes for this customer that were not saved.</source>
+        <translation>Sie haben Änderungen zu diesem Kunden, die nicht gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>Bring them bac&amp;k</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Di&amp;scard them</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::EmailAddress</name>
+    <message>
+        <source>The e-mail address is empty.</source>
+        <translation>Die E-Mail-Adresse ist leer.</translation>
+    </message>
+    <message>
+        <source>The e-mail address has a blank inside. Take it out.</source>
+        <translation>Die E-Mail-Adresse enthält ein Leerzeichen. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>The e-mail address has no @. Ask for the whole address.</source>
+        <translation>Die E-Mail-Adresse hat kein @. Fragen Sie nach der ganzen Adresse.</translation>
+    </message>
+    <message>
+        <source>The e-mail address has more than one @. Enter one address.</source>
+        <translation>Die E-Mail-Adresse hat mehr als ein @. Geben Sie eine einzige Adresse ein.</translation>
+    </message>
+    <message>
+        <source>The part of the e-mail address before the @ is not valid.</source>
+        <translation>Der Teil der E-Mail-Adresse vor dem @ ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The part of the e-mail address after the @ is not valid.</source>
+        <translation>Der Teil der E-Mail-Adresse nach dem @ ist nicht gültig.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Entry</name>
+    <message>
+        <source>These bytes are not an entry that this version of Prefdesk can read.</source>
+        <translation>Diese Bytes sind kein Eintrag, den diese Version von Prefdesk lesen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::EntryPanel</name>
+    <message>
+        <source>Entry %1: %2, %3, %4 at %5</source>
+        <translation>Eintrag %1: %2, %3, %4 am %5</translation>
+    </message>
+    <message>
+        <source>, customer %1</source>
+        <translation>, Kunde %1</translation>
+    </message>
+    <message>
+        <source>Selected entry</source>
+        <translation>Ausgewählter Eintrag</translation>
+    </message>
+    <message>
+        <source>Notes about the entry</source>
+        <translation>Anmerkungen zum Eintrag</translation>
+    </message>
+    <message>
+        <source>What was there before and after</source>
+        <translation>Was vorher und nachher dort stand</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Select an entry to see what was there before and after.</source>
+        <translation>Wählen Sie einen Eintrag, um zu sehen, was vorher und nachher dort stand.</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>A value of this entry was changed after it was recorded, so it is not shown. Check the ledger.</source>
+        <translation>Ein Wert dieses Eintrags wurde nach der Aufzeichnung geändert und wird deshalb nicht gezeigt. Prüfen Sie das Protokoll.</translation>
+    </message>
+    <message>
+        <source>Values of this entry were erased. Its place in the ledger still proves that it was recorded.</source>
+        <translation>Werte dieses Eintrags wurden gelöscht. Sein Platz im Protokoll beweist weiterhin, dass er aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>This entry records that it happened; it changed no values.</source>
+        <translation>Dieser Eintrag hält fest, dass es geschehen ist; er hat keine Werte geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Evidence</name>
+    <message>
+        <source>The evidence in this report cannot be read: it is incomplete or was changed.</source>
+        <translation>Die Beweisdaten in diesem Bericht sind nicht lesbar: Sie sind unvollständig oder wurden geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::EvidenceCheck</name>
+    <message>
+        <source>a ledger entry</source>
+        <translation>ein Protokolleintrag</translation>
+    </message>
+    <message>
+        <source>other bytes</source>
+        <translation>andere Bytes</translation>
+    </message>
+    <message>
+        <source>no proof for this place</source>
+        <translation>kein Nachweis für diese Stelle</translation>
+    </message>
+    <message>
+        <source>the value that was recorded (%1)</source>
+        <translation>der aufgezeichnete Wert (%1)</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>ein anderer Wert</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>ein Kunde</translation>
+    </message>
+    <message>
+        <source>number %1 of this customer</source>
+        <translation>Nummer %1 dieses Kunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a beginning of this log</source>
+        <translation>ein Anfang dieses Protokolls</translation>
+    </message>
+    <message>
+        <source>another history</source>
+        <translation>ein anderer Verlauf</translation>
+    </message>
+    <message>
+        <source>signed by the key of the log</source>
+        <translation>mit dem Schlüssel des Protokolls signiert</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Fault</name>
+    <message>
+        <source>The line is longer than one megabyte.</source>
+        <translation>Die Zeile ist länger als ein Megabyte.</translation>
+    </message>
+    <message>
+        <source>A quotation mark that opens in this row is never closed.</source>
+        <translation>Ein Anführungszeichen, das in dieser Zeile beginnt, wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark stands in the middle of a value.</source>
+        <translation>Ein Anführungszeichen steht mitten in einem Wert.</translation>
+    </message>
+    <message>
+        <source>The row has more or fewer columns than the first row of the file.</source>
+        <translation>Die Zeile hat mehr oder weniger Spalten als die erste Zeile der Datei.</translation>
+    </message>
+    <message>
+        <source>The row contains a NUL character.</source>
+        <translation>Die Zeile enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>The line is not a complete JSON object; it may have been cut off.</source>
+        <translation>Die Zeile ist kein vollständiges JSON-Objekt; vielleicht wurde sie abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The same key stands twice in the line.</source>
+        <translation>Derselbe Schlüssel steht zweimal in der Zeile.</translation>
+    </message>
+    <message>
+        <source>There is no value, but the row needs one.</source>
+        <translation>Es steht kein Wert da, aber die Zeile braucht einen.</translation>
+    </message>
+    <message>
+        <source>Duplicate: this customer number stands in an earlier row of the file.</source>
+        <translation>Doppelt: Diese Kundennummer steht in einer früheren Zeile der Datei.</translation>
+    </message>
+    <message>
+        <source>The customer belongs to a region you do not work for.</source>
+        <translation>Der Kunde gehört zu einer Region, für die Sie nicht zuständig sind.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be right.</source>
+        <translation>Der Text ist zu lang, um richtig zu sein.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>This is not a country code of two letters.</source>
+        <translation>Das ist kein Länderkürzel aus zwei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>This is not a language tag such as en-GB.</source>
+        <translation>Das ist kein Sprachkürzel wie en-GB.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a time zone such as Europe/Paris.</source>
+        <translation>Das ist nicht der Name einer Zeitzone wie Europe/Paris.</translation>
+    </message>
+    <message>
+        <source>This is not a date and time with an offset, or the day does not exist.</source>
+        <translation>Das sind nicht Datum und Uhrzeit mit Zeitabstand zu UTC, oder den Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The date lies in the future.</source>
+        <translation>Das Datum liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>This says neither true nor false.</source>
+        <translation>Das sagt weder true noch false.</translation>
+    </message>
+    <message>
+        <source>This channel is not known here.</source>
+        <translation>Dieser Kanal ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This topic is not known here.</source>
+        <translation>Dieses Thema ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The line names neither a customer number nor an address.</source>
+        <translation>Die Zeile nennt weder eine Kundennummer noch eine Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Finding</name>
+    <message>
+        <source>An entry is missing: its number is skipped.</source>
+        <translation>Ein Eintrag fehlt: Seine Nummer ist übersprungen.</translation>
+    </message>
+    <message>
+        <source>An entry cannot be read: its bytes were changed.</source>
+        <translation>Ein Eintrag ist nicht lesbar: Seine Bytes wurden geändert.</translation>
+    </message>
+    <message>
+        <source>An entry does not match its own hash: one of them was changed.</source>
+        <translation>Ein Eintrag passt nicht zu seinem eigenen Hash: Eines von beiden wurde geändert.</translation>
+    </message>
+    <message>
+        <source>What the screen shows of an entry is not what the entry says.</source>
+        <translation>Was der Bildschirm von einem Eintrag zeigt, ist nicht, was der Eintrag sagt.</translation>
+    </message>
+    <message>
+        <source>The ledger has another number of entries than it should.</source>
+        <translation>Das Protokoll hat eine andere Zahl von Einträgen, als es haben sollte.</translation>
+    </message>
+    <message>
+        <source>The entries do not lead to the stored end of the ledger.</source>
+        <translation>Die Einträge führen nicht zum gespeicherten Ende des Protokolls.</translation>
+    </message>
+    <message>
+        <source>Stored hashes do not match the entries.</source>
+        <translation>Gespeicherte Hashes passen nicht zu den Einträgen.</translation>
+    </message>
+    <message>
+        <source>An entry of a customer was removed, added or exchanged.</source>
+        <translation>Ein Eintrag eines Kunden wurde entfernt, hinzugefügt oder ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>The newest entry of a customer is not the one on record.</source>
+        <translation>Der neueste Eintrag eines Kunden ist nicht der verzeichnete.</translation>
+    </message>
+    <message>
+        <source>A customer was exchanged: entries now point at somebody else.</source>
+        <translation>Ein Kunde wurde ausgetauscht: Einträge zeigen jetzt auf jemand anderen.</translation>
+    </message>
+    <message>
+        <source>A recorded value was changed after it was recorded.</source>
+        <translation>Ein aufgezeichneter Wert wurde nachträglich geändert.</translation>
+    </message>
+    <message>
+        <source>A recorded value was removed, although its customer was not erased.</source>
+        <translation>Ein aufgezeichneter Wert wurde entfernt, obwohl der Kunde nicht gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>A value was added that no entry knows.</source>
+        <translation>Ein Wert wurde hinzugefügt, den kein Eintrag kennt.</translation>
+    </message>
+    <message>
+        <source>A checkpoint is not signed by this desk&apos;s log.</source>
+        <translation>Ein Prüfpunkt ist nicht vom Protokoll dieses Desks signiert.</translation>
+    </message>
+    <message>
+        <source>A checkpoint is longer than the ledger: entries were cut off.</source>
+        <translation>Ein Prüfpunkt ist länger als das Protokoll: Einträge wurden abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The entries are not those that a checkpoint was made of: history was rewritten.</source>
+        <translation>Die Einträge sind nicht die, aus denen ein Prüfpunkt entstand: Der Verlauf wurde umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>The desk names another log key than its key file.</source>
+        <translation>Der Desk nennt einen anderen Protokollschlüssel als seine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>This workstation has seen more entries than there are now: the ledger was set back.</source>
+        <translation>Dieser Rechner hat schon mehr Einträge gesehen, als es jetzt gibt: Das Protokoll wurde zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>This workstation has seen other entries than these: history was rewritten.</source>
+        <translation>Dieser Rechner hat andere Einträge gesehen als diese: Der Verlauf wurde umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>What this workstation remembers of the ledger is unreadable or not signed by it.</source>
+        <translation>Was sich dieser Rechner vom Protokoll gemerkt hat, ist unlesbar oder nicht von ihm signiert.</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s current preferences are not what the ledger recorded.</source>
+        <translation>Die aktuellen Einstellungen eines Kunden sind nicht, was das Protokoll aufgezeichnet hat.</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s choice is not what the ledger recorded.</source>
+        <translation>Die Entscheidung eines Kunden ist nicht, was das Protokoll aufgezeichnet hat.</translation>
+    </message>
+    <message>
+        <source>A call is not what the ledger recorded.</source>
+        <translation>Ein Anruf ist nicht, was das Protokoll aufgezeichnet hat.</translation>
+    </message>
+    <message>
+        <source>The wording of a published notice was changed.</source>
+        <translation>Der Wortlaut eines veröffentlichten Hinweises wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is more; only the first thousand are listed.</source>
+        <translation>Es gibt mehr; nur die ersten tausend sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Something is not as it was recorded.</source>
+        <translation>Etwas ist nicht so, wie es aufgezeichnet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::FolderLock</name>
+    <message>
+        <source>There is no desk at this place, or you may not read it. Choose the desk&apos;s folder.</source>
+        <translation>An diesem Ort ist kein Desk, oder Sie dürfen ihn nicht lesen. Wählen Sie den Ordner des Desks.</translation>
+    </message>
+    <message>
+        <source>Another program is re-encrypting this desk. Wait until it has finished, then try again.</source>
+        <translation>Ein anderes Programm verschlüsselt diesen Desk gerade neu. Warten Sie, bis es fertig ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program has this desk open. Close the desk there, then try again.</source>
+        <translation>Ein anderes Programm hat diesen Desk geöffnet. Schließen Sie ihn dort und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::HistoryLine</name>
+    <message>
+        <source>caller: %1</source>
+        <translation>Anrufer: %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>report %1</source>
+        <translation>Bericht %1</translation>
+    </message>
+    <message>
+        <source>paused until %1</source>
+        <translation>pausiert bis %1</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Vorher → nachher</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::HistoryPanel</name>
+    <message>
+        <source>Nothing has been recorded about this customer yet.</source>
+        <translation>Über diesen Kunden wurde noch nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>History of this customer, newest first</source>
+        <translation>Verlauf dieses Kunden, Neuestes zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ImportForm</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durchs&amp;uchen …</translation>
+    </message>
+    <message>
+        <source>Only &amp;try it, keep nothing</source>
+        <translation>Nur p&amp;robieren, nichts behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>I&amp;mportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the import</source>
+        <translation>Import abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of file:</source>
+        <translation>&amp;Art der Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>Da&amp;tei:</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Zu importierende Datei wählen</translation>
+    </message>
+    <message>
+        <source>Exports (*.csv *.jsonl)</source>
+        <translation>Exporte (*.csv *.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ImportFormats</name>
+    <message>
+        <source>Contacts (HubSpot export, CSV)</source>
+        <translation>Kontakte (HubSpot-Export, CSV)</translation>
+    </message>
+    <message>
+        <source>Messages sent (JSON Lines)</source>
+        <translation>Gesendete Nachrichten (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; is not known. Use one of these: %2.</source>
+        <translation>Das Format „%1“ ist nicht bekannt. Verwenden Sie eines von diesen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ImportFrame</name>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read. Check that it is there and that you may open it.</source>
+        <translation>Die Datei „%1“ ist nicht lesbar. Prüfen Sie, ob sie vorhanden ist und Sie sie öffnen dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::IntakeCommands</name>
+    <message>
+        <source>%1: %2 read, %3 added, %4 changed, %5 unchanged, %6 quarantined</source>
+        <translation>%1: %2 gelesen, %3 neu, %4 geändert, %5 unverändert, %6 in Quarantäne</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>row %1, %2</source>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”; choose one of %2.</source>
+        <translation>Das Format „%1“ gibt es nicht; wählen Sie eines von diesen: %2.</translation>
+    </message>
+    <message>
+        <source>say what would happen and change nothing</source>
+        <translation>sagen, was geschehen würde, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>take over contacts or messages; formats: %1</source>
+        <translation>Kontakte oder Nachrichten übernehmen; Formate: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::IntakePanel</name>
+    <message>
+        <source>Imports &amp;so far:</source>
+        <translation>&amp;Bisherige Importe:</translation>
+    </message>
+    <message>
+        <source>Result of the import</source>
+        <translation>Ergebnis des Imports</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>Bisherige Importe</translation>
+    </message>
+    <message>
+        <source>The quarantine was written to &quot;%1&quot;.</source>
+        <translation>Die Quarantäne wurde nach „%1“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>Importing &quot;%1&quot;…</source>
+        <translation>„%1“ wird importiert …</translation>
+    </message>
+    <message>
+        <source>Only tried, nothing was kept. This would happen:</source>
+        <translation>Nur probiert, nichts wurde behalten. Das würde geschehen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read:</source>
+        <translation>
+            <numerusform>%n Zeile gelesen:</numerusform>
+            <numerusform>%n Zeilen gelesen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added,</source>
+        <translation>
+            <numerusform>%n neu,</numerusform>
+            <numerusform>%n neu,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed,</source>
+        <translation>
+            <numerusform>%n geändert,</numerusform>
+            <numerusform>%n geändert,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged.</source>
+        <translation>
+            <numerusform>%n unverändert.</numerusform>
+            <numerusform>%n unverändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opt-out(s) recorded.</source>
+        <translation>
+            <numerusform>%n Abmeldung aufgezeichnet.</numerusform>
+            <numerusform>%n Abmeldungen aufgezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) belong to nobody on this desk, or to an address that several customers share.</source>
+        <translation>
+            <numerusform>%n Nachricht gehört zu niemandem auf diesem Desk oder zu einer Adresse, die mehrere Kunden gemeinsam nutzen.</numerusform>
+            <numerusform>%n Nachrichten gehören zu niemandem auf diesem Desk oder zu einer Adresse, die mehrere Kunden gemeinsam nutzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) or row(s) were not taken and stand in quarantine.</source>
+        <translation>
+            <numerusform>%n Wert oder eine ganze Zeile wurde nicht übernommen und steht in der Quarantäne.</numerusform>
+            <numerusform>%n Werte oder Zeilen wurden nicht übernommen und stehen in der Quarantäne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands in quarantine.</source>
+        <translation>In der Quarantäne steht nichts.</translation>
+    </message>
+    <message>
+        <source>This is the file that was imported. Choose another name for the export.</source>
+        <translation>Das ist die importierte Datei selbst. Wählen Sie einen anderen Namen für den Export.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Invocation</name>
+    <message>
+        <source>“%1” needs --%2; see prefdeskctl %1 --help.</source>
+        <translation>„%1“ braucht --%2; siehe prefdeskctl %1 --help.</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Passphrase:</translation>
+    </message>
+    <message>
+        <source>There is no customer with the number %1.</source>
+        <translation>Einen Kunden mit der Nummer %1 gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::KeyFile</name>
+    <message>
+        <source>The desk&apos;s key file (desk.keys) is damaged or incomplete. Restore the desk from a backup.</source>
+        <translation>Die Schlüsseldatei des Desks (desk.keys) ist beschädigt oder unvollständig. Stellen Sie den Desk aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>This desk was made by a newer Prefdesk. Update this program, then open it again.</source>
+        <translation>Dieser Desk stammt von einem neueren Prefdesk. Aktualisieren Sie dieses Programm und öffnen Sie ihn dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s key file (desk.keys) is missing. Put it back from a backup of this desk; without it nobody can open the desk.</source>
+        <translation>Die Schlüsseldatei des Desks (desk.keys) fehlt. Holen Sie sie aus einer Sicherung dieses Desks zurück; ohne sie kann niemand den Desk öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::KeySlots</name>
+    <message>
+        <source>There is not enough memory to check the passphrase. Close other programs, then try again.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um die Passphrase zu prüfen. Schließen Sie andere Programme und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The name or the passphrase is not right. Type both again.</source>
+        <translation>Der Name oder die Passphrase stimmt nicht. Geben Sie beides noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This recovery code does not belong to this desk. Use the newest print.</source>
+        <translation>Dieser Wiederherstellungscode gehört nicht zu diesem Desk. Verwenden Sie den neuesten Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty. Choose one.</source>
+        <translation>Die Passphrase ist leer. Wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s key file (desk.keys) is damaged. Restore the desk from a backup.</source>
+        <translation>Die Schlüsseldatei des Desks (desk.keys) ist beschädigt. Stellen Sie den Desk aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The new passphrase is empty. Choose one.</source>
+        <translation>Die neue Passphrase ist leer. Wählen Sie eine.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Ledger</name>
+    <message>
+        <source>This change does not fit into the ledger, so nothing was saved. Please report this.</source>
+        <translation>Diese Änderung passt nicht ins Protokoll, daher wurde nichts gespeichert. Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <source>The end of the ledger is damaged, so nothing was saved. Ask a privacy officer to verify the ledger.</source>
+        <translation>Das Ende des Protokolls ist beschädigt, daher wurde nichts gespeichert. Bitten Sie den Datenschutz, das Protokoll zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The ledger&apos;s record of this customer is damaged, so nothing was saved. Ask a privacy officer to verify the ledger.</source>
+        <translation>Die Aufzeichnung des Protokolls über diesen Kunden ist beschädigt, daher wurde nichts gespeichert. Bitten Sie den Datenschutz, das Protokoll zu prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::LedgerCommands</name>
+    <message>
+        <source>The file %1 cannot be used: %2.</source>
+        <translation>Die Datei %1 ist nicht verwendbar: %2.</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Es wird geprüft</translation>
+    </message>
+    <message>
+        <source>a checkpoint that was kept outside the desk</source>
+        <translation>ein außerhalb des Desks aufbewahrter Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>recompute the audit history and name everything that differs</source>
+        <translation>den Prüfverlauf nachrechnen und alles nennen, was abweicht</translation>
+    </message>
+    <message>
+        <source>keep it in this file, best elsewhere</source>
+        <translation>in dieser Datei aufbewahren, am besten anderswo</translation>
+    </message>
+    <message>
+        <source>sign what the audit history is now</source>
+        <translation>signieren, was der Prüfverlauf jetzt ist</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::LineReader</name>
+    <message>
+        <source>The file could not be read to its end. Nothing was taken from it; check the disk or copy the file again.</source>
+        <translation>Die Datei konnte nicht bis zum Ende gelesen werden. Es wurde nichts daraus übernommen; prüfen Sie den Datenträger oder kopieren Sie die Datei noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::LogKey</name>
+    <message>
+        <source>This is not a log&apos;s public key. It reads: name, plus sign, eight hexadecimal digits, plus sign, key.</source>
+        <translation>Das ist kein öffentlicher Schlüssel eines Protokolls. Er lautet: Name, Pluszeichen, acht hexadezimale Ziffern, Pluszeichen, Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s log has no usable key. Restore the desk&apos;s key file.</source>
+        <translation>Das Protokoll dieses Desks hat keinen brauchbaren Schlüssel. Stellen Sie die Schlüsseldatei des Desks wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::LogModel</name>
+    <message>
+        <source>The checkpoint could not be written there. Choose a folder that you may write to and that has room.</source>
+        <translation>Der Prüfpunkt konnte dort nicht geschrieben werden. Wählen Sie einen Ordner, in den Sie schreiben dürfen und der Platz hat.</translation>
+    </message>
+    <message>
+        <source>The checkpoint file cannot be read.</source>
+        <translation>Die Prüfpunktdatei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This file is not a checkpoint. Choose one that Prefdesk saved.</source>
+        <translation>Diese Datei ist kein Prüfpunkt. Wählen Sie eine, die Prefdesk gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s log has no usable key. Restore the desk&apos;s key file.</source>
+        <translation>Das Protokoll dieses Desks hat keinen brauchbaren Schlüssel. Stellen Sie die Schlüsseldatei des Desks wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::LogPanel</name>
+    <message>
+        <source>Checkpoints (*.checkpoint);;All files (*)</source>
+        <translation>Prüfpunkte (*.checkpoint);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>Prüfe&amp;n</translation>
+    </message>
+    <message>
+        <source>Verify a&amp;gainst a checkpoint...</source>
+        <translation>&amp;Gegen einen Prüfpunkt prüfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save checkpoint...</source>
+        <translation>Prüfpunkt &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>State of the ledger</source>
+        <translation>Zustand des Protokolls</translation>
+    </message>
+    <message>
+        <source>Recomputes the whole ledger from its entries and compares.</source>
+        <translation>Rechnet das ganze Protokoll aus seinen Einträgen nach und vergleicht.</translation>
+    </message>
+    <message>
+        <source>Only a checkpoint kept outside this desk can show that all of it was rewritten.</source>
+        <translation>Nur ein außerhalb dieses Desks aufbewahrter Prüfpunkt kann zeigen, dass alles umgeschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Keep the file where the people who run this desk cannot change it.</source>
+        <translation>Bewahren Sie die Datei dort auf, wo die Verwaltung dieses Desks sie nicht ändern kann.</translation>
+    </message>
+    <message>
+        <source>How far the verification is</source>
+        <translation>Wie weit die Prüfung ist</translation>
+    </message>
+    <message>
+        <source>What is not as it was recorded</source>
+        <translation>Was nicht so ist, wie es aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Sollte sein</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Checkpoint saved to %1. Keep it where nobody at this desk can change it.</source>
+        <translation>Prüfpunkt in %1 gespeichert. Bewahren Sie ihn dort auf, wo ihn niemand an diesem Desk ändern kann.</translation>
+    </message>
+    <message>
+        <source>Verify against a checkpoint</source>
+        <translation>Gegen einen Prüfpunkt prüfen</translation>
+    </message>
+    <message>
+        <source>Save a checkpoint</source>
+        <translation>Prüfpunkt speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::LogState</name>
+    <message>
+        <source>Last check on %1 by %2: something was not as recorded.</source>
+        <translation>Letzte Prüfung am %1 durch %2: Etwas war nicht so, wie es aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>Last check on %1 by %2: internally consistent, not confirmed by anything outside this desk.</source>
+        <translation>Letzte Prüfung am %1 durch %2: in sich stimmig, durch nichts außerhalb dieses Desks bestätigt.</translation>
+    </message>
+    <message>
+        <source>Last check on %1 by %2: verified against a checkpoint kept outside.</source>
+        <translation>Letzte Prüfung am %1 durch %2: bestätigt durch einen außerhalb aufbewahrten Prüfpunkt.</translation>
+    </message>
+    <message>
+        <source>Last check on %1 by %2: verified against what that workstation remembers.</source>
+        <translation>Letzte Prüfung am %1 durch %2: bestätigt durch das, was sich jener Rechner gemerkt hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger has %n entries.</source>
+        <translation>
+            <numerusform>Das Protokoll hat %n Eintrag.</numerusform>
+            <numerusform>Das Protokoll hat %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last checkpoint on %1, at %n entries.</source>
+        <translation>
+            <numerusform>Letzter Prüfpunkt am %1, bei %n Eintrag.</numerusform>
+            <numerusform>Letzter Prüfpunkt am %1, bei %n Einträgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No checkpoint has been made yet.</source>
+        <translation>Es wurde noch kein Prüfpunkt erstellt.</translation>
+    </message>
+    <message>
+        <source>It has not been checked yet.</source>
+        <translation>Es wurde noch nicht geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::LogStore</name>
+    <message>
+        <source>The ledger&apos;s stored hashes are incomplete. Verify the ledger to see what was changed.</source>
+        <translation>Die gespeicherten Hashes des Protokolls sind unvollständig. Prüfen Sie das Protokoll, um zu sehen, was geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The ledger does not have that many entries.</source>
+        <translation>So viele Einträge hat das Protokoll nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::MainWindow</name>
+    <message>
+        <source>Parts of the desk</source>
+        <translation>Teile des Desks</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, %2</source>
+        <translation>Angemeldet als %1, %2</translation>
+    </message>
+    <message>
+        <source>Prefdesk: %1</source>
+        <translation>Prefdesk: %1</translation>
+    </message>
+    <message>
+        <source>Prefdesk</source>
+        <translation>Prefdesk</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Change &amp;passphrase…</source>
+        <translation>&amp;Passphrase ändern …</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::MessageChart</name>
+    <message>
+        <source>Messages per month by channel</source>
+        <translation>Nachrichten pro Monat nach Kanal</translation>
+    </message>
+    <message>
+        <source>The lines at the top show when the customer agreed to a channel.</source>
+        <translation>Die Linien oben zeigen, wann der Kunde einem Kanal zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>The dashed line is the limit the customer set: %1 a month.</source>
+        <translation>Die gestrichelte Linie ist die Grenze, die der Kunde gesetzt hat: %1 im Monat.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::MessageImport</name>
+    <message>
+        <source>Line %1 is not UTF-8 text. Nothing was taken; export the messages again as UTF-8.</source>
+        <translation>Zeile %1 ist kein UTF-8-Text. Es wurde nichts übernommen; exportieren Sie die Nachrichten noch einmal als UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::MessageModel</name>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::MessagePanel</name>
+    <message>
+        <source>Messages per month</source>
+        <translation>Nachrichten pro Monat</translation>
+    </message>
+    <message>
+        <source>Consents to messages</source>
+        <translation>Einwilligungen in Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages, newest first</source>
+        <translation>Nachrichten, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Contact in short</source>
+        <translation>Kontakt in Kürze</translation>
+    </message>
+    <message>
+        <source>Ways to look at the messages</source>
+        <translation>Ansichten der Nachrichten</translation>
+    </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>Dia&amp;gramm</translation>
+    </message>
+    <message>
+        <source>Mon&amp;ths</source>
+        <translation>&amp;Monate</translation>
+    </message>
+    <message>
+        <source>Cons&amp;ents</source>
+        <translation>Ein&amp;willigungen</translation>
+    </message>
+    <message>
+        <source>Mess&amp;ages</source>
+        <translation>Na&amp;chrichten</translation>
+    </message>
+    <message>
+        <source>Last contact: %1.</source>
+        <translation>Letzter Kontakt: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this customer yet.</source>
+        <translation>Diesem Kunden wurde noch nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) since consent was given on %1.</source>
+        <translation>
+            <numerusform>%n Nachricht seit der Einwilligung vom %1.</numerusform>
+            <numerusform>%n Nachrichten seit der Einwilligung vom %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No consent to messages is in force.</source>
+        <translation>Es gilt keine Einwilligung in Nachrichten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in all.</source>
+        <translation>
+            <numerusform>%n Nachricht insgesamt.</numerusform>
+            <numerusform>%n Nachrichten insgesamt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The tab Months has the chart as a table.</source>
+        <translation>%1 Das Register „Monate“ zeigt das Diagramm als Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Migrations</name>
+    <message>
+        <source>This program is not complete. Install it again.</source>
+        <translation>Dieses Programm ist nicht vollständig. Installieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This desk was made by a newer Prefdesk. Update this program, then open it again.</source>
+        <translation>Dieser Desk stammt von einem neueren Prefdesk. Aktualisieren Sie dieses Programm und öffnen Sie ihn dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::MonthModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Limit per month</source>
+        <translation>Grenze pro Monat</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::NewDeskDialog</name>
+    <message>
+        <source>&amp;Make the desk</source>
+        <translation>Desk &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>New desk</source>
+        <translation>Neuer Desk</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;desk</source>
+        <translation>Name des &amp;Desks</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>You are its first administrator:</source>
+        <translation>Sie verwalten ihn als erste Person:</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in name</source>
+        <translation>Anmelde&amp;name</translation>
+    </message>
+    <message>
+        <source>Your full &amp;name</source>
+        <translation>&amp;Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Wä&amp;hlen …</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Where to put the desk</source>
+        <translation>Wo der Desk liegen soll</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Note</name>
+    <message>
+        <source>This is not a signed note: it is incomplete or was changed.</source>
+        <translation>Das ist keine signierte Notiz: Sie ist unvollständig oder wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The signature of this note is wrong: the note was changed after it was signed.</source>
+        <translation>Die Signatur dieser Notiz ist falsch: Die Notiz wurde nach dem Signieren geändert.</translation>
+    </message>
+    <message>
+        <source>This note is not signed by the key of this log.</source>
+        <translation>Diese Notiz ist nicht mit dem Schlüssel dieses Protokolls signiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::NoticeSeed</name>
+    <message>
+        <source>The notices that come with the program cannot be read. Install the program again.</source>
+        <translation>Die mitgelieferten Hinweise sind nicht lesbar. Installieren Sie das Programm noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PartialFolder</name>
+    <message>
+        <source>%1 exists already. Choose another name; nothing was replaced.</source>
+        <translation>%1 ist schon vorhanden. Wählen Sie einen anderen Namen; es wurde nichts ersetzt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder %1. Choose another place, or ask for the right to write there.</source>
+        <translation>Im Ordner %1 kann nicht geschrieben werden. Wählen Sie einen anderen Ort oder lassen Sie sich das Schreibrecht dort geben.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Passphrase</name>
+    <message>
+        <source>The passphrase file %1 cannot be read.</source>
+        <translation>Die Passphrasendatei %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Other people can read the passphrase file %1; allow only its owner (chmod 600).</source>
+        <translation>Andere können die Passphrasendatei %1 lesen; erlauben Sie das nur ihrem Besitzer (chmod 600).</translation>
+    </message>
+    <message>
+        <source>The first line of the passphrase file %1 is empty.</source>
+        <translation>Die erste Zeile der Passphrasendatei %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked for the passphrase here; give --passphrase-file FILE.</source>
+        <translation>Hier kann niemand nach der Passphrase gefragt werden; geben Sie --passphrase-file DATEI an.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>&amp;Ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>&amp;Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase…</source>
+        <translation>Die Passphrase wird geändert …</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PassphraseFields</name>
+    <message>
+        <source>Ne&amp;w passphrase</source>
+        <translation>Neue &amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>A&amp;gain</source>
+        <translation>&amp;Wiederholung</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Die beiden sind noch nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Several words make a good passphrase. Nobody can read it back to you.</source>
+        <translation>Mehrere Wörter ergeben eine gute Passphrase. Niemand kann sie Ihnen später vorlesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Weak: %n character(s). Make it longer.</source>
+        <translation>
+            <numerusform>Schwach: %n Zeichen. Nehmen Sie mehr.</numerusform>
+            <numerusform>Schwach: %n Zeichen. Nehmen Sie mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fair: %n character(s). Longer is better.</source>
+        <translation>
+            <numerusform>Mittel: %n Zeichen. Mehr ist besser.</numerusform>
+            <numerusform>Mittel: %n Zeichen. Mehr ist besser.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good: %n character(s).</source>
+        <translation>
+            <numerusform>Gut: %n Zeichen.</numerusform>
+            <numerusform>Gut: %n Zeichen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PdfDocument</name>
+    <message>
+        <source>This is not a sound PDF file. Take the original of the report.</source>
+        <translation>Das ist keine unversehrte PDF-Datei. Nehmen Sie das Original des Berichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PdfSignature</name>
+    <message>
+        <source>places inside the file</source>
+        <translation>Stellen innerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>end of the file</source>
+        <translation>Ende der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more bytes</source>
+        <translation>
+            <numerusform>%n weiteres Byte</numerusform>
+            <numerusform>%n weitere Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a gap that holds the signature and nothing else</source>
+        <translation>eine Lücke, die nur die Signatur enthält</translation>
+    </message>
+    <message>
+        <source>one signature</source>
+        <translation>eine Signatur</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>a sound PDF file</source>
+        <translation>eine unversehrte PDF-Datei</translation>
+    </message>
+    <message>
+        <source>damaged or changed</source>
+        <translation>beschädigt oder geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PdfSigner</name>
+    <message>
+        <source>The signing key file carries more certificates than fit into a report. Choose one with your certificate and its issuers only.</source>
+        <translation>Die Signaturschlüsseldatei enthält mehr Zertifikate, als in einen Bericht passen. Wählen Sie eine nur mit Ihrem Zertifikat und dessen Ausstellern.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PeoplePanel</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Change &amp;role…</source>
+        <translation>&amp;Rolle ändern …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>Ent&amp;fernen …</translation>
+    </message>
+    <message>
+        <source>New recovery &amp;code…</source>
+        <translation>Neuer &amp;Wiederherstellungscode …</translation>
+    </message>
+    <message>
+        <source>My signing &amp;key…</source>
+        <translation>Mein Signatur&amp;schlüssel …</translation>
+    </message>
+    <message>
+        <source>People of this desk</source>
+        <translation>Personen dieses Desks</translation>
+    </message>
+    <message>
+        <source>Removing a person re-encrypts the desk with a new key, so that an old copy of the key opens nothing. The recovery code was printed when the desk was made; a new one replaces it.</source>
+        <translation>Wenn Sie eine Person entfernen, wird der Desk mit einem neuen Schlüssel verschlüsselt, damit eine alte Kopie des Schlüssels nichts mehr öffnet. Der Wiederherstellungscode wurde beim Anlegen des Desks gedruckt; ein neuer ersetzt ihn.</translation>
+    </message>
+    <message>
+        <source>%1 has been added and can sign in with the passphrase you chose.</source>
+        <translation>%1 wurde hinzugefügt und kann sich mit der von Ihnen gewählten Passphrase anmelden.</translation>
+    </message>
+    <message>
+        <source>The role of %1 has been changed.</source>
+        <translation>Die Rolle von %1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 has been removed. The desk is being re-encrypted with a new key.</source>
+        <translation>%1 wurde entfernt. Der Desk wird mit einem neuen Schlüssel verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Your reports are signed with this key from now on.</source>
+        <translation>Ihre Berichte werden ab jetzt mit diesem Schlüssel signiert.</translation>
+    </message>
+    <message>
+        <source>Remove a person</source>
+        <translation>Person entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1? This person can no longer sign in, and the desk is re-encrypted. What the person recorded stays.</source>
+        <translation>%1 entfernen? Diese Person kann sich nicht mehr anmelden, und der Desk wird neu verschlüsselt. Was die Person aufgezeichnet hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Neuer Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code? The printed one then stops working.</source>
+        <translation>Einen neuen Wiederherstellungscode erstellen? Der gedruckte gilt dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new code</source>
+        <translation>&amp;Neuen Code erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PeriodReport</name>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until before</source>
+        <translation>Bis vor</translation>
+    </message>
+    <message>
+        <source>Entries in the log</source>
+        <translation>Einträge im Protokoll</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>What happened, by region</source>
+        <translation>Was geschah, nach Region</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this period.</source>
+        <translation>In diesem Zeitraum wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Of %1 changes only the newest %2 are listed. Make reports of shorter periods for the others.</source>
+        <translation>Von %1 Änderungen sind nur die neuesten %2 aufgeführt. Erstellen Sie für die anderen Berichte über kürzere Zeiträume.</translation>
+    </message>
+    <message>
+        <source>No preference was changed in this period.</source>
+        <translation>In diesem Zeitraum wurde keine Einstellung geändert.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What the attached evidence holds</source>
+        <translation>Was die angehängten Beweisdaten enthalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attached are proofs of the newest %n entries of the period, without a gap; the older ones are counted but not attached.</source>
+        <translation>
+            <numerusform>Angehängt ist der Nachweis des neuesten Eintrags (%n) des Zeitraums; die älteren sind gezählt, aber nicht angehängt.</numerusform>
+            <numerusform>Angehängt sind Nachweise der neuesten %n Einträge des Zeitraums, lückenlos; die älteren sind gezählt, aber nicht angehängt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attached are proofs of all %n entries of the period, without a gap.</source>
+        <translation>
+            <numerusform>Angehängt ist der Nachweis des einzigen Eintrags (%n) des Zeitraums.</numerusform>
+            <numerusform>Angehängt sind Nachweise aller %n Einträge des Zeitraums, lückenlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To spare the customers, the evidence holds no values: it proves that an entry was made, when and by whom. The report of one customer proves the values too.</source>
+        <translation>Zum Schutz der Kunden enthalten die Beweisdaten keine Werte: Sie beweisen, dass ein Eintrag gemacht wurde, wann und von wem. Der Bericht über einen einzelnen Kunden beweist auch die Werte.</translation>
+    </message>
+    <message>
+        <source>Period report %1 – %2</source>
+        <translation>Zeitraumbericht %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Person</name>
+    <message>
+        <source>A sign-in name has up to 40 small letters, digits, dots, hyphens or underscores and begins with a letter or digit. Change the name.</source>
+        <translation>Ein Anmeldename hat bis zu 40 Kleinbuchstaben, Ziffern, Punkte, Binde- oder Unterstriche und beginnt mit einem Buchstaben oder einer Ziffer. Ändern Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The full name must have 1 to 64 letters. It appears in reports.</source>
+        <translation>Der vollständige Name muss 1 bis 64 Zeichen haben. Er erscheint in Berichten.</translation>
+    </message>
+    <message>
+        <source>A region is a country code of two capital letters, for example FR. Correct the regions.</source>
+        <translation>Eine Region ist ein Länderkürzel aus zwei Großbuchstaben, zum Beispiel FR. Berichtigen Sie die Regionen.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PersonCommands</name>
+    <message>
+        <source>a file whose first line is the new passphrase; without it the terminal asks</source>
+        <translation>eine Datei, deren erste Zeile die neue Passphrase ist; ohne sie fragt das Terminal</translation>
+    </message>
+    <message>
+        <source>New passphrase:</source>
+        <translation>Neue Passphrase:</translation>
+    </message>
+    <message>
+        <source>“%1” is no role; choose agent, officer, regional or admin.</source>
+        <translation>„%1“ ist keine Rolle; wählen Sie agent, officer, regional oder admin.</translation>
+    </message>
+    <message>
+        <source>“%1” can sign in now.</source>
+        <translation>„%1“ kann sich jetzt anmelden.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in as “%1” here.</source>
+        <translation>Als „%1“ meldet sich hier niemand an.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed and the desk is encrypted with a new key.</source>
+        <translation>„%1“ wurde entfernt, und der Desk ist mit einem neuen Schlüssel verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The passphrase of “%1” is changed.</source>
+        <translation>Die Passphrase von „%1“ ist geändert.</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>agent, officer, regional or admin</source>
+        <translation>agent, officer, regional oder admin</translation>
+    </message>
+    <message>
+        <source>the person&apos;s full name</source>
+        <translation>der vollständige Name der Person</translation>
+    </message>
+    <message>
+        <source>countries; all when not said</source>
+        <translation>Länder; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>let a further person sign in</source>
+        <translation>einer weiteren Person die Anmeldung erlauben</translation>
+    </message>
+    <message>
+        <source>take a person&apos;s access away and encrypt the desk with a new key</source>
+        <translation>einer Person den Zugang nehmen und den Desk mit einem neuen Schlüssel verschlüsseln</translation>
+    </message>
+    <message>
+        <source>change your own passphrase</source>
+        <translation>die eigene Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>who signs in here</source>
+        <translation>wer sich hier anmeldet</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the role of %1</source>
+        <translation>Rolle von %1 ändern</translation>
+    </message>
+    <message>
+        <source>all; or country codes, for example DE FR</source>
+        <translation>alle; oder Länderkürzel, zum Beispiel DE FR</translation>
+    </message>
+    <message>
+        <source>Sign-in &amp;name</source>
+        <translation>Anmelde&amp;name</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>&amp;Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Regi&amp;ons</source>
+        <translation>Re&amp;gionen</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PersonModel</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>removed %1</source>
+        <translation>entfernt %1</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PersonStore</name>
+    <message>
+        <source>This person has been removed already.</source>
+        <translation>Diese Person wurde schon entfernt.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator of the desk. Make somebody else administrator first.</source>
+        <translation>Das ist die letzte Person mit der Rolle Desk-Verwaltung. Geben Sie diese Rolle zuerst jemand anderem.</translation>
+    </message>
+    <message>
+        <source>This sign-in name is or was somebody&apos;s here. Choose another one.</source>
+        <translation>Dieser Anmeldename gehört oder gehörte hier schon jemandem. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>You cannot remove yourself. Ask another administrator of this desk.</source>
+        <translation>Sie können sich nicht selbst entfernen. Bitten Sie eine andere Person der Desk-Verwaltung.</translation>
+    </message>
+    <message>
+        <source>You no longer belong to this desk. Ask an administrator of this desk.</source>
+        <translation>Sie gehören nicht mehr zu diesem Desk. Wenden Sie sich an die Verwaltung dieses Desks.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PhoneNumber</name>
+    <message>
+        <source>This is not a phone number. Ask for the number again.</source>
+        <translation>Das ist keine Telefonnummer. Fragen Sie noch einmal nach der Nummer.</translation>
+    </message>
+    <message>
+        <source>The phone number is too short. Ask for the whole number.</source>
+        <translation>Die Telefonnummer ist zu kurz. Fragen Sie nach der ganzen Nummer.</translation>
+    </message>
+    <message>
+        <source>The phone number is too long. Check the digits.</source>
+        <translation>Die Telefonnummer ist zu lang. Prüfen Sie die Ziffern.</translation>
+    </message>
+    <message>
+        <source>The phone number needs its country, for example +49 before it.</source>
+        <translation>Die Telefonnummer braucht ihre Landesvorwahl, zum Beispiel +49 davor.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Policies</name>
+    <message>
+        <source>The cooling-off time must be between 1 and %1 hours.</source>
+        <translation>Die Sperrfrist nach einem Widerruf muss zwischen 1 und %1 Stunden liegen.</translation>
+    </message>
+    <message>
+        <source>The idle time before the desk locks must be between 1 and %1 minutes.</source>
+        <translation>Die Leerlaufzeit, nach der sich der Desk sperrt, muss zwischen 1 und %1 Minuten liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PreferenceCommands</name>
+    <message>
+        <source>There is no notice “%1”; name it as “privacy v1 en”.</source>
+        <translation>Den Hinweis „%1“ gibt es nicht; benennen Sie ihn wie „privacy v1 en“.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this customer a moment ago; try again.</source>
+        <translation>Jemand anderes hat diesen Kunden gerade eben geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Saved for %1 at %2.</source>
+        <translation>Gespeichert für %1 um %2.</translation>
+    </message>
+    <message>
+        <source>These systems must act on it: %1.</source>
+        <translation>Diese Zielsysteme müssen danach handeln: %1.</translation>
+    </message>
+    <message>
+        <source>--verified needs one of: %1.</source>
+        <translation>--verified braucht eines von diesen: %1.</translation>
+    </message>
+    <message>
+        <source>how the caller was verified: %1</source>
+        <translation>wie der Anrufer überprüft wurde: %1</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s own words</source>
+        <translation>die eigenen Worte des Kunden</translation>
+    </message>
+    <message>
+        <source>the telephone system&apos;s reference</source>
+        <translation>das Kennzeichen der Telefonanlage</translation>
+    </message>
+    <message>
+        <source>the wording read aloud, such as “privacy v1 en”</source>
+        <translation>der vorgelesene Wortlaut, etwa „privacy v1 en“</translation>
+    </message>
+    <message>
+        <source>an officer sets a mistake right</source>
+        <translation>der Datenschutz stellt einen Irrtum richtig</translation>
+    </message>
+    <message>
+        <source>change what a customer chose</source>
+        <translation>die Entscheidung eines Kunden ändern</translation>
+    </message>
+    <message>
+        <source>all (if not said), a channel such as email, or data-use</source>
+        <translation>all (ohne Angabe), ein Kanal wie email oder data-use</translation>
+    </message>
+    <message>
+        <source>stop everything, or everything on one channel</source>
+        <translation>alles stoppen oder alles auf einem Kanal</translation>
+    </message>
+    <message>
+        <source>lift a customer&apos;s stop of everything</source>
+        <translation>den vollständigen Stopp eines Kunden aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PreferenceJson</name>
+    <message>
+        <source>paused until %1</source>
+        <translation>pausiert bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PreferenceModel</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>question: before → after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PreferencePanel</name>
+    <message>
+        <source>&amp;Lift the stop</source>
+        <translation>Stopp auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>Stop everything (F8)</source>
+        <translation>Alles stoppen (F8)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Topics by channels</source>
+        <translation>Themen nach Kanälen</translation>
+    </message>
+    <message>
+        <source>Data uses</source>
+        <translation>Datennutzungen</translation>
+    </message>
+    <message>
+        <source>Stops all advertising and data use at once; saved with the call, undone with Ctrl+Z.</source>
+        <translation>Stoppt sofort alle Werbung und Datennutzung; wird mit dem Anruf gespeichert, mit Strg+Z rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Takes back the last change that is not saved yet.</source>
+        <translation>Nimmt die letzte noch nicht gespeicherte Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>Topics b&amp;y channels (Space: on or off, F2: frequency, cap, pause)</source>
+        <translation>&amp;Themen nach Kanälen (Leertaste: an oder aus, F2: Häufigkeit, Obergrenze, Pause)</translation>
+    </message>
+    <message>
+        <source>Data &amp;use</source>
+        <translation>Daten&amp;nutzung</translation>
+    </message>
+    <message>
+        <source>Everything stops when you save the call. Undo with Ctrl+Z.</source>
+        <translation>Alles stoppt, sobald Sie den Anruf speichern. Rückgängig mit Strg+Z.</translation>
+    </message>
+    <message>
+        <source>Everything is stopped since %1. The choices below have no effect until the customer wants the stop lifted.</source>
+        <translation>Alles ist gestoppt seit %1. Die Entscheidungen unten haben keine Wirkung, bis der Kunde den Stopp aufheben möchte.</translation>
+    </message>
+    <message>
+        <source>The stop is lifted when you save the call. Undo with Ctrl+Z.</source>
+        <translation>Der Stopp wird aufgehoben, sobald Sie den Anruf speichern. Rückgängig mit Strg+Z.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved yet</source>
+        <translation>
+            <numerusform>%n Änderung noch nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen noch nicht gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PreferenceStore</name>
+    <message>
+        <source>This customer is not on this desk any more. Search again.</source>
+        <translation>Dieser Kunde ist nicht mehr auf diesem Desk. Suchen Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::QuarantineExport</name>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written. Choose another folder or make room on the disk.</source>
+        <translation>Die Datei „%1“ kann nicht geschrieben werden. Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::QuarantineModel</name>
+    <message>
+        <source>whole row</source>
+        <translation>ganze Zeile</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>Warum es nicht übernommen wurde</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>Was dort stand</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::QuarantineView</name>
+    <message>
+        <source>&amp;Quarantine of the import chosen above:</source>
+        <translation>&amp;Quarantäne des oben gewählten Imports:</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantäne</translation>
+    </message>
+    <message>
+        <source>Write the quarantine to a file that a spreadsheet opens</source>
+        <translation>Schreibt die Quarantäne in eine Datei, die eine Tabellenkalkulation öffnet</translation>
+    </message>
+    <message>
+        <source>Export the quarantine</source>
+        <translation>Quarantäne exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Question</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>channel: topic</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::RecordingPolicy</name>
+    <message>
+        <source>The cooling-off time must be between one hour and one year. Choose another length.</source>
+        <translation>Die Sperrfrist nach einem Widerruf muss zwischen einer Stunde und einem Jahr liegen. Wählen Sie eine andere Dauer.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::RecordingRule</name>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>date format</comment>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 was withdrawn a short while ago and stays off until %2. If the withdrawal was a mistake, ask a privacy officer to correct it.</source>
+        <translation>%1 wurde vor kurzem widerrufen und bleibt bis %2 aus. War der Widerruf ein Irrtum, bitten Sie den Datenschutz um Berichtigung.</translation>
+    </message>
+    <message>
+        <source>%1 was withdrawn a short while ago and stays off until %2. To correct a mistake, write down the reason and save again.</source>
+        <translation>%1 wurde vor kurzem widerrufen und bleibt bis %2 aus. Um einen Irrtum zu berichtigen, notieren Sie die Begründung und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be recorded as &quot;%2&quot;: a customer can only give, refuse or withdraw, or be asked. Choose one of these.</source>
+        <translation>%1 lässt sich nicht als „%2“ aufzeichnen: Ein Kunde kann nur erteilen, ablehnen oder widerrufen oder gefragt werden. Wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>The stop is either on or lifted; it has no frequency, cap or pause. Set these on a topic instead.</source>
+        <translation>Der Stopp gilt oder ist aufgehoben; er hat keine Häufigkeit, Obergrenze oder Pause. Setzen Sie diese stattdessen bei einem Thema.</translation>
+    </message>
+    <message>
+        <source>The cap for %1 must be between 1 and 1000 messages. To receive none at all, withdraw it.</source>
+        <translation>Die Obergrenze für %1 muss zwischen 1 und 1000 Nachrichten liegen. Soll gar keine kommen, widerrufen Sie es.</translation>
+    </message>
+    <message>
+        <source>The pause for %1 must end in the future, within five years. Choose another date.</source>
+        <translation>Die Pause für %1 muss in der Zukunft enden, innerhalb von fünf Jahren. Wählen Sie ein anderes Datum.</translation>
+    </message>
+    <message>
+        <source>Everything is stopped for this customer, so %1 would have no effect. Lift the stop first, if that is what the customer wants.</source>
+        <translation>Für diesen Kunden ist alles gestoppt, daher hätte %1 keine Wirkung. Heben Sie zuerst den Stopp auf, wenn der Kunde das möchte.</translation>
+    </message>
+    <message>
+        <source>%1 can only be given by a verified caller. Verify the caller and say how; withdrawing is always possible.</source>
+        <translation>%1 kann nur ein überprüfter Anrufer erteilen. Überprüfen Sie den Anrufer und geben Sie an, wie; widerrufen geht immer.</translation>
+    </message>
+    <message>
+        <source>%1 can only be given after the customer heard what it means. Read the script aloud and mark it as read.</source>
+        <translation>%1 lässt sich erst erteilen, nachdem der Kunde gehört hat, was es bedeutet. Lesen Sie den Text vor und markieren Sie ihn als vorgelesen.</translation>
+    </message>
+    <message>
+        <source>%1 needs the customer&apos;s clear yes. Write down the customer&apos;s own words, or read the change back and have it confirmed.</source>
+        <translation>%1 braucht das klare Ja des Kunden. Notieren Sie die eigenen Worte des Kunden, oder lesen Sie die Änderung zurück und lassen Sie sie bestätigen.</translation>
+    </message>
+    <message>
+        <source>This call has no identity. Begin the call again.</source>
+        <translation>Dieser Anruf hat keine Kennung. Beginnen Sie den Anruf von Neuem.</translation>
+    </message>
+    <message>
+        <source>The call lies in the future. Check the date and time of this computer.</source>
+        <translation>Der Anruf liegt in der Zukunft. Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The call ends before it begins. Check the date and time of this computer.</source>
+        <translation>Der Anruf endet, bevor er beginnt. Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::RecoveryCode</name>
+    <message>
+        <source>A recovery code has ten groups of four letters or digits. Compare it with the print.</source>
+        <translation>Ein Wiederherstellungscode hat zehn Gruppen aus vier Buchstaben oder Ziffern. Vergleichen Sie ihn mit dem Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Group %1 of the recovery code has a sign that no code has. Compare it with the print.</source>
+        <translation>Gruppe %1 des Wiederherstellungscodes enthält ein Zeichen, das in keinem Code vorkommt. Vergleichen Sie ihn mit dem Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Group %1 of the recovery code (or its check letter in group %2) has a typing error. Compare it with the print.</source>
+        <translation>Gruppe %1 des Wiederherstellungscodes (oder ihr Prüfbuchstabe in Gruppe %2) enthält einen Tippfehler. Vergleichen Sie ihn mit dem Ausdruck.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::RecoveryCodePanel</name>
+    <message>
+        <source>I have &amp;written it down</source>
+        <translation>Ich habe ihn auf&amp;geschrieben</translation>
+    </message>
+    <message>
+        <source>This recovery code opens the desk when every administrator has forgotten the passphrase. It is shown only now. Write it on paper, or copy it for a printout, and keep it where you keep contracts.</source>
+        <translation>Dieser Wiederherstellungscode öffnet den Desk, wenn in der Verwaltung alle die Passphrase vergessen haben. Er wird nur jetzt gezeigt. Schreiben Sie ihn auf Papier oder kopieren Sie ihn für einen Ausdruck, und bewahren Sie ihn dort auf, wo Sie Verträge aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for one minute</source>
+        <translation>Für eine Minute &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Rekey</name>
+    <message>
+        <source>This desk is in the middle of being re-encrypted. Lock it and sign in again to finish that.</source>
+        <translation>Dieser Desk wird gerade neu verschlüsselt. Sperren Sie ihn und melden Sie sich wieder an, um das abzuschließen.</translation>
+    </message>
+    <message>
+        <source>The desk could not be re-encrypted. Nothing is lost: it will be tried again when somebody signs in.</source>
+        <translation>Der Desk konnte nicht neu verschlüsselt werden. Nichts ist verloren: Bei der nächsten Anmeldung wird es noch einmal versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ReportCommands</name>
+    <message>
+        <source>Passphrase of the PKCS#12:</source>
+        <translation>Passphrase der PKCS#12-Datei:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is signed by %2 and proves %n ledger entries. Short code: %3</source>
+        <translation>
+            <numerusform>%1 ist von %2 signiert und beweist %n Protokolleintrag. Kurzcode: %3</numerusform>
+            <numerusform>%1 ist von %2 signiert und beweist %n Protokolleinträge. Kurzcode: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--%1 needs a day such as 2026-03-01, or a time with its zone.</source>
+        <translation>--%1 braucht einen Tag wie 2026-03-01 oder eine Zeit mit ihrer Zone.</translation>
+    </message>
+    <message>
+        <source>--to must lie after --from.</source>
+        <translation>--to muss nach --from liegen.</translation>
+    </message>
+    <message>
+        <source>This proves:</source>
+        <translation>Das beweist:</translation>
+    </message>
+    <message>
+        <source>It does not prove:</source>
+        <translation>Das beweist es nicht:</translation>
+    </message>
+    <message>
+        <source>the PDF to make</source>
+        <translation>die zu erstellende PDF-Datei</translation>
+    </message>
+    <message>
+        <source>sign with this PKCS#12, not with your own key</source>
+        <translation>mit dieser PKCS#12-Datei signieren, nicht mit dem eigenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>its passphrase</source>
+        <translation>ihre Passphrase</translation>
+    </message>
+    <message>
+        <source>a signed report on one customer, with proofs inside</source>
+        <translation>ein signierter Bericht über einen Kunden, mit Nachweisen darin</translation>
+    </message>
+    <message>
+        <source>its first day, or a time with its zone</source>
+        <translation>sein erster Tag oder eine Zeit mit ihrer Zone</translation>
+    </message>
+    <message>
+        <source>the first day after it</source>
+        <translation>der erste Tag danach</translation>
+    </message>
+    <message>
+        <source>a signed report on what happened in a period</source>
+        <translation>ein signierter Bericht darüber, was in einem Zeitraum geschah</translation>
+    </message>
+    <message>
+        <source>a checkpoint of the same desk that was kept elsewhere</source>
+        <translation>ein Prüfpunkt desselben Desks, der anderswo aufbewahrt wurde</translation>
+    </message>
+    <message>
+        <source>check a report; needs no desk</source>
+        <translation>einen Bericht prüfen; braucht keinen Desk</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ReportDialog</name>
+    <message>
+        <source>Signed report</source>
+        <translation>Signierter Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Make report</source>
+        <translation>Bericht &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>What the report is about</source>
+        <translation>Worüber der Bericht ist</translation>
+    </message>
+    <message>
+        <source>&amp;One customer</source>
+        <translation>Ein einzelner &amp;Kunde</translation>
+    </message>
+    <message>
+        <source>A &amp;period</source>
+        <translation>Ein &amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;To (that day included, UTC):</source>
+        <translation>&amp;Bis (einschließlich, UTC):</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Wo er aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Browse …</source>
+        <translation>D&amp;urchsuchen …</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>D&amp;atei:</translation>
+    </message>
+    <message>
+        <source>A report that has been handed out cannot be called back. It holds personal data.</source>
+        <translation>Ein ausgehändigter Bericht lässt sich nicht zurückholen. Er enthält personenbezogene Daten.</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Wer signiert</translation>
+    </message>
+    <message>
+        <source>My own key of this &amp;desk</source>
+        <translation>Mein eigener Schlüssel auf diesem &amp;Desk</translation>
+    </message>
+    <message>
+        <source>&amp;Another key (PKCS#12 file)</source>
+        <translation>Ein anderer Schlüssel (PKCS#12-Da&amp;tei)</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse …</source>
+        <translation>Du&amp;rchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Key file:</source>
+        <translation>&amp;Schlüsseldatei:</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssphrase of the key file:</source>
+        <translation>&amp;Passphrase der Schlüsseldatei:</translation>
+    </message>
+    <message>
+        <source>Progress of the report</source>
+        <translation>Fortschritt des Berichts</translation>
+    </message>
+    <message>
+        <source>Short code of the checkpoint</source>
+        <translation>Kurzcode des Prüfpunkts</translation>
+    </message>
+    <message>
+        <source>&amp;One customer: %1</source>
+        <translation>Ein einzelner &amp;Kunde: %1</translation>
+    </message>
+    <message>
+        <source>customer-%1.pdf</source>
+        <translation>kunde-%1.pdf</translation>
+    </message>
+    <message>
+        <source>period-%1-%2.pdf</source>
+        <translation>zeitraum-%1-%2.pdf</translation>
+    </message>
+    <message>
+        <source>Keep the report as</source>
+        <translation>Bericht aufbewahren als</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Key that signs</source>
+        <translation>Schlüssel, der signiert</translation>
+    </message>
+    <message>
+        <source>PKCS#12 (*.p12 *.pfx);;All files (*)</source>
+        <translation>PKCS#12 (*.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Choose another name, or make the report again to replace the file.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Wählen Sie einen anderen Namen, oder erstellen Sie den Bericht noch einmal, um die Datei zu ersetzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed by %1 and kept as %2. Proven in it: %n entries. Short code of the checkpoint, to compare by voice or in writing:</source>
+        <translation>
+            <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %n Eintrag. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
+            <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %n Einträge. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ReportFile</name>
+    <message>
+        <source>The report could not be written to %1: %2. Nothing was kept; choose another place.</source>
+        <translation>Der Bericht konnte nicht nach %1 geschrieben werden: %2. Es wurde nichts behalten; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written over a file it is made from. Choose another name.</source>
+        <translation>Der Bericht darf keine Datei überschreiben, aus der er entsteht. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose another name for the report.</source>
+        <translation>%1 ist keine Datei. Wählen Sie einen anderen Namen für den Bericht.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ReportHtml</name>
+    <message>
+        <source>State of the log</source>
+        <translation>Zustand des Protokolls</translation>
+    </message>
+    <message>
+        <source>Everything above is recorded in an append-only log. The line below names all of it: whoever keeps this page can later show whether anything was changed.</source>
+        <translation>Alles Obige ist in einem Protokoll aufgezeichnet, an das nur angehängt werden kann. Die Zeile darunter benennt es als Ganzes: Wer diese Seite aufbewahrt, kann später zeigen, ob etwas geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Kurzcode</translation>
+    </message>
+    <message>
+        <source>Key of the log</source>
+        <translation>Schlüssel des Protokolls</translation>
+    </message>
+    <message>
+        <source>How to check this report</source>
+        <translation>Wie sich dieser Bericht prüfen lässt</translation>
+    </message>
+    <message>
+        <source>The signature covers every byte of this file. Attached are evidence.json and one proof for each entry; with them the check needs neither the desk nor its key. On a computer with poppler-utils, OpenSSL and xxd:</source>
+        <translation>Die Signatur deckt jedes Byte dieser Datei ab. Angehängt sind evidence.json und ein Nachweis je Eintrag; damit braucht die Prüfung weder den Desk noch dessen Schlüssel. Auf einem Rechner mit poppler-utils, OpenSSL und xxd:</translation>
+    </message>
+    <message>
+        <source>The check shows who signed, that nothing was changed since, and that each entry is part of the log. It does not show who the certificate&apos;s holder is, nor what was never recorded. Times are those of the desk&apos;s own clock.</source>
+        <translation>Die Prüfung zeigt, wer signiert hat, dass seither nichts geändert wurde und dass jeder Eintrag Teil des Protokolls ist. Sie zeigt nicht, wer der Inhaber des Zertifikats ist, und nicht, was nie aufgezeichnet wurde. Die Zeiten stammen von der Uhr des Desks selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ReportMaking</name>
+    <message>
+        <source>Entries, values and proofs, for machines</source>
+        <translation>Einträge, Werte und Nachweise, für Maschinen</translation>
+    </message>
+    <message>
+        <source>Proof that entry %1 is in the log</source>
+        <translation>Nachweis, dass Eintrag %1 im Protokoll steht</translation>
+    </message>
+    <message>
+        <source>The finished report did not stand its own check and was thrown away. Verify the ledger.</source>
+        <translation>Der fertige Bericht bestand seine eigene Prüfung nicht und wurde verworfen. Prüfen Sie das Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ReportModel</name>
+    <message>
+        <source>Collecting entries and proofs …</source>
+        <translation>Einträge und Nachweise werden gesammelt …</translation>
+    </message>
+    <message>
+        <source>The report was cancelled.</source>
+        <translation>Der Bericht wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Drawing and signing …</source>
+        <translation>Der Bericht wird gezeichnet und signiert …</translation>
+    </message>
+    <message>
+        <source>Recording that the report was made …</source>
+        <translation>Es wird aufgezeichnet, dass der Bericht erstellt wurde …</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ReportStore</name>
+    <message>
+        <source>There is no such customer on this desk.</source>
+        <translation>Einen solchen Kunden gibt es auf diesem Desk nicht.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. Choose a later end.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt. Wählen Sie ein späteres Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ReportVerdict</name>
+    <message>
+        <source>The file is not a sound PDF: it was damaged or changed.</source>
+        <translation>Die Datei ist keine unversehrte PDF-Datei: Sie wurde beschädigt oder geändert.</translation>
+    </message>
+    <message>
+        <source>The file is not signed.</source>
+        <translation>Die Datei ist nicht signiert.</translation>
+    </message>
+    <message>
+        <source>The file has more signatures than the report&apos;s own.</source>
+        <translation>Die Datei trägt mehr Signaturen als die des Berichts selbst.</translation>
+    </message>
+    <message>
+        <source>The signature is of another kind than reports have.</source>
+        <translation>Die Signatur ist von anderer Art als die von Berichten.</translation>
+    </message>
+    <message>
+        <source>The signature does not cover the whole file.</source>
+        <translation>Die Signatur deckt nicht die ganze Datei ab.</translation>
+    </message>
+    <message>
+        <source>Something was added to the file after it was signed.</source>
+        <translation>Der Datei wurde nach dem Signieren etwas hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Something was hidden behind the signature.</source>
+        <translation>Hinter der Signatur wurde etwas versteckt.</translation>
+    </message>
+    <message>
+        <source>The signature itself was damaged or changed.</source>
+        <translation>Die Signatur selbst wurde beschädigt oder geändert.</translation>
+    </message>
+    <message>
+        <source>The signed bytes were changed after the signature was made.</source>
+        <translation>Die signierten Bytes wurden nach dem Signieren geändert.</translation>
+    </message>
+    <message>
+        <source>The signature was not made with the key of the certificate.</source>
+        <translation>Die Signatur wurde nicht mit dem Schlüssel des Zertifikats erstellt.</translation>
+    </message>
+    <message>
+        <source>The certificate was not fit for signing this report.</source>
+        <translation>Das Zertifikat war nicht geeignet, diesen Bericht zu signieren.</translation>
+    </message>
+    <message>
+        <source>The times in the report contradict each other or the clock.</source>
+        <translation>Die Zeiten im Bericht widersprechen einander oder der Uhr.</translation>
+    </message>
+    <message>
+        <source>The embedded evidence is missing or cannot be read.</source>
+        <translation>Die eingebetteten Beweisdaten fehlen oder sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>An embedded file is not what the evidence says.</source>
+        <translation>Eine eingebettete Datei ist nicht, was die Beweisdaten sagen.</translation>
+    </message>
+    <message>
+        <source>A ledger entry cannot be read.</source>
+        <translation>Ein Protokolleintrag ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>An entry is not part of the log: it was changed or made up.</source>
+        <translation>Ein Eintrag gehört nicht zum Protokoll: Er wurde geändert oder erfunden.</translation>
+    </message>
+    <message>
+        <source>A shown value is not the one that was recorded.</source>
+        <translation>Ein gezeigter Wert ist nicht der aufgezeichnete.</translation>
+    </message>
+    <message>
+        <source>An entry belongs to another customer.</source>
+        <translation>Ein Eintrag gehört zu einem anderen Kunden.</translation>
+    </message>
+    <message>
+        <source>Entries are missing, added or in another order.</source>
+        <translation>Einträge fehlen, sind hinzugefügt oder in anderer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>An entry does not follow the one before it.</source>
+        <translation>Ein Eintrag folgt nicht auf den vor ihm.</translation>
+    </message>
+    <message>
+        <source>An entry lies outside the period of the report.</source>
+        <translation>Ein Eintrag liegt außerhalb des Zeitraums des Berichts.</translation>
+    </message>
+    <message>
+        <source>The report holds another number of entries than it states.</source>
+        <translation>Der Bericht enthält eine andere Zahl von Einträgen, als er angibt.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is not one of this log.</source>
+        <translation>Der Prüfpunkt ist keiner dieses Protokolls.</translation>
+    </message>
+    <message>
+        <source>An earlier checkpoint does not belong to this log&apos;s history.</source>
+        <translation>Ein früherer Prüfpunkt gehört nicht zum Verlauf dieses Protokolls.</translation>
+    </message>
+    <message>
+        <source>Refused: this report was changed or does not hold together.</source>
+        <translation>Abgelehnt: Dieser Bericht wurde geändert oder ist in sich nicht stimmig.</translation>
+    </message>
+    <message>
+        <source>The report is complete, unchanged and internally consistent. Nothing outside it confirms the log: compare its checkpoint with one that you or somebody else kept.</source>
+        <translation>Der Bericht ist vollständig, unverändert und in sich stimmig. Nichts außerhalb von ihm bestätigt das Protokoll: Vergleichen Sie seinen Prüfpunkt mit einem, den Sie oder jemand anderes aufbewahrt haben.</translation>
+    </message>
+    <message>
+        <source>The report is complete and unchanged, and its log agrees with what is known outside: %1.</source>
+        <translation>Der Bericht ist vollständig und unverändert, und sein Protokoll stimmt mit dem überein, was außerhalb bekannt ist: %1.</translation>
+    </message>
+    <message>
+        <source>Whoever holds the key of the certificate %1 (SHA-256 %2) signed every byte of this file.</source>
+        <translation>Wer den Schlüssel des Zertifikats %1 (SHA-256 %2) besitzt, hat jedes Byte dieser Datei signiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the %n entries was in the log of %1 when it had %2 entries.</source>
+        <translation>
+            <numerusform>%n Eintrag stand im Protokoll von %1, als es %2 Einträge hatte.</numerusform>
+            <numerusform>Jeder der %n Einträge stand im Protokoll von %1, als es %2 Einträge hatte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The values that the evidence shows are the ones that were recorded then.</source>
+        <translation>Die Werte, die die Beweisdaten zeigen, sind die damals aufgezeichneten.</translation>
+    </message>
+    <message>
+        <source>No entry of this customer is missing between the first and the last one shown.</source>
+        <translation>Zwischen dem ersten und dem letzten gezeigten Eintrag fehlt kein Eintrag dieses Kunden.</translation>
+    </message>
+    <message>
+        <source>Who the holder of the certificate is: ask whoever issued it, or compare its fingerprint.</source>
+        <translation>Wer der Inhaber des Zertifikats ist: Fragen Sie den Aussteller oder vergleichen Sie den Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>The time: it is what the desk&apos;s clock said.</source>
+        <translation>Die Zeit: Sie ist, was die Uhr des Desks anzeigte.</translation>
+    </message>
+    <message>
+        <source>That something was recorded which never reached the log.</source>
+        <translation>Dass etwas aufgezeichnet wurde, das nie ins Protokoll kam.</translation>
+    </message>
+    <message>
+        <source>That there are no entries after the last one shown: for that, the signer&apos;s stated number stands.</source>
+        <translation>Dass es nach dem letzten gezeigten Eintrag keine weiteren gibt: Dafür steht die Zahl, die der Signierende angibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the %n values say that this report does not show.</source>
+        <translation>
+            <numerusform>Was %n Wert besagt, den dieser Bericht nicht zeigt.</numerusform>
+            <numerusform>Was %n Werte besagen, die dieser Bericht nicht zeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When %n entries were made: their times lie outside the period, so the desk&apos;s clock was set back or forth.</source>
+        <translation>
+            <numerusform>Wann %n Eintrag gemacht wurde: Seine Zeit liegt außerhalb des Zeitraums, die Uhr des Desks wurde also vor- oder zurückgestellt.</numerusform>
+            <numerusform>Wann %n Einträge gemacht wurden: Ihre Zeiten liegen außerhalb des Zeitraums, die Uhr des Desks wurde also vor- oder zurückgestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That the whole log was not made anew: only a checkpoint from outside shows that.</source>
+        <translation>Dass nicht das ganze Protokoll neu gemacht wurde: Das zeigt nur ein Prüfpunkt von außerhalb.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ReportVerifier</name>
+    <message>
+        <source>embedded in the report</source>
+        <translation>in den Bericht eingebettet</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>evidence of a report</source>
+        <translation>Beweisdaten eines Berichts</translation>
+    </message>
+    <message>
+        <source>not in the future</source>
+        <translation>nicht in der Zukunft</translation>
+    </message>
+    <message>
+        <source>fit for signing when the report was made</source>
+        <translation>bei der Erstellung des Berichts zum Signieren geeignet</translation>
+    </message>
+    <message>
+        <source>what the evidence says</source>
+        <translation>was die Beweisdaten sagen</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>keine solche Datei</translation>
+    </message>
+    <message>
+        <source>the checkpoint you gave: the same log at the same size</source>
+        <translation>der von Ihnen angegebene Prüfpunkt: dasselbe Protokoll in derselben Größe</translation>
+    </message>
+    <message>
+        <source>the checkpoint you gave: this report&apos;s log continues it</source>
+        <translation>der von Ihnen angegebene Prüfpunkt: Das Protokoll dieses Berichts setzt ihn fort</translation>
+    </message>
+    <message>
+        <source>of the same log and the same history</source>
+        <translation>vom selben Protokoll und demselben Verlauf</translation>
+    </message>
+    <message>
+        <source>of another log or another history</source>
+        <translation>von einem anderen Protokoll oder einem anderen Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>The checkpoint you gave is of another size, and the report has no proof that leads from one to the other. Ask the desk for a checkpoint of %n entries.</source>
+        <translation>
+            <numerusform>Der von Ihnen angegebene Prüfpunkt hat eine andere Größe, und der Bericht enthält keinen Nachweis, der von einem zum anderen führt. Bitten Sie den Desk um einen Prüfpunkt mit %n Eintrag.</numerusform>
+            <numerusform>Der von Ihnen angegebene Prüfpunkt hat eine andere Größe, und der Bericht enthält keinen Nachweis, der von einem zum anderen führt. Bitten Sie den Desk um einen Prüfpunkt mit %n Einträgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Check its name and that you may read it.</source>
+        <translation>Die Datei %1 ist nicht lesbar. Prüfen Sie ihren Namen und ob Sie sie lesen dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ReportWriter</name>
+    <message>
+        <source>Checkpoint %1</source>
+        <translation>Prüfpunkt %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Signed electronically by %1</source>
+        <translation>Elektronisch signiert von %1</translation>
+    </message>
+    <message>
+        <source>Certificate issued by %1, valid until %2</source>
+        <translation>Zertifikat ausgestellt von %1, gültig bis %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate: %1</source>
+        <translation>SHA-256 des Zertifikats: %1</translation>
+    </message>
+    <message>
+        <source>Made at %1 by %2</source>
+        <translation>Erstellt am %1 von %2</translation>
+    </message>
+    <message>
+        <source>Checkpoint of the log: %1</source>
+        <translation>Prüfpunkt des Protokolls: %1</translation>
+    </message>
+    <message>
+        <source>This computer has no fonts, so the report cannot be drawn. Install some, for example the package fonts-dejavu-core.</source>
+        <translation>Dieser Rechner hat keine Schriften, daher lässt sich der Bericht nicht zeichnen. Installieren Sie welche, zum Beispiel das Paket fonts-dejavu-core.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ScriptPanel</name>
+    <message>
+        <source>I have &amp;read this aloud</source>
+        <translation>&amp;Ja, ich habe das vorgelesen</translation>
+    </message>
+    <message>
+        <source>Text to read aloud</source>
+        <translation>Vorzulesender Text</translation>
+    </message>
+    <message>
+        <source>&amp;Script to read aloud:</source>
+        <translation>Te&amp;xt zum Vorlesen:</translation>
+    </message>
+    <message>
+        <source>✓ %1 (read)</source>
+        <translation>✓ %1 (vorgelesen)</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>There is no wording in the customer&apos;s language; this is %1, version %2.</source>
+        <translation>In der Sprache des Kunden gibt es keinen Wortlaut; dies ist %1, Version %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SearchModel</name>
+    <message>
+        <source>%1+ found</source>
+        <translation>%1+ gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, shared with other customers</source>
+        <translation>%1, gemeinsam mit anderen Kunden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SearchPanel</name>
+    <message>
+        <source>Name, phone, e-mail or number</source>
+        <translation>Name, Telefon, E-Mail oder Nummer</translation>
+    </message>
+    <message>
+        <source>Part of a name, a phone number as the caller says it or its last four digits, an e-mail address or a customer number (Ctrl+F)</source>
+        <translation>Teil eines Namens, eine Telefonnummer, wie der Anrufer sie nennt, oder ihre letzten vier Ziffern, eine E-Mail-Adresse oder eine Kundennummer (Strg+F)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a customer</source>
+        <translation>&amp;Kunde suchen</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Gefundene Kunden</translation>
+    </message>
+    <message>
+        <source>Number of customers found</source>
+        <translation>Zahl der gefundenen Kunden</translation>
+    </message>
+    <message>
+        <source>Nobody found. Try fewer letters, the last four digits of the phone, or the e-mail address. Customers of other regions are not shown.</source>
+        <translation>Niemand gefunden. Versuchen Sie es mit weniger Buchstaben, den letzten vier Ziffern der Telefonnummer oder der E-Mail-Adresse. Kunden anderer Regionen werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Type what the caller says: part of the name, the phone number or its last four digits, the e-mail address or the customer number.</source>
+        <translation>Geben Sie ein, was der Anrufer sagt: einen Teil des Namens, die Telefonnummer oder ihre letzten vier Ziffern, die E-Mail-Adresse oder die Kundennummer.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Session</name>
+    <message numerus="yes">
+        <source>After a wrong passphrase the next try must wait. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Nach einer falschen Passphrase muss der nächste Versuch warten. Versuchen Sie es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Nach einer falschen Passphrase muss der nächste Versuch warten. Versuchen Sie es in %n Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the passphrase...</source>
+        <translation>Die Passphrase wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Opening the desk...</source>
+        <translation>Der Desk wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Re-encrypting the desk...</source>
+        <translation>Der Desk wird neu verschlüsselt …</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SignInPanel</name>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Wä&amp;hlen …</translation>
+    </message>
+    <message>
+        <source>New d&amp;esk…</source>
+        <translation>Neuer D&amp;esk …</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>I have forgotten it: use the &amp;recovery code</source>
+        <translation>Ich habe sie vergessen: &amp;Wiederherstellungscode verwenden</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code</source>
+        <translation>Wiederherstellungs&amp;code</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Prefdesk</source>
+        <translation>Prefdesk</translation>
+    </message>
+    <message>
+        <source>&amp;Desk</source>
+        <translation>&amp;Desk</translation>
+    </message>
+    <message>
+        <source>Sign-in &amp;name</source>
+        <translation>Anmelde&amp;name</translation>
+    </message>
+    <message>
+        <source>The desk is locked. Sign in to go on.</source>
+        <translation>Der Desk ist gesperrt. Melden Sie sich an, um weiterzumachen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>Der nächste Versuch ist in %n Sekunde möglich.</numerusform>
+            <numerusform>Der nächste Versuch ist in %n Sekunden möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the desk&apos;s folder</source>
+        <translation>Ordner des Desks wählen</translation>
+    </message>
+    <message>
+        <source>The desk has been made. Sign in with the passphrase you chose.</source>
+        <translation>Der Desk ist angelegt. Melden Sie sich mit der von Ihnen gewählten Passphrase an.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Signer</name>
+    <message>
+        <source>The signing key could not be made. Try again.</source>
+        <translation>Der Signaturschlüssel konnte nicht erstellt werden. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key of this file does not belong to its certificate. Export both again.</source>
+        <translation>Der Schlüssel dieser Datei gehört nicht zu ihrem Zertifikat. Exportieren Sie beide noch einmal.</translation>
+    </message>
+    <message>
+        <source>This certificate is not valid yet. Use another one.</source>
+        <translation>Dieses Zertifikat ist noch nicht gültig. Verwenden Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This certificate has expired. Ask its issuer for a new one.</source>
+        <translation>Dieses Zertifikat ist abgelaufen. Bitten Sie den Aussteller um ein neues.</translation>
+    </message>
+    <message>
+        <source>This certificate may not be used for signing documents. Use another one.</source>
+        <translation>Dieses Zertifikat darf nicht zum Signieren von Dokumenten verwendet werden. Verwenden Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The key of this certificate is too short. Use one of at least 2048 bits.</source>
+        <translation>Der Schlüssel dieses Zertifikats ist zu kurz. Verwenden Sie einen mit mindestens 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>This file is not a PKCS#12 (.p12 or .pfx). Choose another one.</source>
+        <translation>Diese Datei ist keine PKCS#12-Datei (.p12 oder .pfx). Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The passphrase of this file is not right, or the file is damaged. Type it again.</source>
+        <translation>Die Passphrase dieser Datei stimmt nicht, oder die Datei ist beschädigt. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This file has no key or no certificate. Export both into one file.</source>
+        <translation>Diese Datei enthält keinen Schlüssel oder kein Zertifikat. Exportieren Sie beide in eine Datei.</translation>
+    </message>
+    <message>
+        <source>This is not a PKCS#12 file with a certificate and its private key. Choose a .p12 or .pfx file.</source>
+        <translation>Das ist keine PKCS#12-Datei mit einem Zertifikat und seinem privaten Schlüssel. Wählen Sie eine .p12- oder .pfx-Datei.</translation>
+    </message>
+    <message>
+        <source>The signature could not be made.</source>
+        <translation>Die Signatur konnte nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>The signing key file cannot be read. Check that it is there and that you may read it.</source>
+        <translation>Die Signaturschlüsseldatei ist nicht lesbar. Prüfen Sie, ob sie vorhanden ist und Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the signing key. Try again.</source>
+        <translation>Diese Passphrase öffnet den Signaturschlüssel nicht. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This PKCS#12 file cannot be unpacked: it is damaged, or packed with an old cipher (RC2). Export it again with AES-256.</source>
+        <translation>Diese PKCS#12-Datei lässt sich nicht entpacken: Sie ist beschädigt oder mit einem alten Verfahren (RC2) verschlüsselt. Exportieren Sie sie noch einmal mit AES-256.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SignerDialog</name>
+    <message>
+        <source>My signing key</source>
+        <translation>Mein Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>Diesen Schlüssel &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Your reports are signed with a key that this desk made for you. Here you can bring your own certificate with its key instead (a .p12 or .pfx file).</source>
+        <translation>Ihre Berichte werden mit einem Schlüssel signiert, den dieser Desk für Sie erstellt hat. Hier können Sie stattdessen Ihr eigenes Zertifikat mit seinem Schlüssel einbringen (eine .p12- oder .pfx-Datei).</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the file</source>
+        <translation>&amp;Passphrase der Datei</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Wä&amp;hlen …</translation>
+    </message>
+    <message>
+        <source>Choose your certificate with its key</source>
+        <translation>Ihr Zertifikat mit seinem Schlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Certificates with key (*.p12 *.pfx)</source>
+        <translation>Zertifikate mit Schlüssel (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SqlCipherDriver</name>
+    <message>
+        <source>Unable to begin transaction</source>
+        <translation>Transaktion kann nicht begonnen werden</translation>
+    </message>
+    <message>
+        <source>Unable to commit transaction</source>
+        <translation>Transaktion kann nicht abgeschlossen werden</translation>
+    </message>
+    <message>
+        <source>Unable to rollback transaction</source>
+        <translation>Transaktion kann nicht zurückgenommen werden</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SqlCipherHandle</name>
+    <message>
+        <source>&quot;%1&quot; is not encrypted, so it is not a desk of Prefdesk. It was not opened; choose the desk&apos;s own file or restore a backup.</source>
+        <translation>„%1“ ist nicht verschlüsselt und daher kein Desk von Prefdesk. Die Datei wurde nicht geöffnet; wählen Sie die Datei des Desks selbst oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s file &quot;%1&quot; is not there. Check the place or restore a backup.</source>
+        <translation>Die Datei des Desks „%1“ ist nicht da. Prüfen Sie den Ort oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file.</source>
+        <translation>„%1“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s file &quot;%1&quot; is empty. Restore the newest backup.</source>
+        <translation>Die Datei des Desks „%1“ ist leer. Stellen Sie die neueste Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>This program runs with a database engine that does not encrypt. Nothing was opened; install Prefdesk again.</source>
+        <translation>Dieses Programm läuft mit einer Datenbank-Engine, die nicht verschlüsselt. Es wurde nichts geöffnet; installieren Sie Prefdesk noch einmal.</translation>
+    </message>
+    <message>
+        <source>No key was given for this desk. Sign in again.</source>
+        <translation>Für diesen Desk wurde kein Schlüssel angegeben. Melden Sie sich wieder an.</translation>
+    </message>
+    <message>
+        <source>The key does not open &quot;%1&quot;, or the beginning of the file is damaged. Sign in to the right desk or restore the newest backup.</source>
+        <translation>Der Schlüssel öffnet „%1“ nicht, oder der Anfang der Datei ist beschädigt. Melden Sie sich am richtigen Desk an oder stellen Sie die neueste Sicherung wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SqlCipherResult</name>
+    <message>
+        <source>Unable to execute multiple statements at a time</source>
+        <translation>Mehrere Anweisungen auf einmal können nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Unable to execute statement</source>
+        <translation>Anweisung kann nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Parameter count mismatch</source>
+        <translation>Zahl der Parameter stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Unable to bind parameters</source>
+        <translation>Parameter können nicht gebunden werden</translation>
+    </message>
+    <message>
+        <source>Unable to fetch row</source>
+        <translation>Zeile kann nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>No query</source>
+        <translation>Keine Abfrage</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SqlError</name>
+    <message>
+        <source>A rule of the desk forbids this change. Nothing was changed.</source>
+        <translation>Eine Regel des Desks verbietet diese Änderung. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This is already stored. Nothing was changed.</source>
+        <translation>Das ist schon gespeichert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The desk cannot store this: a value is missing or does not fit. Nothing was changed.</source>
+        <translation>Der Desk kann das nicht speichern: Ein Wert fehlt oder passt nicht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Another program is using the desk. Nothing was changed; try again in a moment.</source>
+        <translation>Ein anderes Programm benutzt den Desk gerade. Es wurde nichts geändert; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space and try again.</source>
+        <translation>Der Datenträger ist voll. Es wurde nichts geändert; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The desk cannot be written to. Nothing was changed; ask for write permission to its folder.</source>
+        <translation>In den Desk kann nicht geschrieben werden. Es wurde nichts geändert; lassen Sie sich das Schreibrecht für seinen Ordner geben.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s file cannot be opened. Check that its folder is there and can be written to.</source>
+        <translation>Die Datei des Desks lässt sich nicht öffnen. Prüfen Sie, ob ihr Ordner vorhanden und beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The disk does not read or write the desk&apos;s file. Nothing was changed; check the disk.</source>
+        <translation>Der Datenträger liest oder schreibt die Datei des Desks nicht. Es wurde nichts geändert; prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>This computer has no memory left. Nothing was changed; close other programs and try again.</source>
+        <translation>Dieser Rechner hat keinen Arbeitsspeicher mehr frei. Es wurde nichts geändert; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A part of the desk&apos;s file is damaged. Stop working with it and restore the newest backup.</source>
+        <translation>Ein Teil der Datei des Desks ist beschädigt. Arbeiten Sie nicht weiter damit und stellen Sie die neueste Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>This is too large to be stored. Nothing was changed.</source>
+        <translation>Das ist zu groß zum Speichern. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This program made a mistake with the desk&apos;s file. Nothing was changed; please report it.</source>
+        <translation>Dieses Programm hat bei der Datei des Desks einen Fehler gemacht. Es wurde nichts geändert; bitte melden Sie ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::TlogProof</name>
+    <message>
+        <source>This is not a proof from a log: it is incomplete or was changed.</source>
+        <translation>Das ist kein Nachweis aus einem Protokoll: Er ist unvollständig oder wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This entry is not the one that the log holds at this place: it was changed.</source>
+        <translation>Dieser Eintrag ist nicht der, den das Protokoll an dieser Stelle enthält: Er wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Verification</name>
+    <message>
+        <source>what this workstation remembers</source>
+        <translation>das, was sich dieser Rechner gemerkt hat</translation>
+    </message>
+    <message>
+        <source>a checkpoint kept outside</source>
+        <translation>einen außerhalb aufbewahrten Prüfpunkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not as they were recorded. See the list, and keep this desk&apos;s files as they are.</source>
+        <translation>
+            <numerusform>%n Abweichung von dem, was aufgezeichnet wurde. Sehen Sie sich die Liste an und lassen Sie die Dateien dieses Desks, wie sie sind.</numerusform>
+            <numerusform>%n Abweichungen von dem, was aufgezeichnet wurde. Sehen Sie sich die Liste an und lassen Sie die Dateien dieses Desks, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: internally consistent. Nothing outside this desk confirms them yet; save a checkpoint and keep it elsewhere.</source>
+        <translation>%1: in sich stimmig. Noch bestätigt das nichts außerhalb dieses Desks; speichern Sie einen Prüfpunkt und bewahren Sie ihn anderswo auf.</translation>
+    </message>
+    <message>
+        <source>%1: verified against %2.</source>
+        <translation>%1: bestätigt durch %2.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Vocabulary</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>Werbung</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Product updates</source>
+        <translation>Produktneuheiten</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Umfragen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Service messages</source>
+        <translation>Servicenachrichten</translation>
+    </message>
+    <message>
+        <source>Personalisation</source>
+        <translation>Personalisierung</translation>
+    </message>
+    <message>
+        <source>Product research</source>
+        <translation>Produktforschung</translation>
+    </message>
+    <message>
+        <source>Service improvement</source>
+        <translation>Serviceverbesserung</translation>
+    </message>
+    <message>
+        <source>Training AI</source>
+        <translation>KI-Training</translation>
+    </message>
+    <message>
+        <source>Automated decisions</source>
+        <translation>Automatisierte Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Sharing with partners</source>
+        <translation>Weitergabe an Partner</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>asked, no answer yet</source>
+        <translation>gefragt, noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>erteilt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>wie es anfällt</translation>
+    </message>
+    <message>
+        <source>daily at most</source>
+        <translation>höchstens täglich</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>wöchentlich</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>monatlich</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>vierteljährlich</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Wishes</name>
+    <message>
+        <source>“%1” is not of the form CHANNEL/TOPIC=STATE, such as email/offers=given.</source>
+        <translation>„%1“ hat nicht die Form KANAL/THEMA=ZUSTAND, etwa email/offers=given.</translation>
+    </message>
+    <message>
+        <source>There is no question “%1”; channels are %2 and data-use, topics are %3, data uses are %4.</source>
+        <translation>Die Frage „%1“ gibt es nicht; Kanäle sind %2 und data-use, Themen sind %3, Datennutzungen sind %4.</translation>
+    </message>
+    <message>
+        <source>“%1” is no state; choose one of %2.</source>
+        <translation>„%1“ ist kein Zustand; wählen Sie einen von diesen: %2.</translation>
+    </message>
+    <message>
+        <source>at most so many, such as 2/week or 4/month</source>
+        <translation>höchstens so viele, etwa 2/week oder 4/month</translation>
+    </message>
+    <message>
+        <source>quiet until then</source>
+        <translation>Ruhe bis dahin</translation>
+    </message>
+    <message>
+        <source>--frequency needs one of %1.</source>
+        <translation>--frequency braucht eines von diesen: %1.</translation>
+    </message>
+    <message>
+        <source>--cap needs a number and a period, such as 2/week or 4/month.</source>
+        <translation>--cap braucht eine Zahl und einen Zeitraum, etwa 2/week oder 4/month.</translation>
+    </message>
+    <message>
+        <source>--pause-until needs a time with its zone, for example 2026-12-24T00:00:00+01:00.</source>
+        <translation>--pause-until braucht eine Zeit mit ihrer Zone, zum Beispiel 2026-12-24T00:00:00+01:00.</translation>
+    </message>
+    <message>
+        <source>“%1” answers the same question twice.</source>
+        <translation>„%1“ beantwortet dieselbe Frage ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>--scope needs all, data-use or one of %1.</source>
+        <translation>--scope braucht all, data-use oder eines von diesen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Witness</name>
+    <message>
+        <source>This workstation cannot remember the state of the ledger. Make room on the disk and check the rights of your own data folder.</source>
+        <translation>Dieser Rechner kann sich den Stand des Protokolls nicht merken. Schaffen Sie Platz auf dem Datenträger und prüfen Sie die Rechte Ihres eigenen Datenordners.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Workplace</name>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>Nach&amp;richten</translation>
+    </message>
+    <message>
+        <source>&amp;Desk</source>
+        <translation>&amp;Desk</translation>
+    </message>
+    <message>
+        <source>&amp;Audit</source>
+        <translation>&amp;Prüfverlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Intake</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>P&amp;ersonen</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Desk for customer preferences and consent.</source>
+        <translation>Desk für Kundeneinstellungen und Einwilligungen.</translation>
+    </message>
+    <message>
+        <source>Folder NAME.prefdesk to open</source>
+        <translation>Zu öffnender Ordner NAME.prefdesk</translation>
+    </message>
+    <message>
+        <source>Sign-in name to propose</source>
+        <translation>Vorzuschlagender Anmeldename</translation>
+    </message>
+    <message>
+        <source>Walk through a demonstration desk; screenshots and a report go to folder</source>
+        <translation>Durch einen Demo-Desk führen; Bilder und ein Bericht landen im Ordner</translation>
+    </message>
+    <message>
+        <source>Language of the window, for example de</source>
+        <translation>Sprache des Fensters, zum Beispiel de</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>light (hell) oder dark (dunkel)</translation>
+    </message>
+</context>
 </TS>
