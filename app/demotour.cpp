@@ -78,6 +78,7 @@ void DemoTour::start()
         return;
     }
     QFile::remove(QDir(m_folder).filePath(QStringLiteral("report.pdf")));
+    m_application.window().resize(1440, 900); // pictures are alike whatever the screen
     m_tour.start();
 }
 

@@ -37,7 +37,8 @@ inline QStringList controlsWithoutName(const QWidget *root)
         const bool ownedByControl = widget->objectName().startsWith(QStringLiteral("qt_"))
             || widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox")
             || widget->parentWidget()->inherits("QLineEdit") || widget->parentWidget()->inherits("QAbstractItemView")
-            || widget->parentWidget()->inherits("QTabBar") || widget->inherits("QScrollBar");
+            || widget->parentWidget()->inherits("QTabBar") || widget->parentWidget()->inherits("QGraphicsView")
+            || widget->parentWidget()->inherits("QComboBoxPrivateContainer") || widget->inherits("QScrollBar");
         if (!takesInput(widget) || ownedByControl)
             continue;
         QAccessibleInterface *const face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));

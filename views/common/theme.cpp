@@ -40,14 +40,14 @@ QPalette lightPalette()
 
 QPalette darkPalette()
 {
-    QPalette palette(QColor(0x22262b), QColor(0x22262b));
+    QPalette palette(QColor(0x2d3239), QColor(0x2d3239));
     const QColor text(0xe8eaed);
     palette.setColor(QPalette::WindowText, text);
     palette.setColor(QPalette::Text, text);
     palette.setColor(QPalette::ButtonText, text);
     palette.setColor(QPalette::Base, QColor(0x1a1d21));
     palette.setColor(QPalette::AlternateBase, QColor(0x202429));
-    palette.setColor(QPalette::Button, QColor(0x30353c));
+    palette.setColor(QPalette::Button, QColor(0x3b4149));
     palette.setColor(QPalette::ToolTipBase, QColor(0xe8eaed));
     palette.setColor(QPalette::ToolTipText, QColor(0x1a1d21));
     palette.setColor(QPalette::PlaceholderText, QColor(0x9aa5b1));

@@ -110,12 +110,12 @@ void PreferencePanel::arrange()
     usesLabel->setBuddy(m_dataUses);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_stopBanner);
+    column->addWidget(createButtons());
     column->addWidget(topicsLabel);
     column->addWidget(m_topics);
     column->addWidget(m_editor);
     column->addWidget(usesLabel);
     column->addWidget(m_dataUses);
-    column->addWidget(createButtons());
     column->addStretch();
 }
 
