@@ -206,29 +206,6 @@ private slots:
         QCOMPARE(languageName(QStringLiteral("fr-FR")), QStringLiteral("French"));
         QCOMPARE(countryName(QStringLiteral("FR")), QStringLiteral("France"));
     }
-
-    void normalFormsAreFastEnoughForImports()
-    {
-        QElapsedTimer timer;
-        timer.start();
-        constexpr int rounds = 2000;
-        for (int round = 0; round < rounds; ++round)
-            QVERIFY(phoneNormalForm(QStringLiteral("+3366007%1").arg(round, 4, 10, QLatin1Char('0')),
-                                    QStringLiteral("FR")));
-        qInfo("phone, microseconds each: %lld", timer.nsecsElapsed() / rounds / 1000);
-        timer.restart();
-        for (int round = 0; round < rounds; ++round)
-            (void)searchWords(QStringLiteral("Иван"), QStringLiteral("Щукин"));
-        qInfo("cyrillic, ns each: %lld", timer.nsecsElapsed() / rounds);
-        timer.restart();
-        for (int round = 0; round < rounds; ++round)
-            (void)searchWords(QStringLiteral("Jörg"), QStringLiteral("Müller"));
-        qInfo("latin, ns each: %lld", timer.nsecsElapsed() / rounds);
-        timer.restart();
-        for (int round = 0; round < rounds; ++round)
-            (void)searchWords(QStringLiteral("Agnes"), QStringLiteral("Miller"));
-        qInfo("ascii, ns each: %lld", timer.nsecsElapsed() / rounds);
-    }
 };
 
 QTEST_GUILESS_MAIN(tst_NormalForm)
