@@ -67,7 +67,9 @@ QList<Tampering> tamperings()
         {"tile removed", "tile", "tile 1/0", sql("DELETE FROM ledger_tile")},
         {"tile added", "tile", "tile 2/0", sql("INSERT INTO ledger_tile VALUES (2, 0, zeroblob(32))")},
         {"checkpoint's root", "checkpoint-signature", "checkpoint 300",
-         sql("UPDATE checkpoint SET note = replace(note, 'A', 'B') WHERE size = 300")},
+         sql("UPDATE checkpoint SET note = substr(note, 1, 40) || CASE substr(note, 41, 1) WHEN 'A' THEN 'B' ELSE 'A' "
+             "END "
+             "|| substr(note, 42) WHERE size = 300")},
         {"checkpoint of another size", "checkpoint-signature", "checkpoint 299",
          sql("UPDATE checkpoint SET size = 299 WHERE size = 300")},
         {"customer's count", "chain-end", nullptr,

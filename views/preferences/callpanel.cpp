@@ -85,6 +85,8 @@ void CallPanel::nameFields()
         m_verification->addItem(tr("verified by %1").arg(verificationMethodLabel(method)), method);
     m_verification->addItem(label(Call::Verification::Failed), code(Call::Verification::Failed));
     m_direction->setObjectName(QStringLiteral("direction"));
+    for (QComboBox *const box : {m_verification, m_direction}) // long words must not widen the panel
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const auto direction : {Call::Direction::Inbound, Call::Direction::Outbound})
         m_direction->addItem(label(direction), code(direction));
     m_number->setObjectName(QStringLiteral("number"));

@@ -23,6 +23,7 @@ ScriptPanel::ScriptPanel(CallModel &model, QWidget *parent)
     , m_read(new QCheckBox(tr("I have &read this aloud"), this))
 {
     m_names->setObjectName(QStringLiteral("scriptNames"));
+    m_names->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_language->setObjectName(QStringLiteral("scriptLanguage"));
     m_language->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("scriptText"));
