@@ -20,12 +20,8 @@ struct Bench
 };
 
 constexpr Bench benches[] = {
-    {"start", benchStart},
-    {"commit", benchCommit},
-    {"rows", benchRows},
-    {"call", benchCall},
-    {"report", benchReport},
-    {"search", benchSearch},
+    {"start", benchStart}, {"commit", benchCommit}, {"rows", benchRows},
+    {"call", benchCall},   {"report", benchReport}, {"search", benchSearch},
 };
 
 bool complain(const Error &error)
