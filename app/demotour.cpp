@@ -115,7 +115,7 @@ DemoTour::Steps DemoTour::makeCall()
     };
     return {
         picture(QStringLiteral("desk")),
-        type(QStringLiteral("SearchPanel"), QStringLiteral("text"), QStringLiteral("ber")),
+        type(QStringLiteral("SearchPanel"), QStringLiteral("text"), QStringLiteral("berger zo")),
         {tr("the search"), [hits] { return hits()->model()->rowCount() > 0; },
          [this] { sendKey(widget(QStringLiteral("SearchPanel"), QStringLiteral("text")), Qt::Key_Return, {}); }},
         {tr("the customer"),
@@ -154,7 +154,7 @@ DemoTour::Steps DemoTour::makeCall()
 DemoTour::Steps DemoTour::openCustomer()
 {
     return {
-        type(QStringLiteral("SearchPanel"), QStringLiteral("text"), QStringLiteral("100006")),
+        type(QStringLiteral("SearchPanel"), QStringLiteral("text"), QStringLiteral("berger zo")),
         {tr("the search"),
          [this] {
              auto *const hits

@@ -61,7 +61,10 @@ void translate(QApplication &application, const QString &language)
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QLocale::setDefault(locale);
     auto *const words = new QTranslator(&application);
-    if (words->load(locale, QStringLiteral("prefdesk"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    const QString folder = QStringLiteral(":/i18n");
+    // English has a file too: it knows the plurals.
+    if (words->load(locale, QStringLiteral("prefdesk"), QStringLiteral("_"), folder)
+        || words->load(QStringLiteral("prefdesk_en"), folder))
         QCoreApplication::installTranslator(words);
     auto *const qtWords = new QTranslator(&application);
     if (qtWords->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),

@@ -74,7 +74,7 @@ Result<> compareCounts(const Counts &before, const Counts &copy, const Counts &a
     if (copy.keys() != after.keys())
         return wrongCopy(QStringLiteral("tables"));
     for (auto count = copy.begin(); count != copy.end(); ++count) {
-        const auto [least, most] = std::minmax(before.value(count.key()), after.value(count.key()));
+        const auto [least, most] = std::minmax({before.value(count.key()), after.value(count.key())});
         if (count.value() < least || count.value() > most)
             return wrongCopy(QStringLiteral("rows of %1").arg(count.key()));
     }

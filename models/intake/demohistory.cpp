@@ -152,7 +152,8 @@ Statement DemoHistory::firstWishes(const Customer &customer, Temper temper)
         if (asked.contains(question))
             continue;
         asked.insert(question);
-        const Answer wanted = answer(temper);
+        const Answer said = answer(temper);
+        const Answer wanted = question.isDataUse() ? Answer {.state = said.state} : said; // a use has no frequency
         first.wishes.append({.question = question,
                              .answer = wanted,
                              .seenChoice = {},
