@@ -14,5 +14,6 @@ Result<> benchRows(const BenchDesk &desk);
 Result<> benchCall(const BenchDesk &desk);
 Result<> benchReport(const BenchDesk &desk);
 Result<> benchSearch(const BenchDesk &desk);
+Result<> benchImport(const BenchDesk &desk);
 
 } // namespace Prefdesk

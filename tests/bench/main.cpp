@@ -20,8 +20,8 @@ struct Bench
 };
 
 constexpr Bench benches[] = {
-    {"start", benchStart}, {"commit", benchCommit}, {"rows", benchRows},
-    {"call", benchCall},   {"report", benchReport}, {"search", benchSearch},
+    {"start", benchStart},   {"commit", benchCommit}, {"rows", benchRows},     {"call", benchCall},
+    {"report", benchReport}, {"search", benchSearch}, {"import", benchImport},
 };
 
 bool complain(const Error &error)
