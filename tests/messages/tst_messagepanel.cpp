@@ -79,7 +79,7 @@ private slots:
             if (const auto *const line = qobject_cast<const QLineSeries *>(series))
                 lines.append(line->name());
         }
-        QCOMPARE(lines, (QStringList {QString(), label(Channel::Email)}));
+        QCOMPARE(lines, (QStringList {QStringLiteral("Limit"), label(Channel::Email)}));
     }
 
     void explainsTheLines()

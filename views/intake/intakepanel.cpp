@@ -47,12 +47,13 @@ IntakePanel::IntakePanel(ImportModel &imports, BatchModel &batches, QuarantineMo
     m_history->setTabKeyNavigation(false);
     m_history->verticalHeader()->hide();
     m_history->horizontalHeader()->setHighlightSections(false);
-    m_history->setColumnWidth(BatchModel::When, 140);
-    m_history->setColumnWidth(BatchModel::File, 200);
-    m_history->setColumnWidth(BatchModel::Format, 210);
-    m_history->setColumnWidth(BatchModel::Person, 130);
+    m_history->setColumnWidth(BatchModel::When, 130);
+    m_history->setColumnWidth(BatchModel::File, 180);
+    m_history->setColumnWidth(BatchModel::Format, 200);
+    m_history->setColumnWidth(BatchModel::Person, 120);
     for (int column = BatchModel::Read; column < BatchModel::ColumnCount; ++column)
-        m_history->setColumnWidth(column, 84);
+        m_history->setColumnWidth(column, 80);
+    m_history->horizontalHeader()->setStretchLastSection(true);
     layOut();
     connectModels();
     m_batches.refresh();

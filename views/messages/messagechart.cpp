@@ -117,7 +117,7 @@ MessageChart::MessageChart(QWidget *parent)
     m_bars->setBarWidth(0.8);
     m_chart->addSeries(m_bars);
     m_chart->addSeries(m_limit);
-    m_chart->legend()->markers(m_limit).constFirst()->setVisible(false);
+    m_limit->setName(tr("Limit"));
     createAxes();
     m_chart->legend()->setAlignment(Qt::AlignBottom);
     m_chart->setMargins({4, 4, 4, 4});

@@ -93,6 +93,8 @@ void MessagePanel::showSummary(const ContactSummary &summary)
     m_summary->setText(sentences.join(QLatin1Char(' ')));
     m_monthModel.setSummary(summary);
     m_consentModel.setSummary(summary);
+    m_months->resizeColumnsToContents();
+    m_consents->resizeColumnsToContents();
     m_chart->setSummary(summary);
     m_chart->setAccessibleDescription(tr("%1 The tab Months has the chart as a table.").arg(m_summary->text()));
 }
