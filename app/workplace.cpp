@@ -13,6 +13,7 @@
 #include "views/intake/intakepanel.h"
 #include "views/messages/messagepanel.h"
 #include "views/preferences/callpanel.h"
+#include "views/preferences/policypanel.h"
 #include "views/preferences/preferencepanel.h"
 #include "views/reports/reportdialog.h"
 
@@ -49,6 +50,7 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_imports(session.database(), session.actor(), session.clock())
     , m_batches(session.database(), session.actor())
     , m_quarantine(session.database(), session.actor(), session.clock())
+    , m_policy(session.database(), session.actor(), session.clock())
     , m_people(session)
 {
     m_pages.append(createDesk());
@@ -57,6 +59,8 @@ Workplace::Workplace(Session &session, QObject *parent)
     if (session.actor().may(Permission::Import))
         m_pages.append(createIntake());
     m_pages.append(createPeople());
+    if (session.actor().may(Permission::ManageDesk))
+        m_pages.append(createRules());
 }
 
 void Workplace::beginSearch()
@@ -88,6 +92,11 @@ Page Workplace::createAudit()
 Page Workplace::createIntake()
 {
     return {tr("&Intake"), new IntakePanel(m_imports, m_batches, m_quarantine)};
+}
+
+Page Workplace::createRules()
+{
+    return {tr("House rules"), new PolicyPanel(m_policy)};
 }
 
 Page Workplace::createPeople()

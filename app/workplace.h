@@ -14,6 +14,7 @@
 #include "models/intake/quarantinemodel.h"
 #include "models/messages/messagemodel.h"
 #include "models/preferences/callmodel.h"
+#include "models/preferences/policymodel.h"
 #include "models/preferences/preferencemodel.h"
 #include "models/reports/reportmodel.h"
 #include "views/mainwindow.h"
@@ -47,6 +48,7 @@ private:
     Page createDesk();
     Page createAudit();
     Page createIntake();
+    Page createRules();
     Page createPeople();
     void openCustomer(CustomerId id);
     void beginCall(const Customer &customer);
@@ -64,6 +66,7 @@ private:
     ImportModel m_imports;
     BatchModel m_batches;
     QuarantineModel m_quarantine;
+    PolicyModel m_policy;
     PersonModel m_people;
 
     DeskPanel *m_desk = nullptr;

@@ -3335,6 +3335,33 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::PolicyPanel</name>
+    <message>
+        <source>After a withdrawal, the same question stays &amp;off for a while</source>
+        <translation>Nach einem Widerruf bleibt dieselbe Frage eine &amp;Weile aus</translation>
+    </message>
+    <message>
+        <source>&amp;Save the rules</source>
+        <translation>Regeln &amp;speichern</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> Stunden</translation>
+    </message>
+    <message>
+        <source>Saved. The rules hold from the next call on.</source>
+        <translation>Gespeichert. Die Regeln gelten ab dem nächsten Anruf.</translation>
+    </message>
+    <message>
+        <source>No law asks for a cooling-off time; it protects customers from being talked round. A privacy officer can still correct a mistake, with a reason.</source>
+        <translation>Kein Gesetz verlangt eine Bedenkzeit; sie schützt Kunden davor, überredet zu werden. Datenschutzbeauftragte können einen Fehler trotzdem mit Begründung berichtigen.</translation>
+    </message>
+    <message>
+        <source>&amp;Length:</source>
+        <translation>&amp;Dauer:</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::PreferenceCommands</name>
     <message>
         <source>There is no notice “%1”; name it as “privacy v1 en”.</source>
@@ -4870,6 +4897,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>&amp;People</source>
         <translation>P&amp;ersonen</translation>
+    </message>
+    <message>
+        <source>House rules</source>
+        <translation>Hausregeln</translation>
     </message>
 </context>
 <context>

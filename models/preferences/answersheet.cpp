@@ -90,12 +90,6 @@ void AnswerSheet::forget(const QList<Wish> &saved)
     m_undo.clear();
 }
 
-void AnswerSheet::clear()
-{
-    m_wishes.clear();
-    m_undo.clear();
-}
-
 Answer toggled(const Answer &kept, const Answer &shown)
 {
     const bool keptOn = kept.state == ConsentState::Given;

@@ -39,7 +39,6 @@ public:
     void takeTheirs(const Question &question);
     /// These have been saved.
     void forget(const QList<Wish> &saved);
-    void clear();
 
 private:
     QList<Preference> m_kept;

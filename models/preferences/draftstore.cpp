@@ -55,10 +55,4 @@ Result<> DraftStore::drop(CustomerId customer)
                                  {number(m_actor.id), number(customer)}));
 }
 
-Result<QList<CustomerId>> DraftStore::customers() const
-{
-    return m_connection.list(QStringLiteral("SELECT customer FROM draft WHERE person = ? ORDER BY saved_at DESC"),
-                             {number(m_actor.id)}, [](const Row &row) { return CustomerId {row.integer(0)}; });
-}
-
 } // namespace Prefdesk

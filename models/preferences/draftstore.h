@@ -22,8 +22,6 @@ public:
     /// The person's draft for that customer; a draft that cannot be read counts as none.
     Result<std::optional<CallDraft>> find(CustomerId customer) const;
     Result<> drop(CustomerId customer);
-    /// The customers for whom the person has drafts, newest first.
-    Result<QList<CustomerId>> customers() const;
 
 private:
     Connection &m_connection;

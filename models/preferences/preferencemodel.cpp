@@ -107,12 +107,6 @@ void PreferenceModel::undo()
     announce();
 }
 
-void PreferenceModel::discard()
-{
-    m_sheet.clear();
-    announce();
-}
-
 void PreferenceModel::setWishes(const QList<Wish> &wishes)
 {
     m_sheet.setWishes(wishes);

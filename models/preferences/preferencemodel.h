@@ -47,7 +47,6 @@ public:
     void stopEverything();
     void liftStop();
     void undo();
-    void discard();
     void setWishes(const QList<Wish> &wishes);
     bool hasUnsavedChanges() const { return !m_sheet.wishes().isEmpty(); }
     /// "E-mail: Offers: off -> on", one line per unsaved change.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/preferences/policymodel.h"
 #include "models/preferences/preferencestore.h"
 #include "tests/preferences/opencustomer.h"
 #include "tests/support/resultcheck.h"
@@ -7,6 +8,7 @@
 #include "views/preferences/answertable.h"
 #include "views/preferences/callpanel.h"
 #include "views/preferences/conflictpanel.h"
+#include "views/preferences/policypanel.h"
 #include "views/preferences/preferencepanel.h"
 
 #include <QApplication>
@@ -281,6 +283,30 @@ private slots:
         QVERIFY(banner->isHidden());
         QVERIFY(window.open.preferences.isStopped());
         QVERIFY(window.save());
+    }
+
+    void anAdministratorSetsTheCoolingOff()
+    {
+        SampleDesk sample;
+        const auto database = sample.desk.openDatabase();
+        PolicyModel admins(*database, sample.desk.actor(Role::Admin), sample.desk.clock.clock());
+        PolicyPanel panel(admins);
+        auto *hours = panel.findChild<QSpinBox *>(QStringLiteral("hours"));
+        QTRY_COMPARE(hours->value(), 24);
+        hours->setValue(48);
+        QSignalSpy saved(&admins, &PolicyModel::saved);
+        QTest::mouseClick(panel.findChild<QPushButton *>(QStringLiteral("savePolicy")), Qt::LeftButton);
+        QVERIFY(saved.wait());
+        QVERIFY(!panel.findChild<MessageBar *>(QStringLiteral("policyResult"))->text().isEmpty());
+        const auto kept = recordingPolicy(sample.connection());
+        QVERIFY_OK(kept);
+        QCOMPARE(*kept, (RecordingPolicy {true, 48}));
+
+        PolicyModel agents(*database, sample.desk.actor(Role::Agent), sample.desk.clock.clock());
+        QSignalSpy failed(&agents, &PolicyModel::failed);
+        agents.save({false, 24});
+        QVERIFY(failed.wait());
+        QVERIFY(!agents.mayChange());
     }
 
     void aRoleThatOnlyLooksChangesNothing()

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/preferences/policypanel.h"
+
+#include "models/preferences/policymodel.h"
+#include "views/common/messagebar.h"
+#include "views/common/theme.h"
+
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace Prefdesk {
+
+PolicyPanel::PolicyPanel(PolicyModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_coolingOff(new QCheckBox(tr("After a withdrawal, the same question stays &off for a while"), this))
+    , m_hours(new QSpinBox(this))
+    , m_save(new QPushButton(Theme::icon(QStringLiteral("save")), tr("&Save the rules"), this))
+    , m_result(new MessageBar(this))
+{
+    m_coolingOff->setObjectName(QStringLiteral("coolingOff"));
+    m_hours->setObjectName(QStringLiteral("hours"));
+    m_hours->setRange(1, 24 * 366);
+    m_hours->setSuffix(tr(" hours"));
+    m_save->setObjectName(QStringLiteral("savePolicy"));
+    m_result->setObjectName(QStringLiteral("policyResult"));
+    arrange();
+    connect(m_coolingOff, &QCheckBox::toggled, this,
+            [this](bool on) { m_hours->setEnabled(on && m_model.mayChange()); });
+    connect(m_save, &QPushButton::clicked, this, &PolicyPanel::save);
+    connect(&m_model, &PolicyModel::refreshed, this, &PolicyPanel::showPolicy);
+    connect(&m_model, &PolicyModel::saved, this,
+            [this] { m_result->showNotice(tr("Saved. The rules hold from the next call on.")); });
+    connect(&m_model, &PolicyModel::failed, m_result, &MessageBar::showError);
+    showPolicy();
+}
+
+void PolicyPanel::arrange()
+{
+    auto *about = new QLabel(tr("No law asks for a cooling-off time; it protects customers from being talked round. A "
+                                "privacy officer can still correct a mistake, with a reason."),
+                             this);
+    about->setWordWrap(true);
+    auto *form = new QFormLayout(this);
+    form->addRow(m_coolingOff);
+    form->addRow(tr("&Length:"), m_hours);
+    form->addRow(about);
+    form->addRow(m_save);
+    form->addRow(m_result);
+}
+
+void PolicyPanel::showPolicy()
+{
+    const RecordingPolicy &policy = m_model.policy();
+    m_coolingOff->setChecked(policy.coolingOff);
+    m_hours->setValue(policy.coolingOffHours);
+    m_coolingOff->setEnabled(m_model.mayChange());
+    m_hours->setEnabled(policy.coolingOff && m_model.mayChange());
+    m_save->setEnabled(m_model.mayChange());
+}
+
+void PolicyPanel::save()
+{
+    m_model.save({.coolingOff = m_coolingOff->isChecked(), .coolingOffHours = m_hours->value()});
+}
+
+} // namespace Prefdesk
