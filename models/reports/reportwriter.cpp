@@ -5,10 +5,10 @@
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRawFont>
 #include <QTextBlock>
 #include <QTextDocument>
 
@@ -43,6 +43,13 @@ QFont font(double points, int weight = QFont::Normal)
     font.setPointSizeF(points);
     font.setWeight(static_cast<QFont::Weight>(weight));
     return font;
+}
+
+/// Without any font Qt draws nothing or boxes and says nothing; a real font has tables.
+bool canDrawText()
+{
+    return qobject_cast<QGuiApplication *>(QCoreApplication::instance())
+        && !QRawFont::fromFont(font(9)).fontTable("head").isEmpty();
 }
 
 /// One report on its way to paper; all measures in dots from the upper left corner of the writable area.
@@ -199,7 +206,7 @@ QRectF Pages::onPaper(const QRectF &box) const
 
 Result<DrawnReport> drawReport(const ReportContent &content, const Certificate &signer)
 {
-    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()) || QFontDatabase::families().isEmpty())
+    if (!canDrawText())
         return Error {Error::Kind::Unavailable,
                       Words::tr("This computer has no fonts, so the report cannot be drawn. Install some, for example "
                                 "the package fonts-dejavu-core."),

@@ -10,7 +10,8 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFontDatabase>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -183,6 +184,28 @@ private slots:
         QVERIFY_ERROR(ReportFile::write(old.fileName(), {}, QByteArray(100'000, 'x')), Error::Kind::Unavailable);
         QVERIFY(old.open(QIODevice::ReadOnly));
         QCOMPARE(old.readAll(), QByteArray("old"));
+    }
+
+    void aMachineWithoutFontsGetsOneSentence()
+    {
+        const QByteArray marker = "PREFDESK_TEST_WITHOUT_FONTS";
+        if (qEnvironmentVariableIsSet(marker)) {
+            QVERIFY_ERROR(make(customerOrder("fontless.pdf")), Error::Kind::Unavailable);
+            return;
+        }
+        QFile fonts(place("no-fonts.conf"));
+        QVERIFY(fonts.open(QIODevice::WriteOnly));
+        fonts.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>");
+        fonts.close();
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("FONTCONFIG_FILE"), fonts.fileName());
+        environment.insert(QString::fromLatin1(marker), QStringLiteral("1"));
+        process.setProcessEnvironment(environment);
+        process.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(QTest::currentTestFunction())});
+        QVERIFY(process.waitForFinished(60'000));
+        QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
+                 process.readAllStandardOutput().constData());
     }
 
     void anUnfitKeyLeavesNothing()
