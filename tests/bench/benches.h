@@ -15,5 +15,7 @@ Result<> benchCall(const BenchDesk &desk);
 Result<> benchReport(const BenchDesk &desk);
 Result<> benchSearch(const BenchDesk &desk);
 Result<> benchImport(const BenchDesk &desk);
+Result<> benchVerification(const BenchDesk &desk);
+Result<> benchProof(const BenchDesk &desk);
 
 } // namespace Prefdesk

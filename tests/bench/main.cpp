@@ -21,7 +21,8 @@ struct Bench
 
 constexpr Bench benches[] = {
     {"start", benchStart},   {"commit", benchCommit}, {"rows", benchRows},     {"call", benchCall},
-    {"report", benchReport}, {"search", benchSearch}, {"import", benchImport},
+    {"report", benchReport}, {"search", benchSearch}, {"import", benchImport}, {"verification", benchVerification},
+    {"proof", benchProof},
 };
 
 bool complain(const Error &error)
