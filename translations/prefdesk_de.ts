@@ -3342,22 +3342,30 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>&amp;Save the rules</source>
-        <translation>Regeln &amp;speichern</translation>
+        <translation>&amp;Regeln speichern</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the desk when idle for:</source>
+        <translation>Desk &amp;sperren bei Leerlauf von:</translation>
     </message>
     <message>
         <source> hours</source>
         <translation> Stunden</translation>
     </message>
     <message>
-        <source>Saved. The rules hold from the next call on.</source>
-        <translation>Gespeichert. Die Regeln gelten ab dem nächsten Anruf.</translation>
+        <source>Saved. The rules hold from the next call, the idle lock from the next sign-in.</source>
+        <translation>Gespeichert. Die Regeln gelten ab dem nächsten Anruf, die Leerlaufsperre ab der nächsten Anmeldung.</translation>
     </message>
     <message>
         <source>No law asks for a cooling-off time; it protects customers from being talked round. A privacy officer can still correct a mistake, with a reason.</source>
         <translation>Kein Gesetz verlangt eine Bedenkzeit; sie schützt Kunden davor, überredet zu werden. Datenschutzbeauftragte können einen Fehler trotzdem mit Begründung berichtigen.</translation>
     </message>
     <message>
-        <source>&amp;Length:</source>
+        <source>Len&amp;gth:</source>
         <translation>&amp;Dauer:</translation>
     </message>
 </context>
@@ -3583,13 +3591,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>%1: %2</source>
         <comment>channel: topic</comment>
         <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::RecordingPolicy</name>
-    <message>
-        <source>The cooling-off time must be between one hour and one year. Choose another length.</source>
-        <translation>Die Sperrfrist nach einem Widerruf muss zwischen einer Stunde und einem Jahr liegen. Wählen Sie eine andere Dauer.</translation>
     </message>
 </context>
 <context>

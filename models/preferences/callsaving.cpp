@@ -64,7 +64,7 @@ Result<SaveOutcome> CallSaving::keep(const CallDraft &draft, const QList<Prefere
 
 Result<QList<Recording>> CallSaving::recordings(const CallDraft &draft, const QList<Preference> &current) const
 {
-    const auto policy = recordingPolicy(m_connection);
+    const auto policy = PolicyStore(m_connection, m_actor, [now = m_now] { return now; }).policies();
     if (!policy)
         return policy.error();
     const bool stopped = isStopped(current) && std::ranges::none_of(draft.wishes, lifts);

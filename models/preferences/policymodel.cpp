@@ -18,30 +18,33 @@ PolicyModel::PolicyModel(Database &database, Actor actor, Clock clock, QObject *
 void PolicyModel::refresh()
 {
     m_database.run(
-        this, [](Connection &connection) { return recordingPolicy(connection); },
-        [this](const Result<RecordingPolicy> &policy) {
-            if (!policy) {
-                emit failed(policy.error());
+        this,
+        [actor = m_actor, clock = m_clock](Connection &connection) {
+            return PolicyStore(connection, actor, clock).policies();
+        },
+        [this](const Result<Policies> &policies) {
+            if (!policies) {
+                emit failed(policies.error());
                 return;
             }
-            m_policy = *policy;
+            m_policies = *policies;
             emit refreshed();
         });
 }
 
-void PolicyModel::save(const RecordingPolicy &policy)
+void PolicyModel::save(const Policies &policies)
 {
     m_database.run(
         this,
-        [policy, actor = m_actor, clock = m_clock](Connection &connection) {
-            return saveRecordingPolicy(connection, actor, clock, policy);
+        [policies, actor = m_actor, clock = m_clock](Connection &connection) {
+            return PolicyStore(connection, actor, clock).set(policies);
         },
-        [this, policy](const Result<> &done) {
+        [this, policies](const Result<> &done) {
             if (!done) {
                 emit failed(done.error());
                 return;
             }
-            m_policy = policy;
+            m_policies = policies;
             emit saved();
         });
 }

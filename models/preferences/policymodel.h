@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "models/access/policystore.h"
 #include "models/basics/actor.h"
-#include "models/preferences/recordingpolicy.h"
 
 #include <QObject>
 
@@ -11,7 +11,7 @@ namespace Prefdesk {
 
 class Database;
 
-/// The company's own rules about recording, for the person who may set them.
+/// The desk's own rules, for the person who may set them.
 class PolicyModel final : public QObject
 {
     Q_OBJECT
@@ -19,11 +19,11 @@ class PolicyModel final : public QObject
 public:
     PolicyModel(Database &database, Actor actor, Clock clock, QObject *parent = nullptr);
 
-    const RecordingPolicy &policy() const { return m_policy; }
+    const Policies &policies() const { return m_policies; }
     bool mayChange() const { return m_actor.may(Permission::ManageDesk); }
     void refresh();
     /// Answers with saved() or failed().
-    void save(const RecordingPolicy &policy);
+    void save(const Policies &policies);
 
 signals:
     void refreshed();
@@ -34,7 +34,7 @@ private:
     Database &m_database;
     Actor m_actor;
     Clock m_clock;
-    RecordingPolicy m_policy;
+    Policies m_policies;
 };
 
 } // namespace Prefdesk

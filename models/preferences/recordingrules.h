@@ -2,9 +2,9 @@
 
 #pragma once
 
+#include "models/access/policystore.h"
 #include "models/basics/actor.h"
 #include "models/preferences/calldraft.h"
-#include "models/preferences/recordingpolicy.h"
 
 #include <QList>
 #include <QString>
@@ -33,7 +33,7 @@ struct Recording
     std::optional<Withdrawal> withdrawal;
     bool stopped = false; ///< the stop is in force and this call does not lift it
     QString noticeHash; ///< SHA-256 of the script read for the wish, hexadecimal; empty when none was read
-    RecordingPolicy policy;
+    Policies policy;
     QString correctionReason;
 };
 

@@ -298,13 +298,14 @@ private slots:
         QTest::mouseClick(panel.findChild<QPushButton *>(QStringLiteral("savePolicy")), Qt::LeftButton);
         QVERIFY(saved.wait());
         QVERIFY(!panel.findChild<MessageBar *>(QStringLiteral("policyResult"))->text().isEmpty());
-        const auto kept = recordingPolicy(sample.connection());
-        QVERIFY_OK(kept);
-        QCOMPARE(*kept, (RecordingPolicy {true, 48}));
+        admins.refresh();
+        QSignalSpy refreshed(&admins, &PolicyModel::refreshed);
+        QVERIFY(refreshed.wait());
+        QCOMPARE(admins.policies(), (Policies {.coolingOff = true, .coolingOffHours = 48, .idleLockMinutes = 10}));
 
         PolicyModel agents(*database, sample.desk.actor(Role::Agent), sample.desk.clock.clock());
         QSignalSpy failed(&agents, &PolicyModel::failed);
-        agents.save({false, 24});
+        agents.save({.coolingOff = false});
         QVERIFY(failed.wait());
         QVERIFY(!agents.mayChange());
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/access/policystore.h"
 #include "models/preferences/callstore.h"
 #include "models/preferences/preferencestore.h"
-#include "models/preferences/recordingpolicy.h"
 #include "models/preferences/statementstore.h"
 #include "models/storage/transaction.h"
 #include "tests/preferences/sampledesk.h"
@@ -151,12 +151,8 @@ private slots:
     {
         SampleDesk sample;
         QVERIFY_OK(say(sample, emailOffers, ConsentState::Withdrawn));
-        const Actor admin = sample.desk.actor(Role::Admin);
-        const Clock clock = sample.desk.clock.clock();
-        QVERIFY_ERROR(saveRecordingPolicy(sample.connection(), sample.desk.actor(Role::Agent), clock, {}),
-                      Error::Kind::Refused);
-        QVERIFY_ERROR(saveRecordingPolicy(sample.connection(), admin, clock, {true, 0}), Error::Kind::Invalid);
-        QVERIFY_OK(saveRecordingPolicy(sample.connection(), admin, clock, {false, 24}));
+        PolicyStore policies(sample.connection(), sample.desk.actor(Role::Admin), sample.desk.clock.clock());
+        QVERIFY_OK(policies.set({.coolingOff = false}));
         QVERIFY_OK(say(sample, emailOffers, ConsentState::Given));
         QCOMPARE(actions(sample).count(QStringLiteral("policy-changed")), 1);
     }

@@ -19,13 +19,17 @@ PolicyPanel::PolicyPanel(PolicyModel &model, QWidget *parent)
     , m_model(model)
     , m_coolingOff(new QCheckBox(tr("After a withdrawal, the same question stays &off for a while"), this))
     , m_hours(new QSpinBox(this))
+    , m_idleMinutes(new QSpinBox(this))
     , m_save(new QPushButton(Theme::icon(QStringLiteral("save")), tr("&Save the rules"), this))
     , m_result(new MessageBar(this))
 {
     m_coolingOff->setObjectName(QStringLiteral("coolingOff"));
     m_hours->setObjectName(QStringLiteral("hours"));
-    m_hours->setRange(1, 24 * 366);
+    m_hours->setRange(1, 720);
     m_hours->setSuffix(tr(" hours"));
+    m_idleMinutes->setObjectName(QStringLiteral("idleMinutes"));
+    m_idleMinutes->setRange(1, 120);
+    m_idleMinutes->setSuffix(tr(" minutes"));
     m_save->setObjectName(QStringLiteral("savePolicy"));
     m_result->setObjectName(QStringLiteral("policyResult"));
     arrange();
@@ -33,8 +37,9 @@ PolicyPanel::PolicyPanel(PolicyModel &model, QWidget *parent)
             [this](bool on) { m_hours->setEnabled(on && m_model.mayChange()); });
     connect(m_save, &QPushButton::clicked, this, &PolicyPanel::save);
     connect(&m_model, &PolicyModel::refreshed, this, &PolicyPanel::showPolicy);
-    connect(&m_model, &PolicyModel::saved, this,
-            [this] { m_result->showNotice(tr("Saved. The rules hold from the next call on.")); });
+    connect(&m_model, &PolicyModel::saved, this, [this] {
+        m_result->showNotice(tr("Saved. The rules hold from the next call, the idle lock from the next sign-in."));
+    });
     connect(&m_model, &PolicyModel::failed, m_result, &MessageBar::showError);
     showPolicy();
 }
@@ -47,17 +52,20 @@ void PolicyPanel::arrange()
     about->setWordWrap(true);
     auto *form = new QFormLayout(this);
     form->addRow(m_coolingOff);
-    form->addRow(tr("&Length:"), m_hours);
+    form->addRow(tr("Len&gth:"), m_hours);
     form->addRow(about);
+    form->addRow(tr("&Lock the desk when idle for:"), m_idleMinutes);
     form->addRow(m_save);
     form->addRow(m_result);
 }
 
 void PolicyPanel::showPolicy()
 {
-    const RecordingPolicy &policy = m_model.policy();
+    const Policies &policy = m_model.policies();
     m_coolingOff->setChecked(policy.coolingOff);
     m_hours->setValue(policy.coolingOffHours);
+    m_idleMinutes->setValue(policy.idleLockMinutes);
+    m_idleMinutes->setEnabled(m_model.mayChange());
     m_coolingOff->setEnabled(m_model.mayChange());
     m_hours->setEnabled(policy.coolingOff && m_model.mayChange());
     m_save->setEnabled(m_model.mayChange());
@@ -65,7 +73,9 @@ void PolicyPanel::showPolicy()
 
 void PolicyPanel::save()
 {
-    m_model.save({.coolingOff = m_coolingOff->isChecked(), .coolingOffHours = m_hours->value()});
+    m_model.save({.coolingOff = m_coolingOff->isChecked(),
+                  .coolingOffHours = m_hours->value(),
+                  .idleLockMinutes = m_idleMinutes->value()});
 }
 
 } // namespace Prefdesk

@@ -13,7 +13,7 @@ namespace Prefdesk {
 class MessageBar;
 class PolicyModel;
 
-/// The company's own rules: whether and how long a withdrawn question stays off.
+/// The desk's own rules: whether and how long a withdrawn question stays off, and when an idle desk locks.
 class PolicyPanel final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ private:
     PolicyModel &m_model;
     QCheckBox *m_coolingOff;
     QSpinBox *m_hours;
+    QSpinBox *m_idleMinutes;
     QPushButton *m_save;
     MessageBar *m_result;
 };
