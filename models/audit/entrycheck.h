@@ -36,7 +36,7 @@ private:
     };
 
     Result<> visit(const Row &row);
-    void compareColumns(const Row &row, const EntryView &entry);
+    void compareColumns(const Row &row, QByteArrayView subject, const EntryView &entry);
     void compareColumn(bool isSame, const char *column);
     void append(const Hash &leaf);
     Result<> compareHead();

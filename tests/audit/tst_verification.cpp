@@ -94,6 +94,14 @@ QList<Tampering> tamperings()
              "'after'")},
         {"salt", "value", "entry 10: before",
          sql("UPDATE commitment SET salt = zeroblob(32) WHERE idx = 10 AND label = 'before'")},
+        {"leaf and subject cut elsewhere", "leaf", "entry 10",
+         sql("UPDATE ledger_entry SET leaf = substr(leaf, 1, 31), subject = CAST(substr(leaf, 32) || subject AS BLOB) "
+             "WHERE idx = 10")},
+        {"salt and label cut elsewhere", "value-missing", "entry 10: after",
+         sql("UPDATE commitment SET salt = substr(salt, 1, 31), label = 'x' || label WHERE idx = 10 AND label = "
+             "'after'")},
+        {"no subject, but empty", "column", "entry 9: subject",
+         sql("UPDATE ledger_entry SET subject = x'' WHERE idx = 9")},
         {"label", "value-added", "entry 10: later",
          sql("UPDATE commitment SET label = 'later' WHERE idx = 10 AND label = 'after'")},
         {"value removed", "value-missing", "entry 10: after",
