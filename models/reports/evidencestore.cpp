@@ -4,6 +4,7 @@
 
 #include "models/audit/checkpointstore.h"
 #include "models/audit/logstore.h"
+#include "models/audit/note.h"
 #include "models/customers/customer.h"
 #include "models/storage/connection.h"
 
@@ -162,20 +163,22 @@ Result<> EvidenceStore::prove(Evidence &evidence, LogStore &log) const
 
 Result<QList<EvidenceStep>> EvidenceStore::steps(LogStore &log, qint64 size) const
 {
-    const auto sizes = m_connection.list(
-        QStringLiteral("SELECT size FROM checkpoint WHERE size > 0 AND size < ? ORDER BY size DESC LIMIT ?"),
-        {size, mostSteps}, [](const Row &row) { return row.integer(0); });
-    if (!sizes)
-        return sizes.error();
+    const auto notes = m_connection.list(
+        QStringLiteral("SELECT note FROM checkpoint WHERE size > 0 AND size < ? ORDER BY size DESC LIMIT ?"),
+        {size, mostSteps}, [](const Row &row) { return row.text(0).toUtf8(); });
+    if (!notes)
+        return notes.error();
     QList<EvidenceStep> steps;
-    for (const qint64 earlier : *sizes) {
-        const Result<Hash> root = log.root(earlier);
-        if (!root)
-            return root.error();
-        Result<QList<Hash>> path = log.consistencyProof(earlier, size);
+    for (const QByteArray &bytes : *notes) {
+        // What was handed out, not what the log would say today: the report's own check then compares the two.
+        const Result<Note> note = Note::parse(bytes);
+        const Result<Checkpoint> earlier = note ? Checkpoint::fromText(note->text) : Result<Checkpoint>(note.error());
+        if (!earlier)
+            return earlier.error();
+        Result<QList<Hash>> path = log.consistencyProof(earlier->size, size);
         if (!path)
             return path.error();
-        steps.append({earlier, *root, *std::move(path)});
+        steps.append({earlier->size, earlier->root, *std::move(path)});
     }
     return steps;
 }

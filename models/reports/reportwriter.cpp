@@ -42,6 +42,8 @@ QFont font(double points, int weight = QFont::Normal)
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"), QStringLiteral("Liberation Sans")});
     font.setPointSizeF(points);
     font.setWeight(static_cast<QFont::Weight>(weight));
+    // Spacing, however small, keeps "ff" two letters: codes are copied and searched for letter by letter.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.1);
     return font;
 }
 

@@ -4,6 +4,7 @@
 #include "models/reports/reportmaking.h"
 #include "models/reports/reportmodel.h"
 #include "models/reports/reportverifier.h"
+#include "models/reports/reportwriter.h"
 #include "tests/reports/reportdesk.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/stocktools.h"
@@ -85,6 +86,20 @@ private slots:
         QVERIFY2(list.contains(QStringLiteral(".tlog-proof")), qPrintable(list));
     }
 
+    void lettersStayLettersWhenTheyAreCopied()
+    {
+        ReportContent content;
+        content.title = QStringLiteral("ff fi fl ffi");
+        content.html = QStringLiteral("<table><tr><td>0ff1fi2fl3ffi4</td></tr></table>");
+        const auto drawn = drawReport(content, {});
+        QVERIFY_OK(drawn);
+        const StockTools tools;
+        const QString text = tools.run(QStringLiteral("pdftotext"),
+                                       {tools.write(QStringLiteral("plain.pdf"), drawn->pdf), QStringLiteral("-")});
+        QVERIFY2(text.contains(QStringLiteral("ff fi fl ffi")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("0ff1fi2fl3ffi4")), qPrintable(text));
+    }
+
     void theCommandsPrintedInTheReportWork()
     {
         const auto made = make(customerOrder("it's a \"name\".pdf"));
@@ -122,9 +137,9 @@ private slots:
         QVERIFY(verdict->isOk());
         const EvidenceEntry &last = verdict->evidence->entries.last();
         QVERIFY(last.openings.first().value.contains(first->sha256.toLatin1()));
-        QString text = StockTools().run(QStringLiteral("pdftotext"), {second->file, QStringLiteral("-")});
-        // The table cell breaks the line, and pdftotext writes what it finds on the next one in between.
-        QVERIFY2(text.contains(QStringLiteral("report ") + first->reportId.first(8)), qPrintable(text));
+        const QString text = StockTools().run(QStringLiteral("pdftotext"), {second->file, QStringLiteral("-")});
+        // The cell may break the line behind any part of the number.
+        QVERIFY2(text.contains(first->reportId.first(8)), qPrintable(text));
     }
 
     void aReportForNobodyOnRecordIsStillARightReport()
