@@ -73,7 +73,7 @@ void WindowTest::opensADeskForItsPeople_data()
     QTest::newRow("an agent has the desk and the people") << QStringLiteral("agent") << 2;
     QTest::newRow("an officer has the audit history too") << QStringLiteral("officer") << 3;
     QTest::newRow("a regional admin imports") << QStringLiteral("regional") << 3;
-    QTest::newRow("an administrator has all") << QStringLiteral("admin") << 4;
+    QTest::newRow("an administrator has all") << QStringLiteral("admin") << 5;
 }
 
 void WindowTest::opensADeskForItsPeople()
@@ -128,6 +128,7 @@ void WindowTest::hasRoomForLongerLanguages_data()
     QTest::newRow("audit") << 1;
     QTest::newRow("intake") << 2;
     QTest::newRow("people") << 3;
+    QTest::newRow("house rules") << 4;
 }
 
 void WindowTest::hasRoomForLongerLanguages()
