@@ -1692,7 +1692,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <name>Prefdesk::EntryPanel</name>
     <message>
         <source>Entry %1: %2, %3, %4 at %5</source>
-        <translation>Eintrag %1: %2, %3, %4 am %5</translation>
+        <translation>Eintrag %1: %2, %3, %4 an %5</translation>
     </message>
     <message>
         <source>, customer %1</source>
@@ -3250,7 +3250,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>removed %1</source>
-        <translation>entfernt %1</translation>
+        <translation>entfernt am %1</translation>
     </message>
     <message>
         <source>active</source>
@@ -3381,7 +3381,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>Saved for %1 at %2.</source>
-        <translation>Gespeichert für %1 um %2.</translation>
+        <translation>Gespeichert für %1 am %2.</translation>
     </message>
     <message>
         <source>These systems must act on it: %1.</source>
