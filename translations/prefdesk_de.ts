@@ -2585,6 +2585,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>The dashed line is the limit the customer set: %1 a month.</source>
         <translation>Die gestrichelte Linie ist die Grenze, die der Kunde gesetzt hat: %1 im Monat.</translation>
     </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::MessageImport</name>
