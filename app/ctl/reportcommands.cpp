@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QTimeZone>
 
 namespace Prefdesk {
 
@@ -75,7 +76,7 @@ Result<Instant> timeOption(const Invocation &invocation, const QString &name)
     if (!text)
         return text.error();
     const QDate day = QDate::fromString(*text, Qt::ISODate);
-    const auto time = day.isValid() && text->size() == 10 ? std::optional(Instant::of(day.startOfDay(Qt::UTC)))
+    const auto time = day.isValid() && text->size() == 10 ? std::optional(Instant::of(day.startOfDay(QTimeZone::utc())))
                                                           : Instant::fromIso(*text);
     if (!time)
         return usageError(Words::tr("--%1 needs a day such as 2026-03-01, or a time with its zone.").arg(name));

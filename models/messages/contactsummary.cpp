@@ -108,8 +108,8 @@ int ContactSummary::messagesIn(const QDate &month) const
 
 QList<Channel> ContactSummary::consentedChannels(const QDate &month) const
 {
-    const Instant begin = Instant::of(month.startOfDay(Qt::UTC));
-    const Instant end = Instant::of(month.addMonths(1).startOfDay(Qt::UTC));
+    const Instant begin = Instant::of(month.startOfDay(QTimeZone::utc()));
+    const Instant end = Instant::of(month.addMonths(1).startOfDay(QTimeZone::utc()));
     QList<Channel> channels;
     for (const Channel channel : allChannels()) {
         const bool agreed = std::ranges::any_of(consents, [&](const ConsentSpan &span) {

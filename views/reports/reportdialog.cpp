@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStandardPaths>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace Prefdesk {
@@ -244,7 +245,7 @@ void ReportDialog::make()
         return;
     m_result->hide();
     m_shortCode->hide();
-    const auto startOf = [](const QDate &day) { return Instant::of(QDateTime(day, QTime(0, 0), Qt::UTC)); };
+    const auto startOf = [](const QDate &day) { return Instant::of(QDateTime(day, QTime(0, 0), QTimeZone::utc())); };
     ReportOrder order {.kind = Evidence::Kind::Period,
                        .customer = {},
                        .from = startOf(m_from->date()),
