@@ -3331,7 +3331,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <name>Prefdesk::Policies</name>
     <message>
         <source>The cooling-off time must be between 1 and %1 hours.</source>
-        <translation>Die Sperrfrist nach einem Widerruf muss zwischen 1 und %1 Stunden liegen.</translation>
+        <translation>Die Bedenkzeit nach einem Widerruf muss zwischen 1 und %1 Stunden liegen.</translation>
     </message>
     <message>
         <source>The idle time before the desk locks must be between 1 and %1 minutes.</source>
@@ -3366,11 +3366,11 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>No law asks for a cooling-off time; it protects customers from being talked round. A privacy officer can still correct a mistake, with a reason.</source>
-        <translation>Kein Gesetz verlangt eine Bedenkzeit; sie schützt Kunden davor, überredet zu werden. Datenschutzbeauftragte können einen Fehler trotzdem mit Begründung berichtigen.</translation>
+        <translation>Kein Gesetz verlangt eine Bedenkzeit; sie schützt Kunden davor, überredet zu werden. Der Datenschutz kann einen Irrtum trotzdem berichtigen, mit Begründung.</translation>
     </message>
     <message>
         <source>Len&amp;gth:</source>
-        <translation>&amp;Dauer:</translation>
+        <translation>Da&amp;uer:</translation>
     </message>
 </context>
 <context>
