@@ -11,9 +11,7 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr qint64 rowsPerProgress = 4096;
 constexpr qsizetype hashSize = std::tuple_size_v<Hash>;
-constexpr QByteArrayView noSubject = "\xff";
 
 QString hex(QByteArrayView bytes)
 {
@@ -37,7 +35,7 @@ EntryCheck::EntryCheck(Connection &connection, Findings &findings, RootCheck &ro
     , m_findings(findings)
     , m_roots(roots)
     , m_subjects(connection, findings, start.size())
-    , m_openings(connection, findings, m_subjects)
+    , m_openings(findings, m_subjects)
     , m_frontier(start)
     , m_firstIndex(start.size())
     , m_next(start.size())
@@ -46,75 +44,101 @@ EntryCheck::EntryCheck(Connection &connection, Findings &findings, RootCheck &ro
 
 Result<> EntryCheck::run(const Progress &progress)
 {
-    const auto last = m_connection.first(QStringLiteral("SELECT max(idx) FROM ledger_entry"), {},
-                                         [](const Row &row) { return row.integer(0); });
-    if (!last)
-        return last.error();
-    const double count = static_cast<double>(qMax<qint64>(1, **last + 1 - m_firstIndex));
     m_roots.reach(m_frontier, m_hasher);
-    Result<> visited;
-    const Result<> read = m_connection.each(
-        // Leaf and subject travel in one piece, which is faster; x'ff' stands for no subject.
-        QStringLiteral("SELECT idx, entry, CAST(iif(length(leaf) = 32, leaf || ifnull(subject, x'ff'), x'') AS BLOB), "
-                       "recorded_at, CAST(action AS BLOB), person, subject_seq "
-                       "FROM ledger_entry WHERE idx >= ? ORDER BY idx"),
-        {m_firstIndex}, [&](const Row &row) {
-            visited = visit(row);
-            if (m_next % rowsPerProgress == 0)
-                progress(static_cast<double>(m_next - m_firstIndex) / count);
-            return static_cast<bool>(visited);
-        });
-    if (!read || !visited)
-        return read ? visited : read;
-    if (const Result<> flushed = m_openings.flush(); !flushed)
-        return flushed;
+    if (const Result<> read = readBatches(progress); !read)
+        return read;
     m_roots.finish(m_frontier.size());
     if (const Result<> compared = compareHead(); !compared)
         return compared;
     if (const Result<> compared = compareTiles(); !compared)
         return compared;
-    if (const Result<> found = m_openings.findStrays(m_next); !found)
+    if (const Result<> found = m_openings.findStrays(m_connection, m_next); !found)
         return found;
     return m_subjects.finish();
 }
 
-Result<> EntryCheck::visit(const Row &row)
+Result<> EntryCheck::readBatches(const Progress &progress)
 {
-    const qint64 index = row.integer(0);
-    if (index != m_next)
-        m_findings.add(QStringLiteral("entry-missing"), entryPlace(m_next), QString::number(m_next),
-                       QString::number(index));
-    m_next = index + 1;
-    const QByteArray bytes = row.bytes(1);
-    const QByteArray leafAndSubject = row.bytes(2);
-    const QByteArrayView storedLeaf = QByteArrayView(leafAndSubject).first(qMin(leafAndSubject.size(), hashSize));
-    const QByteArrayView storedSubject = QByteArrayView(leafAndSubject).sliced(storedLeaf.size());
-    const Hash leaf = m_hasher.leaf(bytes);
-    if (view(leaf) != storedLeaf)
-        m_findings.add(QStringLiteral("leaf"), entryPlace(index), hex(storedLeaf), hex(view(leaf)));
-    append(leaf);
-    const std::optional<EntryView> entry = readEntry(bytes);
-    if (!entry) {
-        m_findings.add(QStringLiteral("entry-damaged"), entryPlace(index), {}, {});
-        return {};
-    }
-    compareColumns(row, storedSubject, *entry);
-    m_openings.add(index, bytes, *entry);
-    if (!entry->subject.isEmpty()) {
-        if (const Result<> met = m_subjects.meet(*entry, leaf); !met)
-            return met;
-    }
-    return m_openings.isFull() ? m_openings.flush() : Result<>();
+    const auto last = m_connection.first(QStringLiteral("SELECT max(idx) FROM ledger_entry"), {},
+                                         [](const Row &row) { return row.integer(0); });
+    if (!last)
+        return last.error();
+    const double count = static_cast<double>(qMax<qint64>(1, **last + 1 - m_firstIndex));
+    EntryBatch batch;
+    Result<> handed;
+    const Result<> read = m_connection.each(
+        EntryBatch::selection() + QStringLiteral("WHERE idx >= ? ORDER BY idx"), {m_firstIndex}, [&](const Row &row) {
+            batch.entries.push_back(EntryBatch::entryOf(row));
+            if (batch.entries.size() < EntryBatch::mostEntries)
+                return true;
+            progress(static_cast<double>(batch.entries.back().index + 1 - m_firstIndex) / count);
+            handed = handOver(std::exchange(batch, {}));
+            return static_cast<bool>(handed);
+        });
+    if (!read || !handed)
+        return read ? handed : read;
+    handed = handOver(std::move(batch));
+    return handed ? join() : handed;
 }
 
-void EntryCheck::compareColumns(const Row &row, QByteArrayView subject, const EntryView &entry)
+Result<> EntryCheck::handOver(EntryBatch batch)
 {
-    compareColumn(row.integer(3) == entry.recordedAt, "recorded_at");
-    compareColumn(row.bytes(4) == entry.action, "action");
-    compareColumn(row.integer(5) == entry.person, "person");
+    if (const Result<> read = batch.readValues(m_connection); !read)
+        return read;
+    if (const Result<> joined = join(); !joined)
+        return joined;
+    // Without a thread to spare it runs in join() instead.
+    m_running = std::async([this, batch = std::move(batch)] { recompute(batch); });
+    return {};
+}
+
+Result<> EntryCheck::join()
+{
+    if (!m_running.valid())
+        return {};
+    m_running.get();
+    return m_openings.excuseMissing(m_connection);
+}
+
+void EntryCheck::recompute(const EntryBatch &batch)
+{
+    for (const EntryBatch::Entry &stored : batch.entries)
+        visit(stored);
+    m_openings.match(batch.values);
+}
+
+void EntryCheck::visit(const EntryBatch::Entry &stored)
+{
+    if (stored.index != m_next)
+        m_findings.add(QStringLiteral("entry-missing"), entryPlace(m_next), QString::number(m_next),
+                       QString::number(stored.index));
+    m_next = stored.index + 1;
+    const QByteArrayView storedLeaf
+        = QByteArrayView(stored.leafAndSubject).first(qMin(stored.leafAndSubject.size(), hashSize));
+    const QByteArrayView storedSubject = QByteArrayView(stored.leafAndSubject).sliced(storedLeaf.size());
+    const Hash leaf = m_hasher.leaf(stored.bytes);
+    if (view(leaf) != storedLeaf)
+        m_findings.add(QStringLiteral("leaf"), entryPlace(stored.index), hex(storedLeaf), hex(view(leaf)));
+    append(leaf);
+    const std::optional<EntryView> entry = readEntry(stored.bytes);
+    if (!entry) {
+        m_findings.add(QStringLiteral("entry-damaged"), entryPlace(stored.index), {}, {});
+        return;
+    }
+    compareColumns(stored, storedSubject, *entry);
+    m_openings.claim(stored.index, *entry);
+    if (!entry->subject.isEmpty())
+        m_subjects.meet(*entry, leaf);
+}
+
+void EntryCheck::compareColumns(const EntryBatch::Entry &stored, QByteArrayView subject, const EntryView &entry)
+{
     const bool hasSubject = !entry.subject.isEmpty();
-    compareColumn(subject == (hasSubject ? entry.subject : noSubject), "subject");
-    compareColumn(hasSubject ? row.integer(6) == entry.subjectSeq : row.isNull(6), "subject_seq");
+    compareColumn(stored.recordedAt == entry.recordedAt, "recorded_at");
+    compareColumn(stored.action == entry.action, "action");
+    compareColumn(stored.person == entry.person, "person");
+    compareColumn(subject == (hasSubject ? entry.subject : QByteArrayView(&EntryBatch::noSubject, 1)), "subject");
+    compareColumn(stored.subjectSeq == (hasSubject ? entry.subjectSeq : EntryBatch::noSeq), "subject_seq");
 }
 
 void EntryCheck::compareColumn(bool isSame, const char *column)

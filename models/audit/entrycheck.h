@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/audit/entry.h"
+#include "models/audit/entrybatch.h"
 #include "models/audit/finding.h"
 #include "models/audit/merkle.h"
 #include "models/audit/openingcheck.h"
@@ -11,14 +12,16 @@
 
 #include <QMap>
 
+#include <future>
 #include <utility>
 
 namespace Prefdesk {
 
 class Connection;
-class Row;
 
 /// Part of verification: reads every entry once, in order, and recomputes all that was derived from it.
+///
+/// While this thread reads one batch, another recomputes the one before; they are never in the same object at once.
 class EntryCheck final
 {
 public:
@@ -35,8 +38,12 @@ private:
         QByteArray hashes;
     };
 
-    Result<> visit(const Row &row);
-    void compareColumns(const Row &row, QByteArrayView subject, const EntryView &entry);
+    Result<> readBatches(const Progress &progress);
+    Result<> handOver(EntryBatch batch);
+    Result<> join();
+    void recompute(const EntryBatch &batch);
+    void visit(const EntryBatch::Entry &stored);
+    void compareColumns(const EntryBatch::Entry &stored, QByteArrayView subject, const EntryView &entry);
     void compareColumn(bool isSame, const char *column);
     void append(const Hash &leaf);
     Result<> compareHead();
@@ -52,6 +59,7 @@ private:
     qint64 m_firstIndex;
     qint64 m_next; // the index that the next row must have
     QMap<std::pair<int, qint64>, TileEnd> m_tiles;
+    std::future<void> m_running; // last: it is waited for before what it uses goes
 };
 
 } // namespace Prefdesk

@@ -3,32 +3,30 @@
 #pragma once
 
 #include "models/audit/entry.h"
+#include "models/audit/entrybatch.h"
 #include "models/audit/finding.h"
 #include "models/audit/subjectcheck.h"
-
-#include <QList>
 
 #include <vector>
 
 namespace Prefdesk {
 
 class Connection;
-class Row;
 
 /// Part of verification: every kept value opens the commitment of its entry, and only erased customers lack theirs.
-///
-/// Works on some hundred entries at a time, so that both tables are read in their own order.
 class OpeningCheck final
 {
 public:
-    OpeningCheck(Connection &connection, Findings &findings, SubjectCheck &subjects);
+    OpeningCheck(Findings &findings, SubjectCheck &subjects);
 
-    /// The bytes that the views look into are kept until the next flush().
-    void add(qint64 index, const QByteArray &bytes, const EntryView &entry);
-    bool isFull() const;
-    Result<> flush();
+    /// The bytes that the entry looks into must stay until match().
+    void claim(qint64 index, const EntryView &entry);
+    /// Opens what was claimed since the last time; does not touch the database.
+    void match(const std::vector<EntryBatch::Value> &values);
+    /// Looks for a reason why values are missing.
+    Result<> excuseMissing(Connection &connection);
     /// Values of entries that do not exist.
-    Result<> findStrays(qint64 size);
+    Result<> findStrays(Connection &connection, qint64 size);
 
 private:
     struct Claim
@@ -39,17 +37,21 @@ private:
         bool isOpen = false;
     };
 
-    void open(const Row &row, std::vector<Claim>::iterator claim);
-    Result<> excuse(const Claim &claim);
+    struct Missing
+    {
+        qint64 index;
+        QByteArray label;
+        QByteArray hash;
+        QByteArray subject;
+    };
 
-    Connection &m_connection;
+    void open(const EntryBatch::Value &value, std::vector<Claim>::iterator claim);
+
     Findings &m_findings;
     SubjectCheck &m_subjects;
     Hasher m_hasher;
-    QList<QByteArray> m_bytes;
     std::vector<Claim> m_claims;
-    qint64 m_first = -1;
-    qint64 m_last = -1;
+    std::vector<Missing> m_missing;
 };
 
 } // namespace Prefdesk

@@ -55,31 +55,13 @@ SubjectCheck::SubjectCheck(Connection &connection, Findings &findings, qint64 fi
 {
 }
 
-Result<> SubjectCheck::meet(const EntryView &entry, const Hash &leaf)
+void SubjectCheck::meet(const EntryView &entry, const Hash &leaf)
 {
-    if (m_firstIndex > 0) {
-        const QByteArray subject = entry.subject.toByteArray();
-        if (!m_met.contains(subject)) {
-            m_met.insert(subject);
-            if (const Result<> met = meetFirst(subject); !met)
-                return met.error();
-        }
-    }
+    if (m_firstIndex > 0)
+        m_met.insert(entry.subject.toByteArray());
     m_links.add(view(linkOf(entry.subject, entry.subjectSeq, Prefdesk::view(leaf))));
     if (entry.subjectSeq > 1)
         m_links.take(view(linkOf(entry.subject, entry.subjectSeq - 1, entry.previous)));
-    return {};
-}
-
-// What an entry before the pass offers to the first one in it.
-Result<> SubjectCheck::meetFirst(const QByteArray &subject)
-{
-    return m_connection.each(QStringLiteral("SELECT subject_seq, leaf FROM ledger_entry WHERE subject = ? AND idx < ? "
-                                            "ORDER BY idx DESC LIMIT 1"),
-                             {subject, m_firstIndex}, [&](const Row &row) {
-                                 m_links.add(view(linkOf(subject, row.integer(0), row.bytes(1))));
-                                 return true;
-                             });
 }
 
 void SubjectCheck::meetCustomer(QByteArrayView pseudonym, QByteArrayView customer)
@@ -89,7 +71,7 @@ void SubjectCheck::meetCustomer(QByteArrayView pseudonym, QByteArrayView custome
 
 Result<> SubjectCheck::finish()
 {
-    if (const Result<> taken = m_firstIndex > 0 ? takeEndsOfMet() : takeEnds(); !taken)
+    if (const Result<> taken = m_firstIndex > 0 ? joinMet() : takeEnds(); !taken)
         return taken.error();
     if (!m_links.isEven()) {
         if (const Result<> found = findBrokenChains(); !found)
@@ -113,19 +95,32 @@ Result<> SubjectCheck::takeEnds()
                              });
 }
 
-Result<> SubjectCheck::takeEndsOfMet()
+Result<> SubjectCheck::joinMet()
 {
     for (const QByteArray &subject : std::as_const(m_met)) {
-        const Result<> taken
-            = m_connection.each(QStringLiteral("SELECT count, last_leaf FROM subject_head WHERE pseudonym = ?"),
-                                {subject}, [&](const Row &row) {
-                                    m_links.take(view(linkOf(subject, row.integer(0), row.bytes(1))));
-                                    return true;
-                                });
-        if (!taken)
-            return taken;
+        if (const Result<> joined = joinMet(subject); !joined)
+            return joined;
     }
     return {};
+}
+
+// What the last entry before the pass offers to the first one in it, and the end on record.
+Result<> SubjectCheck::joinMet(const QByteArray &subject)
+{
+    const Result<> added = m_connection.each(
+        QStringLiteral(
+            "SELECT subject_seq, leaf FROM ledger_entry WHERE subject = ? AND idx < ? ORDER BY idx DESC LIMIT 1"),
+        {subject, m_firstIndex}, [&](const Row &row) {
+            m_links.add(view(linkOf(subject, row.integer(0), row.bytes(1))));
+            return true;
+        });
+    if (!added)
+        return added;
+    return m_connection.each(QStringLiteral("SELECT count, last_leaf FROM subject_head WHERE pseudonym = ?"), {subject},
+                             [&](const Row &row) {
+                                 m_links.take(view(linkOf(subject, row.integer(0), row.bytes(1))));
+                                 return true;
+                             });
 }
 
 Result<> SubjectCheck::takeCustomers()

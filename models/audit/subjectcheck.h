@@ -15,7 +15,8 @@ class Connection;
 /// Part of verification: every subject's entries are numbered 1, 2, 3 ... to the number on record, each names the
 /// one before it, and every pseudonym still stands for the customer it was made for.
 ///
-/// Entries come in the order of the log and subjects are many, so it balances what entries offer against what their
+/// meet() and meetCustomer() do not touch the database. Entries come in the order of the log and subjects are many,
+/// so it balances what entries offer against what their
 /// successors ask for; only when that is uneven does it go and look where.
 class SubjectCheck final
 {
@@ -23,15 +24,15 @@ public:
     /// firstIndex: where the pass begins; above 0 only the subjects met are checked.
     SubjectCheck(Connection &connection, Findings &findings, qint64 firstIndex);
 
-    Result<> meet(const EntryView &entry, const Hash &leaf);
+    void meet(const EntryView &entry, const Hash &leaf);
     /// A commitment "customer" was opened.
     void meetCustomer(QByteArrayView pseudonym, QByteArrayView customer);
     Result<> finish();
 
 private:
-    Result<> meetFirst(const QByteArray &subject);
     Result<> takeEnds();
-    Result<> takeEndsOfMet();
+    Result<> joinMet();
+    Result<> joinMet(const QByteArray &subject);
     Result<> takeCustomers();
     Result<> findBrokenChains();
     Result<> findOrphanedEnds();
