@@ -88,7 +88,8 @@ Result<> EntryCheck::handOver(EntryBatch batch)
     if (const Result<> joined = join(); !joined)
         return joined;
     // Without a thread to spare it runs in join() instead.
-    m_running = std::async([this, batch = std::move(batch)] { recompute(batch); });
+    m_handed = std::move(batch); // frees the one before on the thread that made it, which is much faster
+    m_running = std::async([this] { recompute(m_handed); });
     return {};
 }
 

@@ -59,6 +59,7 @@ private:
     qint64 m_firstIndex;
     qint64 m_next; // the index that the next row must have
     QMap<std::pair<int, qint64>, TileEnd> m_tiles;
+    EntryBatch m_handed; // what the other thread recomputes
     std::future<void> m_running; // last: it is waited for before what it uses goes
 };
 
