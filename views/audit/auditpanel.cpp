@@ -64,8 +64,8 @@ void AuditPanel::prepareTable()
     QHeaderView *const header = m_entries->horizontalHeader();
     header->resizeSection(AuditModel::Number, metrics.horizontalAdvance(QStringLiteral("10,000,000")) + padding);
     header->resizeSection(AuditModel::Time, metrics.horizontalAdvance(QStringLiteral("00/00/0000 00:00 PM")) + padding);
-    header->resizeSection(AuditModel::Person, metrics.averageCharWidth() * 28);
-    header->resizeSection(AuditModel::What, metrics.averageCharWidth() * 30);
+    header->resizeSection(AuditModel::Person, metrics.averageCharWidth() * 20);
+    header->resizeSection(AuditModel::What, metrics.averageCharWidth() * 24);
     header->setStretchLastSection(true);
 }
 
@@ -84,6 +84,8 @@ void AuditPanel::layOut()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({600, 400});
+    m_entry->setMinimumWidth(fontMetrics().averageCharWidth() * 56); // three columns of words without cuts
     auto *const layout = new QVBoxLayout(this);
     layout->addWidget(m_log);
     layout->addWidget(m_filter);
