@@ -93,6 +93,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("prefdesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PREFDESK_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.prefdesk.prefdesk"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/prefdesk.svg")));
     registerSqlCipherDriver();
 
