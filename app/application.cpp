@@ -19,7 +19,8 @@ Application::Application(const QString &settingsFile, QObject *parent)
     , m_window(m_signIn)
 {
     connect(&m_session, &Session::opened, this, &Application::openWorkplace);
-    connect(&m_session, &Session::locked, this, &Application::closeWorkplace);
+    connect(&m_session, &Session::aboutToLock, this, &Application::closeWorkplace);
+    connect(&m_session, &Session::locked, this, &Application::closeWorkplace); // a failed re-encryption locks at once
     connect(&m_window, &MainWindow::lockRequested, &m_session, &Session::lock);
     connect(&m_window, &MainWindow::passphraseChangeRequested, this, &Application::changePassphrase);
     connect(&m_window, &MainWindow::reportRequested, this, [this] { m_workplace->makeReport(); });

@@ -5,8 +5,10 @@
 #include "views/common/theme.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPointer>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -47,11 +49,21 @@ void MainWindow::showDesk(const QString &deskName, const Actor &actor, const QLi
 
 void MainWindow::showSignIn()
 {
+    closeDialogs();
     while (m_tabs->count() > 0)
         delete m_tabs->widget(0);
     m_person->setText({});
     setWindowTitle(tr("Prefdesk"));
     m_stack->setCurrentWidget(m_signIn);
+}
+
+// A dialog may belong to another one, and goes with it.
+void MainWindow::closeDialogs()
+{
+    const auto open = findChildren<QDialog *>();
+    const QList<QPointer<QDialog>> dialogs(open.cbegin(), open.cend());
+    for (const QPointer<QDialog> &dialog : dialogs)
+        delete dialog;
 }
 
 void MainWindow::showPage(int index)

@@ -30,7 +30,7 @@ public:
 
     /// The title names the desk and never a customer.
     void showDesk(const QString &deskName, const Actor &actor, const QList<Page> &pages);
-    /// Destroys the tabs with everything they show.
+    /// Destroys the tabs and open dialogs with everything they show.
     void showSignIn();
     void showPage(int index);
 
@@ -40,6 +40,7 @@ signals:
     void reportRequested();
 
 private:
+    void closeDialogs();
     QWidget *createCorner();
     QToolButton *cornerButton(const QString &name, const QString &text, const QKeySequence &shortcut);
 

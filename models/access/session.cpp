@@ -146,6 +146,7 @@ void Session::lock()
     if (m_state != State::Open)
         return;
     m_idle.stop();
+    emit aboutToLock();
     closeConnections();
     m_unlocked.reset();
     setState(State::Locked);

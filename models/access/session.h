@@ -63,6 +63,8 @@ signals:
     void progressed(const QString &step);
     void opened(const Prefdesk::Actor &actor);
     void failed(const Prefdesk::Error &error);
+    /// The desk is still open: whoever has something to keep queues it now.
+    void aboutToLock();
     void locked();
     /// The connections are open again, under the new key.
     void rekeyed();

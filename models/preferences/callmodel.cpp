@@ -250,7 +250,7 @@ void CallModel::save()
 
 void CallModel::noteChange()
 {
-    if (m_customer)
+    if (m_customer && !m_keepSoon.isActive()) // steady typing must not put it off
         m_keepSoon.start();
     emit changed();
 }
