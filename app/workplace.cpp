@@ -81,6 +81,7 @@ Page Workplace::createDesk()
     connect(m_searchPanel, &SearchPanel::customerChosen, this, &Workplace::openCustomer);
     connect(&m_customer, &CustomerModel::opened, this, &Workplace::beginCall);
     connect(&m_preferences, &PreferenceModel::saved, &m_history, &HistoryModel::refresh);
+    connect(&m_preferences, &PreferenceModel::saved, &m_messages, &MessageModel::refreshSummary);
     return {tr("&Desk"), m_desk};
 }
 

@@ -28,7 +28,7 @@ void MessageModel::showCustomer(CustomerId customer)
     m_customer = customer;
     m_hasMore = true;
     fetchMore({});
-    askSummary();
+    refreshSummary();
 }
 
 void MessageModel::clear()
@@ -43,8 +43,10 @@ void MessageModel::clear()
     endResetModel();
 }
 
-void MessageModel::askSummary()
+void MessageModel::refreshSummary()
 {
+    if (m_customer == CustomerId {})
+        return;
     m_database.run(
         this,
         [actor = m_actor, customer = m_customer, now = m_clock()](Connection &connection) {

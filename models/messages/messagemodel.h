@@ -26,6 +26,8 @@ public:
     void showCustomer(CustomerId customer);
     void clear();
     const ContactSummary &summary() const { return m_summary; }
+    /// The customer's choices changed, and with them what the messages are measured by.
+    void refreshSummary();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -41,7 +43,6 @@ signals:
     void failed(const Prefdesk::Error &error);
 
 private:
-    void askSummary();
     void append(const QList<Message> &messages);
 
     Database &m_database;
