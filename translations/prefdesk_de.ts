@@ -340,16 +340,16 @@
         <translation>&amp;Kunde</translation>
     </message>
     <message>
-        <source>&amp;Person</source>
-        <translation>Pers&amp;on</translation>
-    </message>
-    <message>
         <source>&amp;What happened</source>
         <translation>&amp;Was geschah</translation>
     </message>
     <message>
         <source>&amp;Time</source>
         <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>Pers&amp;on</source>
+        <translation>Pers&amp;on</translation>
     </message>
 </context>
 <context>
@@ -2089,10 +2089,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>Nur p&amp;robieren, nichts behalten</translation>
     </message>
     <message>
-        <source>&amp;Import</source>
-        <translation>I&amp;mportieren</translation>
-    </message>
-    <message>
         <source>&amp;Cancel the import</source>
         <translation>Import abbre&amp;chen</translation>
     </message>
@@ -2119,6 +2115,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>I&amp;mport</source>
+        <translation>I&amp;mportieren</translation>
     </message>
 </context>
 <context>
@@ -2948,10 +2948,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
 <context>
     <name>Prefdesk::PeoplePanel</name>
     <message>
-        <source>&amp;Add…</source>
-        <translation>&amp;Hinzufügen …</translation>
-    </message>
-    <message>
         <source>Change &amp;role…</source>
         <translation>&amp;Rolle ändern …</translation>
     </message>
@@ -3014,6 +3010,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>&amp;Make a new code</source>
         <translation>&amp;Neuen Code erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;New person…</source>
+        <translation>&amp;Neue Person …</translation>
     </message>
 </context>
 <context>

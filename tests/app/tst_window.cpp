@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/application.h"
 #include "models/intake/demo.h"
+#include "tests/app/demowindow.h"
 #include "tests/support/pseudotranslator.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/widgettree.h"
 #include "views/common/theme.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Prefdesk;
 
@@ -28,14 +29,15 @@ private slots:
     void opensADeskForItsPeople();
     void opensACustomerFromTheKeyboard();
     void keepsNothingOfACustomerAfterALock();
+    void keepsNoDialogAfterALock();
+    void returnsToTheSearchFromAnywhere();
+    void givesNoKeyTwice_data();
+    void givesNoKeyTwice();
     void namesEveryControl();
     void hasRoomForLongerLanguages_data();
     void hasRoomForLongerLanguages();
 
 private:
-    void signIn(Application &application, const QString &person);
-    void openSomebody(Application &application);
-
     QTemporaryDir m_folder;
     QString m_desk;
 };
@@ -45,25 +47,6 @@ void WindowTest::initTestCase()
     Theme::apply(*qApp, Theme::Scheme::Light);
     m_desk = m_folder.filePath(QStringLiteral("small.prefdesk"));
     QVERIFY_OK(makeDemo({.folder = {m_desk}, .customers = 40}, Instant::now, [](double) { return true; }));
-}
-
-void WindowTest::signIn(Application &application, const QString &person)
-{
-    application.start(m_desk, person);
-    auto *const passphrase = application.window().findChild<QLineEdit *>(QStringLiteral("passphrase"));
-    QTest::keyClicks(passphrase, QStringLiteral("demo"));
-    QTest::keyClick(passphrase, Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(application.session().state(), Session::State::Open, 20'000);
-}
-
-void WindowTest::openSomebody(Application &application)
-{
-    auto *const text = application.window().findChild<QLineEdit *>(QStringLiteral("text"));
-    auto *const hits = application.window().findChild<QAbstractItemView *>(QStringLiteral("hits"));
-    QTest::keyClicks(text, QStringLiteral("10000"));
-    QTRY_VERIFY(hits->model()->rowCount() > 0);
-    QTest::keyClick(text, Qt::Key_Return);
-    QTRY_VERIFY(application.window().findChild<QWidget *>(QStringLiteral("topics"))->isVisible());
 }
 
 void WindowTest::opensADeskForItsPeople_data()
@@ -81,7 +64,7 @@ void WindowTest::opensADeskForItsPeople()
     QFETCH(QString, person);
     Application application(m_folder.filePath(QStringLiteral("settings.ini")));
 
-    signIn(application, person);
+    QVERIFY(signIn(application, m_desk, person));
 
     QTEST(application.window().findChild<QTabWidget *>(QStringLiteral("tabs"))->count(), "pages");
 }
@@ -89,9 +72,9 @@ void WindowTest::opensADeskForItsPeople()
 void WindowTest::opensACustomerFromTheKeyboard()
 {
     Application application(m_folder.filePath(QStringLiteral("settings.ini")));
-    signIn(application, QStringLiteral("agent"));
+    QVERIFY(signIn(application, m_desk, QStringLiteral("agent")));
 
-    openSomebody(application);
+    QVERIFY(openCustomer(application, QStringLiteral("10000")));
 
     QVERIFY(!application.window().windowTitle().contains(QStringLiteral("10000")));
 }
@@ -99,8 +82,8 @@ void WindowTest::opensACustomerFromTheKeyboard()
 void WindowTest::keepsNothingOfACustomerAfterALock()
 {
     Application application(m_folder.filePath(QStringLiteral("settings.ini")));
-    signIn(application, QStringLiteral("agent"));
-    openSomebody(application);
+    QVERIFY(signIn(application, m_desk, QStringLiteral("agent")));
+    QVERIFY(openCustomer(application, QStringLiteral("10000")));
 
     application.session().lock();
 
@@ -110,11 +93,72 @@ void WindowTest::keepsNothingOfACustomerAfterALock()
     QVERIFY(application.window().findChild<QLineEdit *>(QStringLiteral("passphrase"))->text().isEmpty());
 }
 
+void WindowTest::keepsNoDialogAfterALock()
+{
+    Application application(m_folder.filePath(QStringLiteral("settings.ini")));
+    QVERIFY(signIn(application, m_desk, QStringLiteral("officer")));
+    QVERIFY(openCustomer(application, QStringLiteral("10000")));
+    emit application.window().reportRequested();
+    emit application.window().passphraseChangeRequested();
+    QCOMPARE(application.window().findChildren<QDialog *>().size(), 2);
+
+    application.session().lock();
+
+    QVERIFY(application.window().findChildren<QDialog *>().isEmpty());
+}
+
+void WindowTest::returnsToTheSearchFromAnywhere()
+{
+    Application application(m_folder.filePath(QStringLiteral("settings.ini")));
+    QVERIFY(signIn(application, m_desk, QStringLiteral("agent")));
+    QVERIFY(openCustomer(application, QStringLiteral("10000")));
+    QVERIFY(QTest::qWaitForWindowActive(&application.window()));
+    auto *const text = application.window().findChild<QLineEdit *>(QStringLiteral("text"));
+    auto *const words = application.window().findChild<QWidget *>(QStringLiteral("words"));
+
+    for (const int page : {0, 1}) {
+        application.window().showPage(page);
+        QTRY_VERIFY(page == 1 || words->isEnabled());
+        QWidget *const elsewhere = page == 0 ? words : static_cast<QWidget *>(&application.window());
+        elsewhere->setFocus();
+        QTest::keyClick(elsewhere, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QString::number(page));
+        QCOMPARE(text->text(), QString::number(page));
+    }
+}
+
+void WindowTest::givesNoKeyTwice_data()
+{
+    QTest::addColumn<int>("page");
+    QTest::addColumn<QString>("language");
+    for (const char *const language : {"en", "de"}) {
+        for (int page = 0; page < 5; ++page)
+            QTest::addRow("%s, page %d", language, page) << page << QString::fromLatin1(language);
+    }
+}
+
+void WindowTest::givesNoKeyTwice()
+{
+    QFETCH(int, page);
+    QFETCH(QString, language);
+    QTranslator words;
+    QVERIFY(words.load(QStringLiteral(":/i18n/prefdesk_") + language));
+    QVERIFY(QCoreApplication::installTranslator(&words));
+    Application application(m_folder.filePath(QStringLiteral("settings.ini")));
+    QVERIFY(signIn(application, m_desk, QStringLiteral("admin")));
+    QVERIFY(openCustomer(application, QStringLiteral("10000")));
+    application.window().showPage(page);
+
+    const QStringList twice = ambiguousKeys(&application.window());
+
+    QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
+}
+
 void WindowTest::namesEveryControl()
 {
     Application application(m_folder.filePath(QStringLiteral("settings.ini")));
-    signIn(application, QStringLiteral("admin"));
-    openSomebody(application);
+    QVERIFY(signIn(application, m_desk, QStringLiteral("admin")));
+    QVERIFY(openCustomer(application, QStringLiteral("10000")));
 
     const QStringList nameless = controlsWithoutName(&application.window());
 
@@ -137,8 +181,8 @@ void WindowTest::hasRoomForLongerLanguages()
     PseudoTranslator longer;
     QVERIFY(QCoreApplication::installTranslator(&longer));
     Application application(m_folder.filePath(QStringLiteral("settings.ini")));
-    signIn(application, QStringLiteral("admin"));
-    openSomebody(application);
+    QVERIFY(signIn(application, m_desk, QStringLiteral("admin")));
+    QVERIFY(openCustomer(application, QStringLiteral("10000")));
     application.window().showPage(page);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 

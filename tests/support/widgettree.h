@@ -5,8 +5,12 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAccessibleInterface>
+#include <QAction>
 #include <QLabel>
+#include <QMultiMap>
+#include <QShortcut>
 #include <QStringList>
+#include <QTabBar>
 #include <QWidget>
 
 namespace Prefdesk {
@@ -44,6 +48,49 @@ inline QStringList controlsWithoutName(const QWidget *root)
         QAccessibleInterface *const face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
             found.append(pathOf(widget));
+    }
+    return found;
+}
+
+/// Every key that does something on what is on the screen: "Ctrl+F" with whom it belongs to.
+inline QMultiMap<QString, QString> keysInUse(const QWidget *root)
+{
+    QMultiMap<QString, QString> keys;
+    const auto add = [&keys](const QKeySequence &key, const QWidget *owner) {
+        if (!key.isEmpty())
+            keys.insert(key.toString(), pathOf(owner));
+    };
+    QList<const QWidget *> shown {root};
+    for (const QWidget *widget : root->findChildren<QWidget *>()) {
+        if (widget->isVisibleTo(root) && widget->window() == root)
+            shown.append(widget);
+    }
+    for (const QWidget *widget : std::as_const(shown)) {
+        for (const QShortcut *shortcut : widget->findChildren<QShortcut *>(Qt::FindDirectChildrenOnly))
+            add(shortcut->key(), widget);
+        for (const QAction *action : widget->actions())
+            add(action->shortcut(), widget);
+        if (const auto *const button = qobject_cast<const QAbstractButton *>(widget))
+            add(button->shortcut(), widget);
+        const auto *const label = qobject_cast<const QLabel *>(widget);
+        if (label && label->buddy())
+            add(QKeySequence::mnemonic(label->text()), widget);
+        const auto *const tabs = qobject_cast<const QTabBar *>(widget);
+        for (int tab = 0; tabs && tab < tabs->count(); ++tab)
+            add(QKeySequence::mnemonic(tabs->tabText(tab)), widget);
+    }
+    return keys;
+}
+
+/// Keys that Qt gives to nobody, because more than one asks for them.
+inline QStringList ambiguousKeys(const QWidget *root)
+{
+    QStringList found;
+    const QMultiMap<QString, QString> keys = keysInUse(root);
+    const auto all = keys.uniqueKeys();
+    for (const QString &key : all) {
+        if (keys.count(key) > 1)
+            found.append(key + QStringLiteral(": ") + keys.values(key).join(QStringLiteral(", ")));
     }
     return found;
 }

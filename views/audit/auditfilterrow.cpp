@@ -85,7 +85,7 @@ void AuditFilterRow::layOut()
         grid->addWidget(field, 1, column++);
     };
     add(tr("C&ustomer"), m_customer);
-    add(tr("&Person"), m_person);
+    add(tr("Pers&on"), m_person);
     add(tr("&What happened"), m_action);
     add(tr("&Time"), m_period);
     grid->addWidget(m_from, 1, column++);

@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -70,9 +69,6 @@ void SearchPanel::createWidgets()
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_count);
     setFocusProxy(m_text);
-
-    auto *const shortcut = new QShortcut(QKeySequence::Find, this);
-    connect(shortcut, &QShortcut::activated, this, &SearchPanel::beginSearch);
 }
 
 void SearchPanel::connectModel()

@@ -37,7 +37,7 @@ ImportForm::ImportForm(ImportModel &model, QWidget *parent)
     , m_file(new QLineEdit(this))
     , m_browse(new QPushButton(tr("&Browse…"), this))
     , m_dryRun(new QCheckBox(tr("Only &try it, keep nothing"), this))
-    , m_import(new QPushButton(Theme::icon(QStringLiteral("import")), tr("&Import"), this))
+    , m_import(new QPushButton(Theme::icon(QStringLiteral("import")), tr("I&mport"), this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(Theme::icon(QStringLiteral("cancel")), tr("&Cancel the import"), this))
 {
