@@ -46,7 +46,7 @@ private slots:
         type(panel, "passphrase", "correct horse");
         QTest::keyClick(field(panel, "passphrase"), Qt::Key_Return);
 
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(keyMilliseconds));
         QVERIFY(field(panel, "passphrase")->text().isEmpty());
         QCOMPARE(RecentDesks(m_settings).folders(), QStringList {m_desk.folder.path});
         m_session->lock();
@@ -60,13 +60,14 @@ private slots:
         panel.propose(m_desk.folder.path, QStringLiteral("ada"));
         type(panel, "passphrase", "wrong");
         button(panel, "signIn")->click();
-        QTRY_VERIFY(panel.findChild<MessageBar *>()->text().contains(QStringLiteral("not right")));
+        QTRY_VERIFY_WITH_TIMEOUT(panel.findChild<MessageBar *>()->text().contains(QStringLiteral("not right")),
+                                 keyMilliseconds);
 
         type(panel, "passphrase", "correct horse");
         QVERIFY(!button(panel, "signIn")->isEnabled());
         QVERIFY(panel.findChild<QLabel *>(QStringLiteral("waiting"))->text().contains(u'1'));
         m_clock.advanceSeconds(1);
-        QTRY_VERIFY(button(panel, "signIn")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(button(panel, "signIn")->isEnabled(), keyMilliseconds);
     }
 
     void namesATypingErrorInTheRecoveryCode()
@@ -102,7 +103,7 @@ private slots:
         type(dialog, "newPassphraseAgain", "e");
 
         button(dialog, "next")->click();
-        QVERIFY(made.wait());
+        QVERIFY(made.wait(keyMilliseconds));
 
         const QString code = dialog.findChild<QLabel *>(QStringLiteral("code"))->text();
         QCOMPARE(code.size(), 49);
@@ -123,7 +124,7 @@ private slots:
         PersonModel model(*m_session);
         PeoplePanel panel(model);
         QSignalSpy refreshed(&model, &PersonModel::refreshed);
-        QVERIFY(refreshed.wait());
+        QVERIFY(refreshed.wait(keyMilliseconds));
         button(panel, "add")->click();
         auto *const dialog = panel.findChild<PersonDialog *>();
         type(*dialog, "name", "bob");
@@ -132,7 +133,7 @@ private slots:
         type(*dialog, "newPassphrase", "battery staple");
         type(*dialog, "newPassphraseAgain", "battery staple");
         button(*dialog, "save")->click();
-        QVERIFY(refreshed.wait());
+        QVERIFY(refreshed.wait(keyMilliseconds));
         QCOMPARE(model.index(1, PersonModel::RegionsColumn).data().toString(), QStringLiteral("DE, FR"));
 
         auto *const table = panel.findChild<QTableView *>(QStringLiteral("table"));
@@ -143,8 +144,8 @@ private slots:
         button(panel, "remove")->click();
         panel.findChild<QMessageBox *>()->buttons().last()->click();
 
-        QVERIFY(rekeyed.wait());
-        QVERIFY(refreshed.wait());
+        QVERIFY(rekeyed.wait(keyMilliseconds));
+        QVERIFY(refreshed.wait(keyMilliseconds));
         QVERIFY(model.person(1).removedAt.has_value());
     }
 
@@ -163,14 +164,15 @@ private slots:
         QVERIFY(!button(dialog, "change")->isEnabled());
         field(dialog, "newPassphraseAgain")->setText(QStringLiteral("short"));
         button(dialog, "change")->click();
-        QTRY_VERIFY(dialog.findChild<MessageBar *>()->text().contains(QStringLiteral("not right")));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.findChild<MessageBar *>()->text().contains(QStringLiteral("not right")),
+                                 keyMilliseconds);
 
         type(dialog, "current", "correct horse");
         type(dialog, "newPassphrase", "a much longer one");
         type(dialog, "newPassphraseAgain", "a much longer one");
         button(dialog, "change")->click();
 
-        QVERIFY(accepted.wait());
+        QVERIFY(accepted.wait(keyMilliseconds));
     }
 
 private:
@@ -179,7 +181,7 @@ private:
         QSignalSpy opened(m_session.get(), &Session::opened);
         QString passphrase = QStringLiteral("correct horse");
         m_session->signIn(desk.folder, QStringLiteral("ada"), passphrase);
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(keyMilliseconds));
     }
     static QLineEdit *field(const QWidget &widget, const char *name)
     {

@@ -47,7 +47,7 @@ private slots:
         session.searchDatabase().run(
             &session, [](Connection &connection) { return connection.run(QStringLiteral("DELETE FROM policy")); },
             [&](const Result<qint64> &done) { answer = done; });
-        QTRY_VERIFY(answer.has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), keyMilliseconds);
         QVERIFY(!*answer);
     }
 
@@ -62,7 +62,7 @@ private slots:
 
         QVERIFY(passphrase.isEmpty());
         QVERIFY(!sharing.contains(QStringLiteral("horse")));
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(keyMilliseconds));
     }
 
     void waitsLongerAfterEveryWrongPassphrase()
@@ -73,7 +73,7 @@ private slots:
 
         for (const int seconds : {1, 2, 4}) {
             tryWrong(session);
-            QTRY_COMPARE(session.state(), Session::State::Locked);
+            QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Locked, keyMilliseconds);
             QCOMPARE(failed.takeFirst().first().value<Error>().kind, Error::Kind::WrongKey);
             QCOMPARE(session.secondsToWait(), seconds);
             tryWrong(session);
@@ -96,10 +96,10 @@ private slots:
         clock.advanceSeconds(9 * 60);
         session.touch();
         clock.advanceSeconds(9 * 60);
-        QTRY_COMPARE(locked.count(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(locked.count(), 0, keyMilliseconds);
         clock.advanceSeconds(60);
 
-        QTRY_COMPARE(locked.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(locked.count(), 1, keyMilliseconds);
     }
 
     void saysWhyADeskCannotBeOpened()
@@ -108,7 +108,7 @@ private slots:
         QSignalSpy failed(&session, &Session::failed);
         QString passphrase = QStringLiteral("x");
         session.signIn({m_desk.place(QStringLiteral("none"))}, QStringLiteral("ada"), passphrase);
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(keyMilliseconds));
         QCOMPARE(failed.first().first().value<Error>().kind, Error::Kind::Unavailable);
         QCOMPARE(session.secondsToWait(), 0);
     }
@@ -123,7 +123,7 @@ private slots:
 
         session.recover(desk.folder, QStringLiteral("ada"), code, passphrase);
 
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(keyMilliseconds));
         QVERIFY(code.isEmpty());
         QVERIFY(passphrase.isEmpty());
     }
@@ -135,7 +135,7 @@ private slots:
         QString passphrase = QStringLiteral("correct horse");
         QSignalSpy opened(&session, &Session::opened);
         session.signIn(desk.folder, QStringLiteral("ada"), passphrase);
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(keyMilliseconds));
         PersonModel model(session);
         QAbstractItemModelTester tester(&model);
         QSignalSpy refreshed(&model, &PersonModel::refreshed);
@@ -145,14 +145,14 @@ private slots:
         QString first = QStringLiteral("battery");
         model.add({.name = QStringLiteral("bob"), .fullName = QStringLiteral("Bob Berger"), .role = Role::Officer},
                   first);
-        QVERIFY(refreshed.wait());
+        QVERIFY(refreshed.wait(keyMilliseconds));
         QCOMPARE(tableRows(model).last(),
                  QStringLiteral("bob | Bob Berger | privacy officer | all | 23 Nov 2026 | active"));
         QVERIFY(model.canRemove(1));
         QVERIFY(!model.canRemove(0));
         model.remove(1);
-        QVERIFY(rekeyed.wait());
-        QVERIFY(refreshed.wait());
+        QVERIFY(rekeyed.wait(keyMilliseconds));
+        QVERIFY(refreshed.wait(keyMilliseconds));
 
         QCOMPARE(failed.count(), 0);
         QCOMPARE(model.rowCount(), 2);
@@ -167,7 +167,7 @@ private:
         QSignalSpy opened(&session, &Session::opened);
         QString passphrase = QStringLiteral("correct horse");
         session.signIn(m_desk.folder, QStringLiteral("ada"), passphrase);
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(keyMilliseconds));
     }
     void tryWrong(Session &session) const
     {

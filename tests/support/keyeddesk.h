@@ -10,6 +10,9 @@
 
 namespace Prefdesk {
 
+/// How long a test waits for an answer that needs Argon2id: seconds on a busy machine.
+constexpr int keyMilliseconds = 60'000;
+
 /// A real desk folder with key slots: administrator "ada" with the passphrase "correct horse". Costs two Argon2id.
 class KeyedDesk final
 {
