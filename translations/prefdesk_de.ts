@@ -3940,8 +3940,8 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>Wie sich dieser Bericht prüfen lässt</translation>
     </message>
     <message>
-        <source>The signature covers every byte of this file. Attached are evidence.json and one proof for each entry; with them the check needs neither the desk nor its key. On a computer with poppler-utils, OpenSSL and xxd:</source>
-        <translation>Die Signatur deckt jedes Byte dieser Datei ab. Angehängt sind evidence.json und ein Nachweis je Eintrag; damit braucht die Prüfung weder den Desk noch dessen Schlüssel. Auf einem Rechner mit poppler-utils, OpenSSL und xxd:</translation>
+        <source>The signature covers every byte of this file. Attached are evidence.json and one proof for each entry; with them the check needs neither the desk nor its key. On a computer with poppler-utils and OpenSSL:</source>
+        <translation>Die Signatur deckt jedes Byte dieser Datei ab. Angehängt sind evidence.json und ein Nachweis je Eintrag; damit braucht die Prüfung weder den Desk noch dessen Schlüssel. Auf einem Rechner mit poppler-utils und OpenSSL:</translation>
     </message>
     <message>
         <source>The check shows who signed, that nothing was changed since, and that each entry is part of the log. It does not show who the certificate&apos;s holder is, nor what was never recorded. Times are those of the desk&apos;s own clock.</source>

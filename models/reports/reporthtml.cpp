@@ -105,7 +105,8 @@ QStringList checkCommands(const QString &file)
             QStringLiteral("mkdir -p evidence; pdfdetach -saveall -o evidence \"$f\""),
             QStringLiteral("set -- $(grep -aom1 'ByteRange \\[[0-9 ]*' \"$f\" | tr -dc '0-9 ')"),
             QStringLiteral("head -c $2 \"$f\" > signed; tail -c $4 \"$f\" >> signed"),
-            QStringLiteral("tail -c +$(($2 + 2)) \"$f\" | head -c $(($3 - $2 - 2)) | xxd -r -p > signature"),
+            QStringLiteral(
+                "tail -c +$(($2 + 2)) \"$f\" | head -c $(($3 - $2 - 2)) | tr a-f A-F | basenc --base16 -d > signature"),
             QStringLiteral(
                 "openssl cms -verify -binary -inform DER -in signature -content signed -noverify -out /dev/null"),
             QStringLiteral("prefdeskctl verify-report \"$f\"")};
@@ -126,7 +127,7 @@ void addProofSections(ReportHtml &html, const ReportContent &content)
     html.heading(Words::tr("How to check this report"));
     html.paragraph(Words::tr("The signature covers every byte of this file. Attached are evidence.json and one proof "
                              "for each entry; with them the check needs neither the desk nor its key. On a computer "
-                             "with poppler-utils, OpenSSL and xxd:"));
+                             "with poppler-utils and OpenSSL:"));
     html.code(checkCommands(QStringLiteral("report.pdf")));
     html.paragraph(Words::tr("The check shows who signed, that nothing was changed since, and that each entry is part "
                              "of the log. It does not show who the certificate's holder is, nor what was never "
