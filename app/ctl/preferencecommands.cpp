@@ -35,7 +35,7 @@ Result<std::optional<NoticeVersionId>> noticeOption(Invocation &invocation)
         return version.name() == wanted || QString::number(number(version.id)) == wanted;
     });
     if (found == versions->end())
-        return usageError(Words::tr("There is no notice “%1”; name it as “privacy v1 en”.").arg(wanted));
+        return usageError(Words::tr("There is no notice “%1”; name it as “marketing-email v1 en”.").arg(wanted));
     return Answer(found->id);
 }
 
@@ -142,7 +142,8 @@ QList<Option> proofOptions()
          Words::tr("how the caller was verified: %1").arg(verificationMethods().join(QStringLiteral(", ")))},
         {QStringLiteral("heard"), QStringLiteral("WORDS"), Words::tr("the customer's own words")},
         {QStringLiteral("call"), QStringLiteral("REF"), Words::tr("the telephone system's reference")},
-        {QStringLiteral("notice"), QStringLiteral("ID"), Words::tr("the wording read aloud, such as “privacy v1 en”")},
+        {QStringLiteral("notice"), QStringLiteral("ID"),
+         Words::tr("the wording read aloud, such as “marketing-email v1 en”")},
         {QStringLiteral("correct"), QStringLiteral("REASON"), Words::tr("an officer sets a mistake right")},
     };
 }
@@ -172,7 +173,7 @@ QList<Command> preferenceCommands()
         {{QStringLiteral("lift"), customer, 1, 1, proofOptions()},
          Words::tr("lift a customer's stop of everything"),
          QStringLiteral("prefdeskctl lift 100000 --verified call-back --heard \"write to me again\" "
-                        "--notice \"privacy v1 en\"")
+                        "--notice \"lift-stop v1 en\"")
              + signIn,
          lift},
     };

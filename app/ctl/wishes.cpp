@@ -141,8 +141,10 @@ QList<Wish> completed(const QList<Wish> &asked, const Limits &limits, const QLis
                 wish.answer = before->answer;
             wish.answer.state = state;
         }
-        wish.answer.frequency = limits.frequency.value_or(wish.answer.frequency);
-        wish.answer.cap = limits.cap ? limits.cap : wish.answer.cap;
+        if (!wish.question.isDataUse()) { // a use is allowed or not
+            wish.answer.frequency = limits.frequency.value_or(wish.answer.frequency);
+            wish.answer.cap = limits.cap ? limits.cap : wish.answer.cap;
+        }
         wish.answer.pauseUntil = limits.pauseUntil ? limits.pauseUntil : wish.answer.pauseUntil;
     }
     return wishes;

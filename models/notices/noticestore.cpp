@@ -98,6 +98,19 @@ Result<std::optional<NoticeVersion>> NoticeStore::version(NoticeVersionId id) co
     return m_connection.first(columns() + QStringLiteral("WHERE id = ?"), {number(id)}, versionOf);
 }
 
+Result<bool> NoticeStore::wasInForce(const NoticeVersion &version, Instant from, Instant until) const
+{
+    const auto replacedAt = m_connection.first(
+        QStringLiteral("SELECT min(published_at) FROM notice_version WHERE notice = ? AND language = ? AND region = ? "
+                       "AND version > ?"),
+        {version.notice, version.language, text(version.region), version.version},
+        [](const Row &row) { return row.optionalInstant(0); });
+    if (!replacedAt)
+        return replacedAt.error();
+    const std::optional<Instant> replaced = replacedAt->value_or(std::nullopt);
+    return version.publishedAt && *version.publishedAt <= until && (!replaced || *replaced > from);
+}
+
 Result<QList<NoticeVersion>> NoticeStore::all() const
 {
     return m_connection.list(columns() + QStringLiteral("ORDER BY notice, language, region, version DESC"), {},

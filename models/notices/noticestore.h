@@ -27,6 +27,8 @@ public:
     /// The names of all notices with a published version, in alphabetical order.
     Result<QStringList> publishedNames() const;
     Result<std::optional<NoticeVersion>> version(NoticeVersionId id) const;
+    /// True when the version was the published one at some moment of that time.
+    Result<bool> wasInForce(const NoticeVersion &version, Instant from, Instant until) const;
     /// All versions of all notices, by name, newest first.
     Result<QList<NoticeVersion>> all() const;
     /// Writes a published version inside the caller's transaction; the one it replaces becomes superseded. The hash is

@@ -13,19 +13,26 @@ QString day(Instant instant)
     return QLocale().toString(instant.toDateTime().toLocalTime().date(), QLocale::ShortFormat);
 }
 
-QString history(const Preference &kept)
+// The file an import reads does not say when the customer said it.
+QString answerSince(const Preference &kept, Instant now)
 {
-    QStringList parts {
-        AnswerCell::tr("%1 since %2", "answer since date").arg(AnswerCell::text(kept.answer), day(kept.since)),
-        AnswerCell::tr("recorded by %1").arg(kept.personName)};
+    const QString answer = AnswerCell::text(kept.answer, now);
+    if (kept.source == QLatin1String("import"))
+        return AnswerCell::tr("%1, imported on %2", "answer, date").arg(answer, day(kept.since));
+    return AnswerCell::tr("%1 since %2", "answer since date").arg(answer, day(kept.since));
+}
+
+QString history(const Preference &kept, Instant now)
+{
+    QStringList parts {answerSince(kept, now), AnswerCell::tr("recorded by %1").arg(kept.personName)};
     if (!kept.noticeName.isEmpty())
         parts.append(AnswerCell::tr("the customer heard %1").arg(kept.noticeName));
     return parts.join(QLatin1String(", "));
 }
 
-QString spoken(const AnswerSheet &sheet, const Question &question)
+QString spoken(const AnswerSheet &sheet, const Question &question, Instant now)
 {
-    QStringList parts {question.label(), AnswerCell::text(sheet.answer(question))};
+    QStringList parts {question.label(), AnswerCell::text(sheet.answer(question), now)};
     if (sheet.isChanged(question))
         parts.append(AnswerCell::tr("not saved yet"));
     if (sheet.isStopped() && !question.isStop())
@@ -35,15 +42,15 @@ QString spoken(const AnswerSheet &sheet, const Question &question)
 
 } // namespace
 
-QVariant AnswerCell::data(const AnswerSheet &sheet, const Question &question, int role)
+QVariant AnswerCell::data(const AnswerSheet &sheet, const Question &question, int role, Instant now)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return text(sheet.answer(question));
+        return text(sheet.answer(question), now);
     case Qt::ToolTipRole:
-        return sheet.kept(question) ? history(*sheet.kept(question)) : tr("The customer was never asked.");
+        return sheet.kept(question) ? history(*sheet.kept(question), now) : tr("The customer was never asked.");
     case Qt::AccessibleTextRole:
-        return spoken(sheet, question);
+        return spoken(sheet, question, now);
     case StateRole:
         return static_cast<int>(sheet.answer(question).state);
     case ChangedRole:
@@ -51,7 +58,7 @@ QVariant AnswerCell::data(const AnswerSheet &sheet, const Question &question, in
     case OverriddenRole:
         return sheet.isStopped() && !question.isStop();
     case DetailRole:
-        return detail(sheet.answer(question));
+        return detail(sheet.answer(question), now);
     default:
         return {};
     }
@@ -77,21 +84,21 @@ QString AnswerCell::word(ConsentState state)
     return tr("not asked");
 }
 
-QString AnswerCell::detail(const Answer &answer)
+QString AnswerCell::detail(const Answer &answer, Instant now)
 {
     QStringList parts;
     if (answer.frequency != Frequency::Unlimited)
         parts.append(label(answer.frequency));
     if (answer.cap)
         parts.append(label(*answer.cap));
-    if (answer.pauseUntil)
-        parts.append(tr("paused until %1").arg(day(*answer.pauseUntil)));
+    if (const auto pause = pauseInForce(answer, now))
+        parts.append(tr("paused until %1").arg(day(*pause)));
     return parts.join(QLatin1String(", "));
 }
 
-QString AnswerCell::text(const Answer &answer)
+QString AnswerCell::text(const Answer &answer, Instant now)
 {
-    const QString details = detail(answer);
+    const QString details = detail(answer, now);
     return details.isEmpty() ? word(answer.state) : tr("%1, %2", "answer, details").arg(word(answer.state), details);
 }
 

@@ -24,13 +24,13 @@ public:
 
     /// The display text is the answer in words, the tool tip tells since when, by whom and what was heard, and the
     /// accessible text all of it.
-    static QVariant data(const AnswerSheet &sheet, const Question &question, int role);
+    static QVariant data(const AnswerSheet &sheet, const Question &question, int role, Instant now);
     /// "on", "off", "not asked" ...
     static QString word(ConsentState state);
-    /// Frequency, cap and pause, as far as there are any.
-    static QString detail(const Answer &answer);
+    /// Frequency, cap and pause, as far as there are any; a pause that is over is none.
+    static QString detail(const Answer &answer, Instant now);
     /// "off", "on, weekly"
-    static QString text(const Answer &answer);
+    static QString text(const Answer &answer, Instant now);
 };
 
 } // namespace Prefdesk

@@ -35,13 +35,14 @@ bool AnswerSheet::isStopped() const
     return answer(Question::stop()).state == ConsentState::Withdrawn;
 }
 
-void AnswerSheet::setAnswer(const Question &question, const Answer &answer)
+void AnswerSheet::setAnswer(const Question &question, const Answer &said)
 {
+    const auto preference = kept(question);
+    const Answer before = preference ? preference->answer : Answer();
+    const Answer answer = settled(before, said);
     if (answer == this->answer(question))
         return;
     m_undo.append(m_wishes);
-    const auto preference = kept(question);
-    const Answer before = preference ? preference->answer : Answer();
     const auto wish = std::ranges::find(m_wishes, question, &Wish::question);
     if (wish != m_wishes.end() && answer == before)
         m_wishes.erase(wish);

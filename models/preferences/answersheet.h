@@ -26,7 +26,7 @@ public:
     bool isStopped() const;
 
     /// An answer equal to the kept one takes the change back.
-    void setAnswer(const Question &question, const Answer &answer);
+    void setAnswer(const Question &question, const Answer &said);
     bool canUndo() const { return !m_undo.isEmpty(); }
     /// Takes back the last setAnswer.
     void undo();

@@ -28,7 +28,7 @@ struct CallDraft
 {
     Call call;
     QList<Wish> wishes;
-    QString correctionReason; ///< an officer's reason to set right an agent's mistake within the cooling-off time
+    QString correctionReason; ///< an officer's reason, kept with every choice; sets an agent's mistake right
 
     bool operator==(const CallDraft &) const = default;
 };

@@ -8,9 +8,11 @@
 #include "models/preferences/choicestore.h"
 #include "models/preferences/downstreamsystem.h"
 #include "models/preferences/happenings.h"
+#include "models/preferences/script.h"
 #include "models/storage/connection.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -34,9 +36,18 @@ bool lifts(const Wish &wish)
     return wish.question.isStop() && wish.answer.state == ConsentState::Given;
 }
 
-std::optional<NoticeVersionId> scriptOf(const CallDraft &draft, const Wish &wish)
+bool answersTwice(const QList<Wish> &wishes)
 {
-    return wish.noticeVersion ? wish.noticeVersion : draft.call.noticeVersion;
+    QSet<Question> questions;
+    for (const Wish &wish : wishes)
+        questions.insert(wish.question);
+    return questions.size() < wishes.size();
+}
+
+// What was read belongs to an answer only where it explains it.
+bool explains(const Recording &recording)
+{
+    return recording.script && recording.script->notice == scriptName(recording.wish.question, recording.wish.answer);
 }
 
 } // namespace
@@ -67,10 +78,17 @@ Result<QList<Recording>> CallSaving::recordings(const CallDraft &draft, const QL
     const auto policy = PolicyStore(m_connection, m_actor, [now = m_now] { return now; }).policies();
     if (!policy)
         return policy.error();
+    if (answersTwice(draft.wishes))
+        return Error {Error::Kind::Invalid,
+                      Words::tr("The call answers the same question twice. Say once what the customer wants."),
+                      QStringLiteral("question twice")};
     const bool stopped = isStopped(current) && std::ranges::none_of(draft.wishes, lifts);
     QList<Recording> all;
     for (const Wish &wish : draft.wishes) {
-        auto one = recording(draft, wish, currentAnswer(current, wish.question));
+        const Answer before = currentAnswer(current, wish.question);
+        if (settled(before, wish.answer) == before)
+            continue;
+        auto one = recording(draft, wish, before);
         if (!one)
             return one.error();
         one->stopped = stopped;
@@ -88,35 +106,62 @@ Result<Recording> CallSaving::recording(const CallDraft &draft, const Wish &wish
                          .wish = wish,
                          .before = before,
                          .withdrawal = {},
-                         .noticeHash = {},
+                         .script = {},
                          .policy = {},
-                         .correctionReason = draft.correctionReason};
-    recording.wish.noticeVersion = scriptOf(draft, wish);
+                         .correctionReason = draft.correctionReason.trimmed()};
+    recording.wish.answer = settled(before, wish.answer);
+    if (!wish.noticeVersion)
+        recording.wish.noticeVersion = draft.call.noticeVersion;
     if (wish.answer.state == ConsentState::Given) {
         const auto withdrawal = ChoiceStore(m_connection).lastWithdrawal(draft.call.customer, wish.question);
         if (!withdrawal)
             return withdrawal.error();
         recording.withdrawal = *withdrawal;
     }
-    const auto hash = noticeHash(recording.wish.noticeVersion);
-    if (!hash)
-        return hash.error();
-    recording.noticeHash = *hash;
+    const auto script = scriptRead(draft.call, recording.wish.noticeVersion);
+    if (!script)
+        return script.error();
+    recording.script = *script;
     return recording;
 }
 
-Result<QString> CallSaving::noticeHash(const std::optional<NoticeVersionId> &version) const
+Result<std::optional<ReadScript>> CallSaving::scriptRead(const Call &call,
+                                                         const std::optional<NoticeVersionId> &version) const
 {
     if (!version)
-        return QString();
-    const auto notice = NoticeStore(m_connection).version(*version);
+        return std::optional<ReadScript>();
+    const NoticeStore notices(m_connection);
+    const auto notice = notices.version(*version);
     if (!notice)
         return notice.error();
     if (!*notice || !(*notice)->wasPublished())
         return Error {Error::Kind::Invalid,
                       Words::tr("The script that was read is not a published one. Choose another."),
                       QStringLiteral("notice version")};
-    return QString::fromLatin1((*notice)->hash.toHex());
+    const auto inForce = notices.wasInForce(**notice, call.startedAt, call.endedAt);
+    if (!inForce)
+        return inForce.error();
+    const auto forCustomer = isForCustomer(**notice, call.customer);
+    if (!forCustomer)
+        return forCustomer.error();
+    return std::optional(ReadScript {.notice = (*notice)->notice,
+                                     .hash = QString::fromLatin1((*notice)->hash.toHex()),
+                                     .wasInForce = *inForce,
+                                     .isForCustomer = *forCustomer});
+}
+
+Result<bool> CallSaving::isForCustomer(const NoticeVersion &notice, CustomerId customer) const
+{
+    const auto fits
+        = m_connection.first(QStringLiteral("SELECT language, country FROM customer WHERE id = ?"), {number(customer)},
+                             [&notice](const Row &row) {
+                                 const bool speaks = row.text(0).isEmpty()
+                                     || languageFallback(row.text(0)).contains(notice.language, Qt::CaseInsensitive);
+                                 return speaks && (notice.region.isEmpty() || notice.region == row.text(1));
+                             });
+    if (!fits)
+        return fits.error();
+    return fits->value_or(false);
 }
 
 Choice CallSaving::choiceOf(const Recording &recording) const
@@ -133,10 +178,10 @@ Choice CallSaving::choiceOf(const Recording &recording) const
             .batch = {},
             .source = QStringLiteral("call"),
             .method = QStringLiteral("spoken"),
-            .noticeVersion = recording.wish.noticeVersion,
-            .noticeHash = recording.noticeHash,
+            .noticeVersion = explains(recording) ? recording.wish.noticeVersion : std::nullopt,
+            .noticeHash = explains(recording) ? recording.script->hash : QString(),
             .systems = {},
-            .reason = isCorrection(recording) ? recording.correctionReason.trimmed() : QString(),
+            .reason = m_actor.may(Permission::Correct) ? recording.correctionReason : QString(),
             .ledgerIndex = -1};
 }
 

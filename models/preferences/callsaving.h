@@ -10,6 +10,7 @@
 namespace Prefdesk {
 
 class Connection;
+struct NoticeVersion;
 
 /// One call on its way into the desk: asks the rules, writes the rows, then the ledger entries, inside the caller's
 /// transaction.
@@ -24,7 +25,8 @@ public:
 private:
     Result<QList<Recording>> recordings(const CallDraft &draft, const QList<Preference> &current) const;
     Result<Recording> recording(const CallDraft &draft, const Wish &wish, const Answer &before) const;
-    Result<QString> noticeHash(const std::optional<NoticeVersionId> &version) const;
+    Result<std::optional<ReadScript>> scriptRead(const Call &call, const std::optional<NoticeVersionId> &version) const;
+    Result<bool> isForCustomer(const NoticeVersion &notice, CustomerId customer) const;
     Result<SaveOutcome> write(const CallDraft &draft, const QList<Recording> &recordings);
     Choice choiceOf(const Recording &recording) const;
 

@@ -24,20 +24,32 @@ int perFourWeeks(const std::optional<Cap> &cap)
     return cap->period == Cap::Period::Week ? cap->count * 4 : cap->count;
 }
 
-bool loosens(const Answer &from, const Answer &to)
+bool loosens(const Answer &from, const Answer &to, Instant now)
 {
-    const Instant never;
     return to.frequency < from.frequency || perFourWeeks(to.cap) > perFourWeeks(from.cap)
-        || to.pauseUntil.value_or(never) < from.pauseUntil.value_or(never);
+        || pauseInForce(to, now).value_or(now) < pauseInForce(from, now).value_or(now);
 }
 
 } // namespace
 
-bool raises(const Answer &from, const Answer &to)
+bool raises(const Answer &from, const Answer &to, Instant now)
 {
     if (to.state != ConsentState::Given)
         return false;
-    return from.state != ConsentState::Given || loosens(from, to);
+    return from.state != ConsentState::Given || loosens(from, to, now);
+}
+
+Answer settled(const Answer &before, const Answer &said)
+{
+    Answer answer = said;
+    if (before.state == ConsentState::Given && said.state == ConsentState::Refused)
+        answer.state = ConsentState::Withdrawn;
+    return answer;
+}
+
+std::optional<Instant> pauseInForce(const Answer &answer, Instant now)
+{
+    return answer.pauseUntil && *answer.pauseUntil > now ? answer.pauseUntil : std::nullopt;
 }
 
 QString code(Cap::Period period)

@@ -35,9 +35,15 @@ struct Answer
     bool operator==(const Answer &) const = default;
 };
 
-/// True when "to" lets the company do more than "from" did: a new yes, or a yes with a looser limit. Raising needs
-/// proof (GDPR Art. 7(1)); lowering never does (Art. 7(3)).
-bool raises(const Answer &from, const Answer &to);
+/// True when "to" lets the company do more from now on than "from" did: a new yes, or a yes with a looser limit.
+/// Raising needs proof (GDPR Art. 7(1)); lowering never does (Art. 7(3)).
+bool raises(const Answer &from, const Answer &to, Instant now);
+
+/// What was said, as it stands after "before": a no to what was given is a withdrawal (DPV ConsentWithdrawn).
+Answer settled(const Answer &before, const Answer &said);
+
+/// The end of the pause; nothing when there is none or it is over.
+std::optional<Instant> pauseInForce(const Answer &answer, Instant now);
 
 /// One answer of a customer to one question, with its proof; append-only.
 ///
@@ -49,7 +55,7 @@ struct Choice
     CustomerId customer = {};
     Question question = Question::stop();
     Answer answer;
-    Instant occurredAt; ///< what the customer did
+    Instant occurredAt; ///< what the customer did; of an import that names no time the same as receivedAt
     Instant receivedAt; ///< when it reached the company
     Instant recordedAt; ///< when this desk wrote it down
     PersonId person = {};

@@ -102,6 +102,40 @@ QVariantList valuesOf(const Choice &choice)
             choice.ledgerIndex};
 }
 
+/// One choice of a row of choices to the same question.
+struct Step
+{
+    Answer answer;
+    std::optional<Instant> occurredAt;
+};
+
+// An import whose file names no time was received when it is said to have occurred.
+Step stepOf(const Row &row)
+{
+    const bool isDated = row.text(7) != QLatin1String("import") || row.integer(5) < row.integer(6);
+    return {answerFromRow(row, 0).value_or(Answer()), isDated ? std::optional(row.instant(5)) : std::nullopt};
+}
+
+// Whatever ends a yes is a withdrawal; saying no again changes neither its time nor what stood before it.
+std::optional<Withdrawal> lastWithdrawalIn(const QList<Step> &steps)
+{
+    std::optional<Withdrawal> last;
+    Answer before;
+    bool isWithdrawn = false;
+    for (const Step &step : steps) {
+        const bool isOn = step.answer.state == ConsentState::Given;
+        const bool ends = before.state == ConsentState::Given || step.answer.state == ConsentState::Withdrawn;
+        if (!isOn && !isWithdrawn && ends) {
+            last = Withdrawal {step.occurredAt, before};
+            isWithdrawn = true;
+        } else if (isOn || !isWithdrawn) {
+            before = step.answer;
+            isWithdrawn = false;
+        }
+    }
+    return last;
+}
+
 } // namespace
 
 std::optional<Answer> answerFromRow(const Row &row, int firstColumn)
@@ -176,28 +210,13 @@ Result<QList<Choice>> ChoiceStore::ofCall(CallId call) const
 
 Result<std::optional<Withdrawal>> ChoiceStore::lastWithdrawal(CustomerId customer, const Question &question) const
 {
-    struct Step
-    {
-        Answer answer;
-        Instant occurredAt;
-    };
     const auto steps = m_connection.list(
-        QStringLiteral("SELECT state, frequency, cap, cap_period, pause_until, occurred_at FROM choice "
-                       "WHERE customer = ? AND channel = ? AND topic = ? ORDER BY id"),
-        {number(customer), question.channelCode(), question.topicCode()}, [](const Row &row) {
-            return Step {answerFromRow(row, 0).value_or(Answer()), row.instant(5)};
-        });
+        QStringLiteral("SELECT state, frequency, cap, cap_period, pause_until, occurred_at, received_at, source "
+                       "FROM choice WHERE customer = ? AND channel = ? AND topic = ? ORDER BY id"),
+        {number(customer), question.channelCode(), question.topicCode()}, stepOf);
     if (!steps)
         return steps.error();
-    std::optional<Withdrawal> last;
-    Answer before;
-    for (const Step &step : *steps) {
-        if (step.answer.state == ConsentState::Withdrawn)
-            last = Withdrawal {step.occurredAt, before};
-        else
-            before = step.answer;
-    }
-    return last;
+    return lastWithdrawalIn(*steps);
 }
 
 Result<> ChoiceStore::each(const std::function<bool(const Choice &)> &visit) const

@@ -32,7 +32,9 @@ int DataUseModel::columnCount(const QModelIndex &parent) const
 
 QVariant DataUseModel::data(const QModelIndex &index, int role) const
 {
-    return index.isValid() ? AnswerCell::data(m_preferences.sheet(), questionAt(index), role) : QVariant();
+    if (!index.isValid())
+        return {};
+    return AnswerCell::data(m_preferences.sheet(), questionAt(index), role, m_preferences.now());
 }
 
 QVariant DataUseModel::headerData(int section, Qt::Orientation orientation, int role) const

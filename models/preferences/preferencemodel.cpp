@@ -116,11 +116,12 @@ void PreferenceModel::setWishes(const QList<Wish> &wishes)
 QStringList PreferenceModel::changes() const
 {
     QStringList lines;
+    const Instant now = m_clock();
     for (const Wish &wish : m_sheet.wishes()) {
         const auto kept = m_sheet.kept(wish.question);
         lines.append(tr("%1: %2 → %3", "question: before → after")
-                         .arg(wish.question.label(), AnswerCell::text(kept ? kept->answer : Answer()),
-                              AnswerCell::text(wish.answer)));
+                         .arg(wish.question.label(), AnswerCell::text(kept ? kept->answer : Answer(), now),
+                              AnswerCell::text(wish.answer, now)));
     }
     return lines;
 }
@@ -194,7 +195,7 @@ int PreferenceModel::columnCount(const QModelIndex &parent) const
 
 QVariant PreferenceModel::data(const QModelIndex &index, int role) const
 {
-    return index.isValid() ? AnswerCell::data(m_sheet, questionAt(index), role) : QVariant();
+    return index.isValid() ? AnswerCell::data(m_sheet, questionAt(index), role, now()) : QVariant();
 }
 
 QVariant PreferenceModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -36,6 +36,7 @@ public:
     bool mayRecord() const { return m_actor.may(Permission::Record); }
 
     const AnswerSheet &sheet() const { return m_sheet; }
+    Instant now() const { return m_clock(); }
     static Question questionAt(const QModelIndex &index);
     QModelIndex indexOf(const Question &question) const;
 

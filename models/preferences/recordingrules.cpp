@@ -2,7 +2,12 @@
 
 #include "models/preferences/recordingrules.h"
 
+#include "models/preferences/script.h"
+
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace Prefdesk {
 
@@ -18,7 +23,7 @@ constexpr qint64 longestPauseSeconds = 5LL * 366 * 24 * 3600;
 
 Instant coolingOffEnds(const Recording &recording)
 {
-    return recording.withdrawal->occurredAt.plusSeconds(qint64 {recording.policy.coolingOffHours} * 3600);
+    return recording.withdrawal->occurredAt->plusSeconds(qint64 {recording.policy.coolingOffHours} * 3600);
 }
 
 bool turnsOn(const Recording &recording)
@@ -28,7 +33,7 @@ bool turnsOn(const Recording &recording)
 
 bool coolsOff(const Recording &recording)
 {
-    return recording.policy.coolingOff && recording.withdrawal && turnsOn(recording)
+    return recording.policy.coolingOff && recording.withdrawal && recording.withdrawal->occurredAt && turnsOn(recording)
         && recording.now < coolingOffEnds(recording);
 }
 
@@ -37,15 +42,10 @@ bool mayCorrect(const Recording &recording)
     return recording.actor.may(Permission::Correct) && !recording.correctionReason.trimmed().isEmpty();
 }
 
-// What stood before the mistake has its own proof already; putting it back needs no second one.
-bool putsBack(const Recording &recording)
-{
-    return isCorrection(recording) && recording.withdrawal->before == recording.wish.answer;
-}
-
+// What stood before a mistake has its own proof already; putting it back needs no second one.
 bool needsProof(const Recording &recording)
 {
-    return raises(recording.before, recording.wish.answer) && !putsBack(recording);
+    return raises(recording.before, recording.wish.answer, recording.now) && !isCorrection(recording);
 }
 
 bool saidByCustomer(ConsentState state)
@@ -62,6 +62,16 @@ bool stopWithDetails(const Recording &recording)
     return recording.wish.question.isStop() && !(plain && onOrOff);
 }
 
+// What an earlier version let through may stay, so that withdrawing is never refused for it.
+bool limitsADataUse(const Recording &recording)
+{
+    const Answer &answer = recording.wish.answer;
+    const Answer &before = recording.before;
+    return recording.wish.question.isDataUse()
+        && ((answer.frequency != Frequency::Unlimited && answer.frequency != before.frequency)
+            || (answer.cap && answer.cap != before.cap));
+}
+
 bool pauseOutOfRange(const Recording &recording)
 {
     const auto &pause = recording.wish.answer.pauseUntil;
@@ -70,11 +80,20 @@ bool pauseOutOfRange(const Recording &recording)
     return *pause <= recording.now || *pause > recording.now.plusSeconds(longestPauseSeconds);
 }
 
+bool isSha256(const QString &text)
+{
+    constexpr qsizetype digits = 64;
+    return text.size() == digits && std::ranges::all_of(text, [](QChar digit) {
+               return (digit >= QLatin1Char('0') && digit <= QLatin1Char('9'))
+                   || (digit.toLower() >= QLatin1Char('a') && digit.toLower() <= QLatin1Char('f'));
+           });
+}
+
 QString coolingOffSentence(const Recording &recording)
 {
     const QString what = recording.wish.question.label();
-    const QString until
-        = coolingOffEnds(recording).toDateTime().toLocalTime().toString(Words::tr("d MMM yyyy, HH:mm", "date format"));
+    const QString until = QLocale().toString(coolingOffEnds(recording).toDateTime().toLocalTime(),
+                                             Words::tr("d MMM yyyy, HH:mm", "date format"));
     if (!recording.actor.may(Permission::Correct))
         return Words::tr("%1 was withdrawn a short while ago and stays off until %2. If the withdrawal was a mistake, "
                          "ask a privacy officer to correct it.")
@@ -96,10 +115,23 @@ const QList<RecordingRule> &recordingRules()
                               "asked. Choose one of these.")
                  .arg(r.wish.question.label(), label(r.wish.answer.state));
          }},
+        {"asked-before-yes", "W3C DPV consent states",
+         [](const Recording &r) {
+             return r.before.state == ConsentState::Given && r.wish.answer.state == ConsentState::Requested;
+         },
+         [](const Recording &r) {
+             return Words::tr("%1 is given already, so there is nothing to ask for. Leave it as it is, or withdraw it.")
+                 .arg(r.wish.question.label());
+         }},
         {"stop-is-plain", "GDPR Art. 21(3)", stopWithDetails,
          [](const Recording &) {
              return Words::tr("The stop is either on or lifted; it has no frequency, cap or pause. Set these on a "
                               "topic instead.");
+         }},
+        {"data-use-is-plain", "house policy", limitsADataUse,
+         [](const Recording &r) {
+             return Words::tr("%1 is allowed or not; it has no frequency and no cap. Leave them out.")
+                 .arg(r.wish.question.label());
          }},
         {"cap-is-sane", "house policy",
          [](const Recording &r) {
@@ -117,7 +149,9 @@ const QList<RecordingRule> &recordingRules()
                  .arg(r.wish.question.label());
          }},
         {"stop-first", "GDPR Art. 21(3)",
-         [](const Recording &r) { return r.stopped && !r.wish.question.isStop() && raises(r.before, r.wish.answer); },
+         [](const Recording &r) {
+             return r.stopped && !r.wish.question.isStop() && raises(r.before, r.wish.answer, r.now);
+         },
          [](const Recording &r) {
              return Words::tr("Everything is stopped for this customer, so %1 would have no effect. Lift the stop "
                               "first, if that is what the customer wants.")
@@ -135,11 +169,30 @@ const QList<RecordingRule> &recordingRules()
                               "is always possible.")
                  .arg(r.wish.question.label());
          }},
-        {"script-read", "GDPR Art. 4(11), 7(1)",
-         [](const Recording &r) { return needsProof(r) && r.noticeHash.isEmpty(); },
+        {"script-read", "GDPR Art. 4(11), 7(1)", [](const Recording &r) { return needsProof(r) && !r.script; },
          [](const Recording &r) {
              return Words::tr("%1 can only be given after the customer heard what it means. Read the script aloud and "
                               "mark it as read.")
+                 .arg(r.wish.question.label());
+         }},
+        {"script-of-the-question", "GDPR Art. 4(11), 7(2)",
+         [](const Recording &r) {
+             return needsProof(r) && r.script->notice != scriptName(r.wish.question, r.wish.answer);
+         },
+         [](const Recording &r) {
+             return Words::tr("What was read aloud, \"%1\", does not explain %2. Read the script \"%3\".")
+                 .arg(r.script->notice, r.wish.question.label(), scriptName(r.wish.question, r.wish.answer));
+         }},
+        {"script-in-force", "GDPR Art. 7(1)", [](const Recording &r) { return needsProof(r) && !r.script->wasInForce; },
+         [](const Recording &r) {
+             return Words::tr("The script read for %1 was not in force during the call. Read the one in force now.")
+                 .arg(r.wish.question.label());
+         }},
+        {"script-understood", "GDPR Art. 7(2), 12(1)",
+         [](const Recording &r) { return needsProof(r) && !r.script->isForCustomer; },
+         [](const Recording &r) {
+             return Words::tr("The script read for %1 is for another language or country than the customer's. Read "
+                              "the one for this customer.")
                  .arg(r.wish.question.label());
          }},
         {"words-or-read-back", "GDPR Art. 4(11), 7(1)",
@@ -175,12 +228,18 @@ Result<> checkCall(const Call &call, Instant now)
         return Error {Error::Kind::Invalid,
                       Words::tr("The call ends before it begins. Check the date and time of this computer."),
                       QStringLiteral("call time")};
+    if (!call.recordingHash.isEmpty() && !isSha256(call.recordingHash))
+        return Error {Error::Kind::Invalid,
+                      Words::tr("The fingerprint of the recording is not SHA-256: that has 64 digits from 0 to 9 and "
+                                "letters from a to f. Copy it again, or leave it empty."),
+                      QStringLiteral("recording hash")};
     return {};
 }
 
 bool isCorrection(const Recording &recording)
 {
-    return coolsOff(recording) && mayCorrect(recording);
+    return recording.withdrawal && turnsOn(recording) && recording.withdrawal->before == recording.wish.answer
+        && mayCorrect(recording);
 }
 
 } // namespace Prefdesk

@@ -16,10 +16,21 @@ namespace Prefdesk {
 /// The latest withdrawal of a question and what stood before it.
 struct Withdrawal
 {
-    Instant occurredAt;
+    std::optional<Instant> occurredAt; ///< nothing: an import told it and named no time
     Answer before;
 
     bool operator==(const Withdrawal &) const = default;
+};
+
+/// What was read aloud for a wish.
+struct ReadScript
+{
+    QString notice; ///< "marketing-email"
+    QString hash; ///< SHA-256 of the wording, hexadecimal
+    bool wasInForce = true; ///< published at some time of the call
+    bool isForCustomer = true; ///< in a language the customer is addressed in and for the customer's country
+
+    bool operator==(const ReadScript &) const = default;
 };
 
 /// Everything the rules look at for one wish of a call.
@@ -32,7 +43,7 @@ struct Recording
     Answer before; ///< the answer in force
     std::optional<Withdrawal> withdrawal;
     bool stopped = false; ///< the stop is in force and this call does not lift it
-    QString noticeHash; ///< SHA-256 of the script read for the wish, hexadecimal; empty when none was read
+    std::optional<ReadScript> script; ///< nothing: none was read
     Policies policy;
     QString correctionReason;
 };
@@ -52,10 +63,12 @@ const QList<RecordingRule> &recordingRules();
 /// Refused with the first rule's sentence (detail: the rule's id), unless all rules agree to keep the wish.
 Result<> checkRecording(const Recording &recording);
 
-/// Invalid when the call itself cannot have happened so: its times lie in the future or run backwards.
+/// Invalid when the call itself cannot have happened so: its times lie in the future or run backwards, or the
+/// fingerprint of its recording is none.
 Result<> checkCall(const Call &call, Instant now);
 
-/// True when an officer sets right a mistake within the cooling-off time: recorded as Action::ChoiceCorrected.
+/// True when an officer puts back, with a reason, what stood before a mistaken withdrawal: recorded as
+/// Action::ChoiceCorrected.
 bool isCorrection(const Recording &recording);
 
 } // namespace Prefdesk

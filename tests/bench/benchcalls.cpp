@@ -13,33 +13,47 @@ namespace {
 constexpr int rounds = 300;
 constexpr double bar = 4;
 
+struct Scripts
+{
+    NoticeVersionId email;
+    NoticeVersionId personalisation;
+};
+
 // Three changes that need their whole proof: two answers given and one withdrawn.
-CallDraft draftFor(CustomerId customer, NoticeVersionId script)
+CallDraft draftFor(CustomerId customer, const Scripts &scripts)
 {
     CallDraft draft {Call::begin(customer, Instant::now()), {}, {}};
     draft.call.number = QStringLiteral("+33 6 60 00 00 01");
     draft.call.verification = Call::Verification::Passed;
     draft.call.verificationMethod = QStringLiteral("knowledge");
-    draft.call.noticeVersion = script;
     draft.call.words = QStringLiteral("Yes, by e-mail once a week, and no calls any more.");
-    const auto add = [&draft](const Question &question, ConsentState state) {
-        draft.wishes.append({question, {state, Frequency::Weekly, Cap {2, Cap::Period::Week}, {}}, {}, {}});
-    };
-    add(Question::topic(Channel::Email, Topic::Offers), ConsentState::Given);
-    add(Question::topic(Channel::Phone, Topic::Offers), ConsentState::Withdrawn);
-    add(Question::dataUse(DataUse::Personalisation), ConsentState::Given);
+    draft.wishes = {
+        {Question::topic(Channel::Email, Topic::Offers),
+         {ConsentState::Given, Frequency::Weekly, Cap {2, Cap::Period::Week}, {}},
+         {},
+         scripts.email},
+        {Question::topic(Channel::Phone, Topic::Offers), {ConsentState::Withdrawn, {}, {}, {}}, {}, {}},
+        {Question::dataUse(DataUse::Personalisation), {ConsentState::Given, {}, {}, {}}, {}, scripts.personalisation}};
     return draft;
 }
 
-Result<NoticeVersionId> readyScript(Connection &connection)
+Result<NoticeVersionId> english(Connection &connection, const QString &name)
 {
-    if (const Result<> furnished = furnish(connection, BenchDesk::actor(), &Instant::now); !furnished)
-        return furnished.error();
-    const auto found
-        = NoticeStore(connection).published(QStringLiteral("marketing-email"), QStringLiteral("fr"), QString());
+    const auto found = NoticeStore(connection).published(name, QStringLiteral("en"), QString());
     if (!found)
         return found.error();
     return (*found)->version.id;
+}
+
+Result<Scripts> readyScripts(Connection &connection)
+{
+    if (const Result<> furnished = furnish(connection, BenchDesk::actor(), &Instant::now); !furnished)
+        return furnished.error();
+    const auto email = english(connection, QStringLiteral("marketing-email"));
+    const auto personalisation = english(connection, QStringLiteral("personalisation"));
+    if (!email || !personalisation)
+        return email ? personalisation.error() : email.error();
+    return Scripts {*email, *personalisation};
 }
 
 } // namespace
@@ -54,9 +68,9 @@ Result<> benchCall(const BenchDesk &desk)
     if (!opened)
         return opened.error();
     Connection &connection = **opened;
-    const Result<NoticeVersionId> script = readyScript(connection);
-    if (!script)
-        return script.error();
+    const Result<Scripts> scripts = readyScripts(connection);
+    if (!scripts)
+        return scripts.error();
     const Result<qint64> made = connection.run(QStringLiteral("CREATE TABLE bench (id INTEGER PRIMARY KEY, v TEXT)"));
     if (!made)
         return made.error();
@@ -71,7 +85,7 @@ Result<> benchCall(const BenchDesk &desk)
     qint64 round = 0;
     const Timing own = timed(rounds, [&] {
         const CustomerId customer {round++ * 7919 % desk.customers() + 1};
-        const Result<SaveOutcome> saved = store.save(draftFor(customer, *script));
+        const Result<SaveOutcome> saved = store.save(draftFor(customer, *scripts));
         if (!saved)
             failure = saved.error();
     });

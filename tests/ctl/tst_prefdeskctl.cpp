@@ -176,7 +176,7 @@ void TestPrefdeskctl::stopsAndLifts()
     const Run stopped = admin(u"stop 100000 --heard \"leave me alone\""_s);
     const bool isStopped = admin(u"show 100000"_s).object().value(u"stop"_s).toBool();
     const Run tooEarly = admin(u"lift 100000 --verified call-back --heard \"I did not mean it\" "
-                               "--notice \"marketing-email v1 fr\""_s);
+                               "--notice \"lift-stop v1 fr\""_s);
 
     QCOMPARE(channel.code, 0);
     QCOMPARE(admin(u"show 100001"_s).object().value(u"preferences"_s).toArray().size(), 6);
@@ -185,9 +185,9 @@ void TestPrefdeskctl::stopsAndLifts()
     QCOMPARE(tooEarly.code, 4);
 
     QCOMPARE(admin(u"person add olga --role officer --new-passphrase-file other"_s).code, 0);
-    const Run lifted = m_terminal.run(
-        u"lift 100000 --verified call-back --heard \"I did not mean it\" --correct \"agent slipped\" "
-        "--notice \"marketing-email v1 fr\" --desk north.prefdesk --user olga --passphrase-file other"_s);
+    const Run lifted
+        = m_terminal.run(u"lift 100000 --verified call-back --heard \"I did not mean it\" --correct \"agent slipped\" "
+                         "--notice \"lift-stop v1 fr\" --desk north.prefdesk --user olga --passphrase-file other"_s);
     QVERIFY2(lifted.code == 0, lifted.errors.constData());
     QVERIFY(!admin(u"show 100000"_s).object().value(u"stop"_s).toBool(true));
 }

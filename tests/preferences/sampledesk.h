@@ -6,6 +6,7 @@
 #include "models/notices/noticestore.h"
 #include "models/preferences/calldraft.h"
 #include "models/preferences/downstreamsystem.h"
+#include "models/preferences/script.h"
 #include "tests/customers/samplecustomers.h"
 #include "tests/support/testdesk.h"
 
@@ -34,7 +35,7 @@ inline Wish wishFor(const Question &question, ConsentState state, std::optional<
 }
 
 /// A desk with notices, downstream systems and two customers: Agnès (1, France, French) and Jan (2, Germany, German).
-class SampleDesk final
+class SampleDesk
 {
 public:
     SampleDesk()
@@ -56,6 +57,13 @@ public:
         if (!found || !*found)
             qFatal("no such notice");
         return (*found)->version.id;
+    }
+
+    /// The wish of a customer to whom its own script was read.
+    Wish heard(Wish wish, const QString &language = QStringLiteral("fr"))
+    {
+        wish.noticeVersion = script(scriptName(wish.question, wish.answer), language);
+        return wish;
     }
 
     /// A call with everything that proves a consent.

@@ -28,7 +28,7 @@ private:
     void give(SampleDesk &sample, const Question &question)
     {
         PreferenceStore store(sample.connection(), sample.desk.actor(Role::Officer), sample.desk.clock.clock());
-        QVERIFY_OK(store.save({sample.provenCall(), {wishFor(question, ConsentState::Given)}, {}}));
+        QVERIFY_OK(store.save({sample.provenCall(), {sample.heard(wishFor(question, ConsentState::Given))}, {}}));
     }
 
 private slots:
@@ -74,6 +74,28 @@ private slots:
         QCOMPARE(states(emailOffers), listed("withdrawn|given|withdrawn"));
         QCOMPARE(model.indexOf(emailOffers).data(AnswerCell::ChangedRole).toBool(), true);
         QCOMPARE(model.changes(), listed("E-mail: Offers: on → off"));
+    }
+
+    void aPauseThatIsOverIsNone()
+    {
+        SampleDesk sample;
+        OpenCustomer open(sample);
+        const Instant end = sample.desk.clock.now().plusSeconds(3600);
+        open.preferences.setAnswer(emailOffers, {ConsentState::Given, {}, {}, end});
+        const QModelIndex cell = open.preferences.indexOf(emailOffers);
+        QVERIFY(cell.data().toString().startsWith(QLatin1String("on, paused until ")));
+        sample.desk.clock.advanceSeconds(3600);
+        QCOMPARE(cell.data().toString(), QStringLiteral("on"));
+        QCOMPARE(cell.data(AnswerCell::DetailRole).toString(), QString());
+    }
+
+    void refusingWhatWasGivenShowsAsWithdrawn()
+    {
+        SampleDesk sample;
+        give(sample, emailOffers);
+        OpenCustomer open(sample);
+        open.preferences.setAnswer(emailOffers, answerOf(ConsentState::Refused));
+        QCOMPARE(open.preferences.sheet().answer(emailOffers).state, ConsentState::Withdrawn);
     }
 
     void undoesUnsavedChangesOneByOne()

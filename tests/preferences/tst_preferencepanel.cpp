@@ -103,7 +103,7 @@ private:
     void give(SampleDesk &sample, const Question &question)
     {
         PreferenceStore store(sample.connection(), sample.desk.actor(Role::Officer), sample.desk.clock.clock());
-        QVERIFY_OK(store.save({sample.provenCall(), {wishFor(question, ConsentState::Given)}, {}}));
+        QVERIFY_OK(store.save({sample.provenCall(), {sample.heard(wishFor(question, ConsentState::Given))}, {}}));
     }
 
     // Everything that giving offers by e-mail takes, from the first key to the last.
@@ -221,6 +221,30 @@ private slots:
         QCOMPARE(window.open.preferences.sheet().kept(emailOffers)->answer, answer);
     }
 
+    void offersOnlyWhatCanBeAnswered()
+    {
+        SampleDesk sample;
+        give(sample, emailOffers);
+        Window window(sample);
+        const auto offered = [&window] {
+            auto *states = window.part<QComboBox>("state");
+            QStringList codes;
+            for (int index = 0; index < states->count(); ++index)
+                codes.append(code(static_cast<ConsentState>(states->itemData(index).toInt())));
+            return codes;
+        };
+        window.toOffersByEmail();
+        window.press(Qt::Key_F2);
+        QCOMPARE(offered(), listed("given|withdrawn"));
+        QVERIFY(!window.part<QComboBox>("frequency")->isHidden());
+        window.press(Qt::Key_Escape);
+        window.press(Qt::Key_U, Qt::AltModifier);
+        window.press(Qt::Key_F2);
+        QCOMPARE(offered(), listed("given|refused|requested"));
+        for (const char *part : {"frequency", "cap", "capPeriod", "capped"})
+            QVERIFY(window.part<QWidget>(part)->isHidden());
+    }
+
     void turnsDataUsesOnAndOff()
     {
         SampleDesk sample;
@@ -264,7 +288,7 @@ private slots:
         QTest::mouseClick(conflicts->findChild<QPushButton *>(QStringLiteral("takeTheirs")), Qt::LeftButton);
         QCOMPARE(settled.size(), 1);
         QVERIFY(window.save());
-        QCOMPARE(window.kept(emailOffers), ConsentState::Refused);
+        QCOMPARE(window.kept(emailOffers), ConsentState::Withdrawn);
         QCOMPARE(window.kept(trainingAi), ConsentState::Given);
     }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/access/policystore.h"
 #include "models/preferences/callstore.h"
-#include "models/preferences/preferencestore.h"
 #include "models/preferences/statementstore.h"
 #include "models/storage/transaction.h"
-#include "tests/preferences/sampledesk.h"
+#include "tests/preferences/spokendesk.h"
 #include "tests/support/resultcheck.h"
 
 using namespace Prefdesk;
@@ -14,52 +12,20 @@ class TestPreferenceStore : public QObject
 {
     Q_OBJECT
 
-private:
-    PreferenceStore store(SampleDesk &sample, Role role = Role::Agent)
-    {
-        return PreferenceStore(sample.connection(), sample.desk.actor(role), sample.desk.clock.clock());
-    }
-
-    Result<SaveOutcome> say(SampleDesk &sample, const Question &question, ConsentState state, Role role = Role::Agent,
-                            const QString &reason = {})
-    {
-        const auto now = store(sample).preferences(SampleDesk::agnes);
-        if (!now)
-            return now.error();
-        const auto current = answerTo(*now, question);
-        const auto seen = current ? std::optional(current->choice) : std::nullopt;
-        return store(sample, role).save({sample.provenCall(), {wishFor(question, state, seen)}, reason});
-    }
-
-    ConsentState stateOf(SampleDesk &sample, const Question &question)
-    {
-        const auto all = store(sample).preferences(SampleDesk::agnes);
-        const auto found = all ? answerTo(*all, question) : std::nullopt;
-        return found ? found->answer.state : ConsentState::Unknown;
-    }
-
-    QStringList actions(SampleDesk &sample)
-    {
-        const auto all = sample.connection().list(QStringLiteral("SELECT action FROM ledger_entry "
-                                                                 "WHERE action <> 'notice-published' ORDER BY idx"),
-                                                  {}, [](const Row &row) { return row.text(0); });
-        return all ? QStringList(*all) : QStringList();
-    }
-
 private slots:
     void keepsACallWithItsChoicesAndTheirProof()
     {
-        SampleDesk sample;
+        SpokenDesk sample;
         Answer weekly {ConsentState::Given, Frequency::Weekly, Cap {2, Cap::Period::Month}, {}};
         const CallDraft draft {
             sample.provenCall(), {{emailOffers, weekly, {}, {}}, wishFor(trainingAi, ConsentState::Refused)}, {}};
         sample.desk.clock.advanceSeconds(60);
-        const auto outcome = store(sample).save(draft);
+        const auto outcome = sample.store().save(draft);
         QVERIFY_OK(outcome);
         QCOMPARE(outcome->savedAt, sample.desk.clock.now());
         QCOMPARE(outcome->systems, listed("CRM|E-mail platform|Data platform"));
 
-        const auto choices = store(sample).choices(SampleDesk::agnes);
+        const auto choices = sample.store().choices(SampleDesk::agnes);
         QVERIFY_OK(choices);
         QCOMPARE(choices->size(), 2);
         const Choice &offers = choices->at(1);
@@ -69,14 +35,14 @@ private slots:
         QCOMPARE(offers.systems, listed("CRM|E-mail platform"));
         QCOMPARE(offers.occurredAt, draft.call.startedAt);
         QCOMPARE(offers.recordedAt, sample.desk.clock.now());
-        QCOMPARE(actions(sample), listed("call-saved|choice-recorded|choice-recorded"));
+        QCOMPARE(sample.actions(), listed("call-saved|choice-recorded|choice-recorded"));
 
         const auto kept = CallStore(sample.connection()).withUuid(draft.call.uuid);
         QVERIFY_OK(kept);
         QCOMPARE((*kept)->call.words, draft.call.words);
         QCOMPARE(offers.ledgerIndex, (*kept)->ledgerIndex + 1);
 
-        const auto preferences = store(sample).preferences(SampleDesk::agnes);
+        const auto preferences = sample.store().preferences(SampleDesk::agnes);
         QVERIFY_OK(preferences);
         QCOMPARE(answerTo(*preferences, emailOffers)->noticeName, QStringLiteral("marketing-email v1 fr"));
         QCOMPARE(answerTo(*preferences, emailOffers)->personName, label(Role::Agent));
@@ -84,23 +50,23 @@ private slots:
 
     void keepsNothingWhenTheLedgerCannotBeWritten()
     {
-        SampleDesk sample;
+        SpokenDesk sample;
         QVERIFY_OK(sample.connection().run(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON ledger_entry WHEN "
                                                           "new.action = 'choice-recorded' BEGIN SELECT RAISE(ABORT, "
                                                           "'full'); END")));
-        QVERIFY(!say(sample, emailOffers, ConsentState::Given));
+        QVERIFY(!sample.say(emailOffers, ConsentState::Given));
         for (const char *table : {"call", "choice", "preference", "ledger_entry WHERE action = 'call-saved'"})
             QCOMPARE(sample.count(QLatin1String(table)), 0);
     }
 
     void answersAConflictFieldByFieldAndKeepsNothing()
     {
-        SampleDesk sample;
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Given));
+        SpokenDesk sample;
+        QVERIFY_OK(sample.say(emailOffers, ConsentState::Given));
         const CallDraft late {sample.provenCall(),
                               {wishFor(emailOffers, ConsentState::Refused), wishFor(smsOffers, ConsentState::Refused)},
                               {}};
-        const auto outcome = store(sample).save(late);
+        const auto outcome = sample.store().save(late);
         QVERIFY_OK(outcome);
         QCOMPARE(outcome->conflicts.size(), 1);
         QCOMPARE(outcome->conflicts.first().question, emailOffers);
@@ -112,124 +78,69 @@ private slots:
 
     void savingTheSameCallTwiceIsHarmless()
     {
-        SampleDesk sample;
+        SpokenDesk sample;
         const CallDraft draft {sample.provenCall(), {wishFor(emailOffers, ConsentState::Given)}, {}};
-        const auto first = store(sample).save(draft);
+        const auto first = sample.store().save(draft);
         QVERIFY_OK(first);
         sample.desk.clock.advanceSeconds(5);
-        const auto second = store(sample).save(draft);
+        const auto second = sample.store().save(draft);
         QVERIFY_OK(second);
         QCOMPARE(second->savedAt, first->savedAt);
         QCOMPARE(second->systems, first->systems);
         QVERIFY(second->conflicts.isEmpty());
         QCOMPARE(sample.count(QStringLiteral("choice")), 1);
-        QCOMPARE(actions(sample), listed("call-saved|choice-recorded"));
-    }
-
-    void coolsOffAfterAWithdrawal()
-    {
-        SampleDesk sample;
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Given));
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Withdrawn));
-        sample.desk.clock.advanceSeconds(24 * 3600 - 1);
-        const auto early = say(sample, emailOffers, ConsentState::Given);
-        QVERIFY_ERROR(early, Error::Kind::Refused);
-        QCOMPARE(early.error().detail, QStringLiteral("cooling-off"));
-        sample.desk.clock.advanceSeconds(1);
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Given));
-    }
-
-    void aDetourOverRefusedDoesNotShortenTheCoolingOff()
-    {
-        SampleDesk sample;
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Withdrawn));
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Refused));
-        QVERIFY_ERROR(say(sample, emailOffers, ConsentState::Given), Error::Kind::Refused);
-    }
-
-    void thePolicySwitchesTheCoolingOff()
-    {
-        SampleDesk sample;
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Withdrawn));
-        PolicyStore policies(sample.connection(), sample.desk.actor(Role::Admin), sample.desk.clock.clock());
-        QVERIFY_OK(policies.set({.coolingOff = false}));
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Given));
-        QCOMPARE(actions(sample).count(QStringLiteral("policy-changed")), 1);
-    }
-
-    void anOfficerCorrectsAMistakeWithAReason()
-    {
-        SampleDesk sample;
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Given));
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Withdrawn));
-        const QString reason = QStringLiteral("The agent clicked the wrong customer.");
-        QVERIFY_ERROR(say(sample, emailOffers, ConsentState::Given, Role::Agent, reason), Error::Kind::Refused);
-        QVERIFY_ERROR(say(sample, emailOffers, ConsentState::Given, Role::Officer), Error::Kind::Refused);
-
-        const auto withdrawn = store(sample).preferences(SampleDesk::agnes);
-        QVERIFY_OK(withdrawn);
-        Call desk = Call::begin(SampleDesk::agnes, sample.desk.clock.now());
-        const auto corrected
-            = store(sample, Role::Officer)
-                  .save({desk,
-                         {wishFor(emailOffers, ConsentState::Given, answerTo(*withdrawn, emailOffers)->choice)},
-                         reason});
-        QVERIFY_OK(corrected);
-        QCOMPARE(actions(sample).last(), QStringLiteral("choice-corrected"));
-        const auto choices = store(sample).choices(SampleDesk::agnes);
-        QVERIFY_OK(choices);
-        QCOMPARE(choices->first().reason, reason);
+        QCOMPARE(sample.actions(), listed("call-saved|choice-recorded"));
     }
 
     void theStopOverridesAndLiftingItRestoresTheTopics()
     {
-        SampleDesk sample;
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Given));
-        QVERIFY_OK(say(sample, Question::stop(), ConsentState::Withdrawn));
-        const auto stopped = store(sample).preferences(SampleDesk::agnes);
+        SpokenDesk sample;
+        QVERIFY_OK(sample.say(emailOffers, ConsentState::Given));
+        QVERIFY_OK(sample.say(Question::stop(), ConsentState::Withdrawn));
+        const auto stopped = sample.store().preferences(SampleDesk::agnes);
         QVERIFY_OK(stopped);
         QVERIFY(isStopped(*stopped));
         QCOMPARE(answerTo(*stopped, emailOffers)->answer.state, ConsentState::Given);
 
-        const auto pointless = say(sample, smsOffers, ConsentState::Given);
+        const auto pointless = sample.say(smsOffers, ConsentState::Given);
         QVERIFY_ERROR(pointless, Error::Kind::Refused);
         QCOMPARE(pointless.error().detail, QStringLiteral("stop-first"));
-        const auto early = say(sample, Question::stop(), ConsentState::Given);
+        const auto early = sample.say(Question::stop(), ConsentState::Given);
         QVERIFY_ERROR(early, Error::Kind::Refused);
         QCOMPARE(early.error().detail, QStringLiteral("cooling-off"));
 
         sample.desk.clock.advanceSeconds(24 * 3600);
-        QVERIFY_OK(say(sample, Question::stop(), ConsentState::Given));
-        const auto lifted = store(sample).preferences(SampleDesk::agnes);
+        QVERIFY_OK(sample.say(Question::stop(), ConsentState::Given));
+        const auto lifted = sample.store().preferences(SampleDesk::agnes);
         QVERIFY_OK(lifted);
         QVERIFY(!isStopped(*lifted));
         QCOMPARE(answerTo(*lifted, emailOffers)->answer.state, ConsentState::Given);
-        QCOMPARE(actions(sample).mid(3), listed("stop-recorded|call-saved|stop-lifted"));
+        QCOMPARE(sample.actions().mid(3), listed("stop-recorded|call-saved|stop-lifted"));
     }
 
     void answersAsTheyWereAtAnInstant()
     {
-        SampleDesk sample;
+        SpokenDesk sample;
         const Instant before = sample.desk.clock.now();
         sample.desk.clock.advanceSeconds(10);
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Given));
+        QVERIFY_OK(sample.say(emailOffers, ConsentState::Given));
         const Instant given = sample.desk.clock.now();
         sample.desk.clock.advanceSeconds(10);
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Withdrawn));
+        QVERIFY_OK(sample.say(emailOffers, ConsentState::Withdrawn));
 
-        const auto none = store(sample).preferences(SampleDesk::agnes, before);
+        const auto none = sample.store().preferences(SampleDesk::agnes, before);
         QVERIFY_OK(none);
         QVERIFY(none->isEmpty());
-        const auto then = store(sample).preferences(SampleDesk::agnes, given);
+        const auto then = sample.store().preferences(SampleDesk::agnes, given);
         QVERIFY_OK(then);
         QCOMPARE(then->first().answer.state, ConsentState::Given);
-        QCOMPARE(stateOf(sample, emailOffers), ConsentState::Withdrawn);
+        QCOMPARE(sample.stateOf(emailOffers), ConsentState::Withdrawn);
     }
 
     void refusesRolesAndRegionsThatMayNot()
     {
-        SampleDesk sample;
-        QVERIFY_ERROR(say(sample, emailOffers, ConsentState::Given, Role::Regional), Error::Kind::Refused);
+        SpokenDesk sample;
+        QVERIFY_ERROR(sample.say(emailOffers, ConsentState::Given, Role::Regional), Error::Kind::Refused);
         Actor german = sample.desk.actor(Role::Agent);
         german.regions = {QStringLiteral("DE")};
         PreferenceStore foreign(sample.connection(), german, sample.desk.clock.clock());
@@ -237,32 +148,38 @@ private slots:
         QVERIFY_ERROR(foreign.choices(SampleDesk::agnes), Error::Kind::Refused);
         QVERIFY_ERROR(foreign.save({sample.provenCall(), {}, {}}), Error::Kind::Refused);
         QVERIFY_OK(foreign.preferences(SampleDesk::jan));
-        QVERIFY_ERROR(store(sample).preferences(CustomerId {99}), Error::Kind::Invalid);
+        QVERIFY_ERROR(sample.store().preferences(CustomerId {99}), Error::Kind::Invalid);
     }
 
     void refusesACallThatCannotHaveHappenedSo()
     {
-        SampleDesk sample;
+        SpokenDesk sample;
         Call future = sample.provenCall();
         future.endedAt = sample.desk.clock.now().plusSeconds(1);
-        QVERIFY_ERROR(store(sample).save({future, {}, {}}), Error::Kind::Invalid);
+        QVERIFY_ERROR(sample.store().save({future, {}, {}}), Error::Kind::Invalid);
         Call backwards = sample.provenCall();
         backwards.endedAt = backwards.startedAt.plusSeconds(-1);
-        QVERIFY_ERROR(store(sample).save({backwards, {}, {}}), Error::Kind::Invalid);
+        QVERIFY_ERROR(sample.store().save({backwards, {}, {}}), Error::Kind::Invalid);
         Call nameless = sample.provenCall();
         nameless.uuid.clear();
-        QVERIFY_ERROR(store(sample).save({nameless, {}, {}}), Error::Kind::Invalid);
+        QVERIFY_ERROR(sample.store().save({nameless, {}, {}}), Error::Kind::Invalid);
+        for (const QString &hash :
+             {QStringLiteral("12ab"), QString(64, QLatin1Char('g')), QString(63, QLatin1Char('0'))}) {
+            Call recorded = sample.provenCall();
+            recorded.recordingHash = hash;
+            QVERIFY_ERROR(sample.store().save({recorded, {}, {}}), Error::Kind::Invalid);
+        }
         Call unread = sample.provenCall();
         unread.noticeVersion = NoticeVersionId {9999};
-        QVERIFY_ERROR(store(sample).save({unread, {wishFor(emailOffers, ConsentState::Given)}, {}}),
+        QVERIFY_ERROR(sample.store().save({unread, {wishFor(emailOffers, ConsentState::Given)}, {}}),
                       Error::Kind::Invalid);
         QCOMPARE(sample.count(QStringLiteral("call")), 0);
     }
 
     void anImportLowersAndNeverRaises()
     {
-        SampleDesk sample;
-        QVERIFY_OK(say(sample, emailOffers, ConsentState::Given));
+        SpokenDesk sample;
+        QVERIFY_OK(sample.say(emailOffers, ConsentState::Given));
         StatementStore statements(sample.connection(), sample.desk.actor(Role::Regional), sample.desk.clock.clock());
         const Statement row {.customer = SampleDesk::agnes,
                              .wishes
@@ -274,9 +191,9 @@ private slots:
                              .reason = {}};
         QCOMPARE(import(sample, statements, row), 2);
         QCOMPARE(import(sample, statements, row), 0);
-        QCOMPARE(stateOf(sample, emailOffers), ConsentState::Withdrawn);
-        QCOMPARE(stateOf(sample, smsOffers), ConsentState::Unknown);
-        QCOMPARE(stateOf(sample, trainingAi), ConsentState::Refused);
+        QCOMPARE(sample.stateOf(emailOffers), ConsentState::Withdrawn);
+        QCOMPARE(sample.stateOf(smsOffers), ConsentState::Unknown);
+        QCOMPARE(sample.stateOf(trainingAi), ConsentState::Refused);
         StatementStore agent(sample.connection(), sample.desk.actor(Role::Agent), sample.desk.clock.clock());
         QVERIFY_ERROR(agent.recordImported(row, 0), Error::Kind::Refused);
         QVERIFY_ERROR(agent.recordMadeUp(row, 0), Error::Kind::Refused);
@@ -284,7 +201,7 @@ private slots:
 
     void aMadeUpHistoryIsRecordedWhenItOccurred()
     {
-        SampleDesk sample;
+        SpokenDesk sample;
         StatementStore statements(sample.connection(), sample.desk.actor(Role::Admin), sample.desk.clock.clock());
         Wish wish = wishFor(emailOffers, ConsentState::Given);
         wish.noticeVersion = sample.script(QStringLiteral("marketing-email"));
@@ -302,7 +219,7 @@ private slots:
         QVERIFY_OK(happenings);
         QVERIFY_OK(ledger.record(sample.desk.actor(Role::Admin), sample.desk.clock.now(), *happenings));
         QVERIFY_OK(transaction->commit());
-        const auto past = store(sample).preferences(SampleDesk::agnes, then);
+        const auto past = sample.store().preferences(SampleDesk::agnes, then);
         QVERIFY_OK(past);
         QCOMPARE(past->first().noticeName, QStringLiteral("marketing-email v1 fr"));
     }
@@ -312,10 +229,11 @@ private:
     {
         Ledger ledger(sample.connection());
         auto transaction = Transaction::begin(sample.connection());
-        const auto happenings = statements.recordImported(row, *ledger.nextIndex());
-        if (!transaction || !happenings)
+        const auto imported = statements.recordImported(row, *ledger.nextIndex());
+        if (!transaction || !imported)
             return -1;
-        const auto recorded = ledger.record(sample.desk.actor(Role::Regional), sample.desk.clock.now(), *happenings);
+        const auto recorded
+            = ledger.record(sample.desk.actor(Role::Regional), sample.desk.clock.now(), imported->happenings);
         return recorded && transaction->commit() ? recorded->size() : -1;
     }
 };

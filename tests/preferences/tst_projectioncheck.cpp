@@ -17,10 +17,10 @@ private:
     {
         PreferenceStore store(sample.connection(), sample.desk.actor(Role::Agent), sample.desk.clock.clock());
         QVERIFY_OK(store.save({sample.provenCall(), {wishFor(emailOffers, ConsentState::Given)}, {}}));
-        QVERIFY_OK(
-            store.save({sample.provenCall(SampleDesk::jan),
-                        {wishFor(trainingAi, ConsentState::Given), wishFor(Question::stop(), ConsentState::Withdrawn)},
-                        {}}));
+        QVERIFY_OK(store.save({sample.provenCall(SampleDesk::jan),
+                               {sample.heard(wishFor(trainingAi, ConsentState::Given), QStringLiteral("de")),
+                                wishFor(Question::stop(), ConsentState::Withdrawn)},
+                               {}}));
     }
 
     QStringList found(SampleDesk &sample)

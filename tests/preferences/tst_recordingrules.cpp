@@ -26,7 +26,7 @@ private:
         recording.call.verificationMethod = QStringLiteral("knowledge");
         recording.call.words = QStringLiteral("yes please");
         recording.wish = wishFor(emailOffers, ConsentState::Given);
-        recording.noticeHash = QStringLiteral("aa");
+        recording.script = ReadScript {.notice = QStringLiteral("marketing-email"), .hash = QStringLiteral("aa")};
         return recording;
     }
 
@@ -41,7 +41,7 @@ private:
         recording.call.verification = Call::Verification::NotDone;
         recording.call.verificationMethod.clear();
         recording.call.words.clear();
-        recording.noticeHash.clear();
+        recording.script.reset();
     }
 
 private slots:
@@ -66,7 +66,7 @@ private slots:
             "verified, nobody knows how", "GDPR Art. 7(1), 12(6)",
             [](Recording &r) { r.call.verificationMethod.clear(); }, "caller-verified");
         row(
-            "no script read", "GDPR Art. 4(11), 7(1)", [](Recording &r) { r.noticeHash.clear(); }, "script-read");
+            "no script read", "GDPR Art. 4(11), 7(1)", [](Recording &r) { r.script.reset(); }, "script-read");
         row(
             "neither words nor read-back", "GDPR Art. 4(11), 7(1)",
             [](Recording &r) { r.call.words = QStringLiteral("  "); }, "words-or-read-back");
@@ -104,7 +104,7 @@ private slots:
             "more often needs proof", "GDPR Art. 7(1)",
             [](Recording &r) {
                 r.before = {ConsentState::Given, Frequency::Monthly, {}, {}};
-                r.noticeHash.clear();
+                r.script.reset();
             },
             "script-read");
         row(
@@ -112,16 +112,85 @@ private slots:
             [](Recording &r) {
                 r.before = {ConsentState::Given, {}, Cap {4, Cap::Period::Month}, {}};
                 r.wish.answer.cap = Cap {2, Cap::Period::Week};
-                r.noticeHash.clear();
+                r.script.reset();
             },
             "script-read");
         row(
             "ending a pause needs proof", "GDPR Art. 7(1)",
             [](Recording &r) {
                 r.before = {ConsentState::Given, {}, {}, r.now.plusSeconds(9999)};
-                r.noticeHash.clear();
+                r.script.reset();
             },
             "script-read");
+        row(
+            "asking for what is given", "W3C DPV consent states",
+            [](Recording &r) {
+                r.before.state = ConsentState::Given;
+                r.wish.answer.state = ConsentState::Requested;
+            },
+            "asked-before-yes");
+        row(
+            "the script of another question", "GDPR Art. 4(11), 7(2)",
+            [](Recording &r) { r.script->notice = QStringLiteral("training-ai"); }, "script-of-the-question");
+        row(
+            "a script that was not in force", "GDPR Art. 7(1)", [](Recording &r) { r.script->wasInForce = false; },
+            "script-in-force");
+        row(
+            "a script the customer does not understand", "GDPR Art. 7(2), 12(1)",
+            [](Recording &r) { r.script->isForCustomer = false; }, "script-understood");
+        row(
+            "withdrawing needs no script of its own", "GDPR Art. 7(3)",
+            [](Recording &r) {
+                r.before.state = ConsentState::Given;
+                r.wish.answer.state = ConsentState::Withdrawn;
+                r.script->wasInForce = false;
+            },
+            "");
+        row(
+            "ending a pause that is over needs nothing", "GDPR Art. 7(1)",
+            [](Recording &r) {
+                unproven(r);
+                r.before = {ConsentState::Given, {}, {}, r.now};
+                r.wish.answer.frequency = Frequency::Weekly;
+            },
+            "");
+        row(
+            "a data use with a frequency", "house policy",
+            [](Recording &r) {
+                r.wish = wishFor(trainingAi, ConsentState::Given);
+                r.wish.answer.frequency = Frequency::Weekly;
+            },
+            "data-use-is-plain");
+        row(
+            "a data use with a cap", "house policy",
+            [](Recording &r) {
+                r.wish = wishFor(trainingAi, ConsentState::Refused);
+                r.wish.answer.cap = Cap {1, Cap::Period::Week};
+            },
+            "data-use-is-plain");
+        row(
+            "withdrawing a data use that has a cap already", "GDPR Art. 7(3)",
+            [](Recording &r) {
+                r.before = {ConsentState::Given, {}, Cap {1, Cap::Period::Week}, {}};
+                r.wish = {trainingAi, {ConsentState::Withdrawn, {}, Cap {1, Cap::Period::Week}, {}}, {}, {}};
+            },
+            "");
+        row(
+            "an import that names no time starts no cooling off", "house policy",
+            [](Recording &r) {
+                withdrawnHoursAgo(r, 1);
+                r.withdrawal->occurredAt.reset();
+            },
+            "");
+        row(
+            "an officer puts back what stood before, found late", "house policy",
+            [](Recording &r) {
+                withdrawnHoursAgo(r, 1000);
+                unproven(r);
+                r.actor.role = Role::Officer;
+                r.correctionReason = QStringLiteral("mistake");
+            },
+            "");
         row(
             "cooling off", "house policy", [](Recording &r) { withdrawnHoursAgo(r, 23); }, "cooling-off");
         row(
@@ -163,7 +232,7 @@ private slots:
                 r.withdrawal->before = {};
                 r.actor.role = Role::Officer;
                 r.correctionReason = QStringLiteral("mistake");
-                r.noticeHash.clear();
+                r.script.reset();
             },
             "script-read");
         row(
@@ -181,6 +250,7 @@ private slots:
                 r.stopped = true;
                 r.before.state = ConsentState::Withdrawn;
                 r.wish = wishFor(Question::stop(), ConsentState::Given);
+                r.script->notice = QStringLiteral("lift-stop");
             },
             "");
         row(

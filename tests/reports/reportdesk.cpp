@@ -48,10 +48,10 @@ ReportDesk::ReportDesk()
         QStringLiteral("INSERT OR REPLACE INTO desk (id, uuid, name, log_origin, log_public_key, created_at) "
                        "VALUES (1, 'u', 'North desk', ?, ?, 0)"),
         {m_logKey->verifier().name, m_logKey->verifier().publicKey}));
-    must(connection().run(
-        QStringLiteral("INSERT INTO notice_version (notice, version, language, region, state, title, body, spoken, "
-                       "hash, published_at) "
-                       "VALUES ('privacy', 99, 'fr', '', 'published', 'Privacy', 'body', 'spoken', x'00', 0)")));
+    must(connection().run(QStringLiteral(
+        "INSERT INTO notice_version (notice, version, language, region, state, title, body, spoken, "
+        "hash, published_at) "
+        "VALUES ('marketing-email', 99, 'fr', '', 'published', 'Privacy', 'body', 'spoken', x'00', 0)")));
     m_agnes = addCustomer(QStringLiteral("100000"), QStringLiteral("Agnès"), QStringLiteral("Berger"),
                           QStringLiteral("FR"));
     m_bruno
@@ -128,7 +128,10 @@ void ReportDesk::saveCall(const Customer &customer, ConsentState state)
     PreferenceStore store(connection(), desk.actor(Role::Officer), desk.clock.clock());
     Wish wish;
     wish.question = question;
-    wish.answer = {.state = state, .frequency = Frequency::Weekly, .cap = {}, .pauseUntil = {}};
+    wish.answer = {.state = state,
+                   .frequency = m_calls % 4 < 2 ? Frequency::Weekly : Frequency::Monthly,
+                   .cap = {},
+                   .pauseUntil = {}};
     if (const auto seen = answerTo(must(store.preferences(customer.id)), question))
         wish.seenChoice = seen->choice;
     draft.wishes.append(wish);

@@ -25,6 +25,7 @@ void choose(QComboBox *box, int value)
 
 AnswerEditor::AnswerEditor(QWidget *parent)
     : QFrame(parent)
+    , m_form(new QFormLayout(this))
     , m_title(new QLabel(this))
     , m_state(new QComboBox(this))
     , m_frequency(new QComboBox(this))
@@ -44,9 +45,6 @@ AnswerEditor::AnswerEditor(QWidget *parent)
     m_capPeriod->setObjectName(QStringLiteral("capPeriod"));
     m_paused->setObjectName(QStringLiteral("paused"));
     m_pauseUntil->setObjectName(QStringLiteral("pauseUntil"));
-    for (const ConsentState state :
-         {ConsentState::Given, ConsentState::Refused, ConsentState::Withdrawn, ConsentState::Requested})
-        m_state->addItem(label(state), static_cast<int>(state));
     for (const Frequency frequency : allFrequencies())
         m_frequency->addItem(label(frequency), static_cast<int>(frequency));
     m_capPeriod->addItem(tr("per week"), static_cast<int>(Cap::Period::Week));
@@ -64,16 +62,15 @@ AnswerEditor::AnswerEditor(QWidget *parent)
 
 void AnswerEditor::addFields()
 {
-    auto *form = new QFormLayout(this);
-    form->addRow(m_title);
-    form->addRow(tr("Ans&wer:"), m_state);
-    form->addRow(tr("Fre&quency:"), m_frequency);
+    m_form->addRow(m_title);
+    m_form->addRow(tr("Ans&wer:"), m_state);
+    m_form->addRow(tr("Fre&quency:"), m_frequency);
     auto *cap = new QHBoxLayout;
     cap->addWidget(m_capped);
     cap->addWidget(m_cap);
     cap->addWidget(m_capPeriod);
     cap->addStretch();
-    form->addRow(cap);
+    m_form->addRow(cap);
     auto *pause = new QHBoxLayout;
     pause->addWidget(m_paused);
     pause->addWidget(m_pauseUntil);
@@ -86,21 +83,40 @@ void AnswerEditor::addFields()
     cancel->setToolTip(tr("Esc"));
     pause->addWidget(accept);
     pause->addWidget(cancel);
-    form->addRow(pause);
+    m_form->addRow(pause);
     connect(accept, &QPushButton::clicked, this, &AnswerEditor::accept);
     connect(cancel, &QPushButton::clicked, this, &AnswerEditor::reject);
 }
 
-void AnswerEditor::edit(const Question &question, const Answer &answer)
+void AnswerEditor::edit(const Question &question, const Answer &kept, const Answer &answer)
 {
     m_question = question;
     m_title->setText(question.label());
-    const bool settled = m_state->findData(static_cast<int>(answer.state)) >= 0;
-    choose(m_state, static_cast<int>(settled ? answer.state : ConsentState::Given));
+    offerStates(kept.state, answer.state);
     choose(m_frequency, static_cast<int>(answer.frequency));
     showLimits(answer);
+    const bool hasLimits = !question.isDataUse();
+    m_form->setRowVisible(m_frequency, hasLimits);
+    for (QWidget *const part :
+         {static_cast<QWidget *>(m_capped), static_cast<QWidget *>(m_cap), static_cast<QWidget *>(m_capPeriod)})
+        part->setVisible(hasLimits);
     show();
-    m_frequency->setFocus();
+    (hasLimits ? m_frequency : m_state)->setFocus();
+}
+
+// What was given can only be withdrawn; what was not can only be refused.
+void AnswerEditor::offerStates(ConsentState kept, ConsentState shown)
+{
+    using enum ConsentState;
+    QList<ConsentState> states {Given, Withdrawn};
+    if (kept == Withdrawn)
+        states = {Given, Withdrawn, Requested};
+    else if (kept != Given)
+        states = {Given, Refused, Requested};
+    m_state->clear();
+    for (const ConsentState state : states)
+        m_state->addItem(label(state), static_cast<int>(state));
+    choose(m_state, static_cast<int>(states.contains(shown) ? shown : Given));
 }
 
 void AnswerEditor::showLimits(const Answer &answer)
@@ -110,9 +126,10 @@ void AnswerEditor::showLimits(const Answer &answer)
     m_capped->setChecked(answer.cap.has_value());
     m_cap->setValue(answer.cap ? answer.cap->count : 1);
     choose(m_capPeriod, static_cast<int>(answer.cap ? answer.cap->period : Cap::Period::Week));
-    m_paused->setChecked(m_pause.has_value());
-    m_pauseUntil->setMinimumDate(m_pause ? QDate(2000, 1, 1) : QDate::currentDate());
-    m_pauseUntil->setDate(m_pause ? m_pause->toDateTime().toLocalTime().date() : nextMonth);
+    const auto pause = pauseInForce(answer, Instant::now());
+    m_paused->setChecked(pause.has_value());
+    m_pauseUntil->setMinimumDate(QDate::currentDate());
+    m_pauseUntil->setDate(pause ? pause->toDateTime().toLocalTime().date() : nextMonth);
     m_cap->setEnabled(m_capped->isChecked());
     m_capPeriod->setEnabled(m_capped->isChecked());
     m_pauseUntil->setEnabled(m_paused->isChecked());
@@ -126,8 +143,11 @@ Answer AnswerEditor::answer() const
                    .pauseUntil = {}};
     if (m_capped->isChecked())
         answer.cap = Cap {m_cap->value(), static_cast<Cap::Period>(m_capPeriod->currentData().toInt())};
-    if (!m_paused->isChecked())
+    if (!m_paused->isChecked()) {
+        const bool isOver = m_pause && *m_pause <= Instant::now();
+        answer.pauseUntil = isOver ? m_pause : std::nullopt;
         return answer;
+    }
     const bool untouched = m_pause && m_pause->toDateTime().toLocalTime().date() == m_pauseUntil->date();
     answer.pauseUntil = untouched ? *m_pause : Instant::of(m_pauseUntil->date().endOfDay());
     return answer;

@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
+class QFormLayout;
 class QLabel;
 class QSpinBox;
 
@@ -22,7 +23,8 @@ class AnswerEditor final : public QFrame
 public:
     explicit AnswerEditor(QWidget *parent = nullptr);
 
-    void edit(const Question &question, const Answer &answer);
+    /// kept: what is saved, which says what can be answered now; answer: what is shown to be changed.
+    void edit(const Question &question, const Answer &kept, const Answer &answer);
     Answer answer() const;
 
 signals:
@@ -35,12 +37,14 @@ protected:
 
 private:
     void addFields();
+    void offerStates(ConsentState kept, ConsentState shown);
     void accept();
     void reject();
     void showLimits(const Answer &answer);
 
     Question m_question = Question::stop();
     std::optional<Instant> m_pause; ///< as it was, so that opening and closing changes nothing
+    QFormLayout *m_form;
     QLabel *m_title;
     QComboBox *m_state;
     QComboBox *m_frequency;

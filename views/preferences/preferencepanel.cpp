@@ -122,7 +122,8 @@ void PreferencePanel::arrange()
 void PreferencePanel::edit(const Question &question, AnswerTable *table)
 {
     m_edited = table;
-    m_editor->edit(question, m_model.sheet().answer(question));
+    const auto kept = m_model.sheet().kept(question);
+    m_editor->edit(question, kept ? kept->answer : Answer(), m_model.sheet().answer(question));
 }
 
 void PreferencePanel::showAnswers()
