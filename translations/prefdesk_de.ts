@@ -187,6 +187,11 @@
         <comment>answer, details</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1, imported on %2</source>
+        <comment>answer, date</comment>
+        <translation>%1, importiert am %2</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::AnswerEditor</name>
@@ -627,6 +632,10 @@
     <message>
         <source>The audit log moved on unexpectedly; nothing was kept. Save again.</source>
         <translation>Das Protokoll ist unerwartet weitergelaufen; es wurde nichts übernommen. Speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The call answers the same question twice. Say once what the customer wants.</source>
+        <translation>Das Gespräch beantwortet dieselbe Frage zweimal. Sagen Sie einmal, was der Kunde möchte.</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1902,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>The line names neither a customer number nor an address.</source>
         <translation>Die Zeile nennt weder eine Kundennummer noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The last import said no too, and the customer has said yes since then. The newer choice stands; correct it where the file comes from.</source>
+        <translation>Auch der vorige Import sagte Nein, und der Kunde hat seither Ja gesagt. Die neuere Entscheidung gilt; berichtigen Sie es dort, woher die Datei kommt.</translation>
     </message>
 </context>
 <context>
@@ -3376,10 +3389,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
 <context>
     <name>Prefdesk::PreferenceCommands</name>
     <message>
-        <source>There is no notice “%1”; name it as “privacy v1 en”.</source>
-        <translation>Den Hinweis „%1“ gibt es nicht; benennen Sie ihn wie „privacy v1 en“.</translation>
-    </message>
-    <message>
         <source>Somebody else changed this customer a moment ago; try again.</source>
         <translation>Jemand anderes hat diesen Kunden gerade eben geändert; versuchen Sie es noch einmal.</translation>
     </message>
@@ -3408,10 +3417,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>das Kennzeichen der Telefonanlage</translation>
     </message>
     <message>
-        <source>the wording read aloud, such as “privacy v1 en”</source>
-        <translation>der vorgelesene Wortlaut, etwa „privacy v1 en“</translation>
-    </message>
-    <message>
         <source>an officer sets a mistake right</source>
         <translation>der Datenschutz stellt einen Irrtum richtig</translation>
     </message>
@@ -3430,6 +3435,14 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>lift a customer&apos;s stop of everything</source>
         <translation>den vollständigen Stopp eines Kunden aufheben</translation>
+    </message>
+    <message>
+        <source>There is no notice “%1”; name it as “marketing-email v1 en”.</source>
+        <translation>Den Hinweis „%1“ gibt es nicht; benennen Sie ihn wie „marketing-email v1 en“.</translation>
+    </message>
+    <message>
+        <source>the wording read aloud, such as “marketing-email v1 en”</source>
+        <translation>der vorgelesene Wortlaut, etwa „marketing-email v1 en“</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3668,30 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>The call ends before it begins. Check the date and time of this computer.</source>
         <translation>Der Anruf endet, bevor er beginnt. Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>%1 is given already, so there is nothing to ask for. Leave it as it is, or withdraw it.</source>
+        <translation>Für „%1“ ist schon zugestimmt, es gibt also nichts zu erfragen. Lassen Sie es so, oder widerrufen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 is allowed or not; it has no frequency and no cap. Leave them out.</source>
+        <translation>„%1“ ist erlaubt oder nicht; es hat keine Häufigkeit und keine Obergrenze. Lassen Sie beides weg.</translation>
+    </message>
+    <message>
+        <source>What was read aloud, &quot;%1&quot;, does not explain %2. Read the script &quot;%3&quot;.</source>
+        <translation>Was vorgelesen wurde, „%1“, erklärt „%2“ nicht. Lesen Sie den Text „%3“ vor.</translation>
+    </message>
+    <message>
+        <source>The script read for %1 was not in force during the call. Read the one in force now.</source>
+        <translation>Der für „%1“ vorgelesene Text galt während des Gesprächs nicht. Lesen Sie den vor, der jetzt gilt.</translation>
+    </message>
+    <message>
+        <source>The script read for %1 is for another language or country than the customer&apos;s. Read the one for this customer.</source>
+        <translation>Der für „%1“ vorgelesene Text ist für eine andere Sprache oder ein anderes Land als die des Kunden. Lesen Sie den für diesen Kunden vor.</translation>
+    </message>
+    <message>
+        <source>The fingerprint of the recording is not SHA-256: that has 64 digits from 0 to 9 and letters from a to f. Copy it again, or leave it empty.</source>
+        <translation>Der Fingerabdruck der Aufnahme ist kein SHA-256: Der hat 64 Ziffern von 0 bis 9 und Buchstaben von a bis f. Kopieren Sie ihn noch einmal, oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>

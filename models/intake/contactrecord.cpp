@@ -6,6 +6,7 @@
 #include "models/customers/normalform.h"
 #include "models/intake/csvreader.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace Prefdesk {
@@ -22,7 +23,7 @@ QList<Question> onEmail(const QList<Topic> &topics)
     return questions;
 }
 
-// "Marketing Information" is everything that is not service; a doubt counts for the customer.
+// "Marketing Information" is everything that is not service; a doubt counts for the customer, here and below.
 QList<Question> questionsOf(ContactColumn column)
 {
     static const QList<Question> all = onEmail(allTopics());
@@ -37,14 +38,24 @@ QList<Question> questionsOf(ContactColumn column)
     return column == ContactColumn::OptedOutOfMarketing ? marketing : service;
 }
 
+// A spreadsheet program writes true and false in its own language.
 std::optional<bool> yesOrNo(const QString &text)
 {
+    static const QStringList yes {QStringLiteral("true"), QStringLiteral("yes"), QStringLiteral("1"),
+                                  QStringLiteral("wahr"), QStringLiteral("ja"),  QStringLiteral("vrai"),
+                                  QStringLiteral("oui")};
+    static const QStringList no {QString(),
+                                 QStringLiteral("false"),
+                                 QStringLiteral("no"),
+                                 QStringLiteral("0"),
+                                 QStringLiteral("falsch"),
+                                 QStringLiteral("nein"),
+                                 QStringLiteral("faux"),
+                                 QStringLiteral("non")};
     const QString word = text.trimmed().toLower();
-    if (word == QLatin1String("true") || word == QLatin1String("yes") || word == QLatin1String("1"))
+    if (yes.contains(word))
         return true;
-    if (word.isEmpty() || word == QLatin1String("false") || word == QLatin1String("no") || word == QLatin1String("0"))
-        return false;
-    return std::nullopt;
+    return no.contains(word) ? std::optional(false) : std::nullopt;
 }
 
 } // namespace
@@ -167,14 +178,15 @@ void ContactRecordReader::readOptOuts(Reading &reading) const
 {
     for (const ContactColumn column :
          {ContactColumn::UnsubscribedFromAll, ContactColumn::OptedOutOfMarketing, ContactColumn::OptedOutOfService}) {
-        const std::optional<bool> isOut = yesOrNo(reading.value(column));
+        const std::optional<bool> isOut = yesOrNo(reading.raw(column));
         if (!isOut)
             reading.quarantine(column, Fault::NotYesOrNo);
-        if (!isOut.value_or(false))
+        if (!isOut.value_or(true))
             continue;
+        QList<OptOut> &optOuts = reading.record.optOuts;
         for (const Question &question : questionsOf(column)) {
-            if (!reading.record.optOuts.contains(question))
-                reading.record.optOuts.append(question);
+            if (std::ranges::find(optOuts, question, &OptOut::question) == optOuts.end())
+                optOuts.append({question, column});
         }
     }
 }

@@ -15,13 +15,20 @@ namespace Prefdesk {
 
 struct CsvRow;
 
+/// A question the row says no to, and the column that says so.
+struct OptOut
+{
+    Question question = Question::stop();
+    ContactColumn column = ContactColumn::UnsubscribedFromAll;
+};
+
 /// What one row of a contact export says: a customer, the questions it says no to, and what could not be taken.
 struct ContactRecord
 {
     qint64 row = 0;
     bool isTaken = false; ///< false: the whole row stands in quarantine
     Customer customer; ///< an empty field says nothing about the customer
-    QList<Question> optOuts;
+    QList<OptOut> optOuts; ///< each question once
     QList<QuarantinedField> faults;
 };
 

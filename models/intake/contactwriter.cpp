@@ -53,6 +53,14 @@ Customer merged(const Customer &known, const Customer &told)
     return customer;
 }
 
+QList<Question> questionsOf(const ContactRecord &record)
+{
+    QList<Question> questions;
+    for (const OptOut &optOut : record.optOuts)
+        questions.append(optOut.question);
+    return questions;
+}
+
 } // namespace
 
 ContactWriter::ContactWriter(Connection &connection, const Actor &actor, const Clock &clock, ImportFrame &frame)
@@ -62,6 +70,7 @@ ContactWriter::ContactWriter(Connection &connection, const Actor &actor, const C
     , m_frame(frame)
     , m_customers(connection, actor, clock)
     , m_statements(connection, actor, clock)
+    , m_told(connection, frame.batch())
 {
 }
 
@@ -112,48 +121,60 @@ Result<> ContactWriter::take(const ContactRecord &record)
     ++m_frame.outcome().read;
     if (!record.isTaken)
         return m_frame.quarantine(record.faults);
-    const Result<std::optional<CustomerId>> customer = keep(record);
+    const Result<std::optional<Customer>> known = m_customers.byNumber(record.customer.number);
+    if (!known && known.error().kind == Error::Kind::Refused)
+        return quarantineRow(record, Fault::OtherRegion);
+    if (!known)
+        return known.error();
+    if (*known && stoodEarlier((*known)->id))
+        return takeDuplicate((*known)->id, record);
+    const Result<CustomerId> customer = keep(*known, record.customer);
     if (!customer)
         return customer.error();
-    if (!*customer)
-        return {};
     if (!record.faults.isEmpty()) {
         const Result<> quarantined = m_frame.quarantine(record.faults);
         if (!quarantined)
             return quarantined;
     }
-    return record.optOuts.isEmpty() ? Result<>() : withdraw(**customer, record);
+    if (!*known && record.optOuts.isEmpty())
+        return {};
+    const Result<QList<Question>> repeated = m_told.hear(*customer, questionsOf(record));
+    return repeated ? turnOff(*customer, record, *repeated) : Result<>(repeated.error());
 }
 
-// Nothing when the row is quarantined as a whole.
-Result<std::optional<CustomerId>> ContactWriter::keep(const ContactRecord &record)
+// Of two rows for one customer nobody knows which holds; a no counts in either.
+Result<> ContactWriter::takeDuplicate(CustomerId customer, const ContactRecord &record)
 {
-    const auto quarantineRow = [&](Fault fault) -> Result<std::optional<CustomerId>> {
-        const Result<> done
-            = m_frame.quarantine({{record.row, columnName(ContactColumn::RecordId), fault, record.customer.number}});
-        if (!done)
-            return done.error();
-        return std::optional<CustomerId>();
-    };
-    const Result<std::optional<Customer>> known = m_customers.byNumber(record.customer.number);
-    if (!known && known.error().kind == Error::Kind::Refused)
-        return quarantineRow(Fault::OtherRegion);
-    if (!known)
-        return known.error();
-    if (*known && stoodEarlier((*known)->id))
-        return quarantineRow(Fault::DuplicateRow);
+    Result<> done = quarantineRow(record, Fault::DuplicateRow);
+    if (!done || record.optOuts.isEmpty())
+        return done;
+    QList<QuarantinedField> doubts = record.faults;
+    doubts.removeIf([](const QuarantinedField &field) { return field.fault != Fault::NotYesOrNo; });
+    done = m_frame.quarantine(doubts);
+    if (!done)
+        return done;
+    const Result<QList<Question>> repeated = m_told.hearAlso(customer, questionsOf(record));
+    return repeated ? turnOff(customer, record, *repeated) : Result<>(repeated.error());
+}
 
+Result<> ContactWriter::quarantineRow(const ContactRecord &record, Fault fault)
+{
+    return m_frame.quarantine({{record.row, columnName(ContactColumn::RecordId), fault, record.customer.number}});
+}
+
+Result<CustomerId> ContactWriter::keep(const std::optional<Customer> &known, const Customer &told)
+{
     CustomerId id = {};
-    if (*known) {
-        const Customer customer = merged(**known, record.customer);
+    if (known) {
+        const Customer customer = merged(*known, told);
         id = customer.id;
-        const bool changes = customer != **known;
+        const bool changes = customer != *known;
         const Result<> updated = changes ? m_customers.update(customer) : Result<>();
         if (!updated)
             return updated.error();
         ++(changes ? m_frame.outcome().changed : m_frame.outcome().unchanged);
     } else {
-        const Result<CustomerId> added = m_customers.add(record.customer);
+        const Result<CustomerId> added = m_customers.add(told);
         if (!added)
             return added.error();
         id = *added;
@@ -162,49 +183,47 @@ Result<std::optional<CustomerId>> ContactWriter::keep(const ContactRecord &recor
     if (m_inFile.size() <= number(id))
         m_inFile.resize(number(id) * 2 + 1);
     m_inFile.setBit(number(id));
-    return std::optional(id);
+    return id;
 }
 
-Result<> ContactWriter::withdraw(CustomerId customer, const ContactRecord &record)
+Result<> ContactWriter::turnOff(CustomerId customer, const ContactRecord &record, const QList<Question> &repeated)
 {
-    const Result<bool> heard = heardBefore(record.customer.country);
-    if (!heard)
-        return heard.error();
-    if (*heard)
+    if (record.optOuts.isEmpty())
         return {};
     Statement statement {.customer = customer,
                          .wishes = {},
-                         .occurredAt = m_clock(),
+                         .occurredAt = m_clock(), // the export does not say when
                          .source = QStringLiteral("import"),
                          .batch = m_frame.batch(),
-                         .reason = {}};
-    for (const Question &question : record.optOuts) {
+                         .reason = {},
+                         .repeated = repeated};
+    for (const OptOut &optOut : record.optOuts) {
         Wish wish;
-        wish.question = question;
+        wish.question = optOut.question;
         wish.answer.state = ConsentState::Withdrawn;
         statement.wishes.append(wish);
     }
-    const Result<QList<Happening>> happenings
+    const Result<ImportedStatement> imported
         = m_statements.recordImported(statement, m_firstIndex + m_happenings.size());
-    if (!happenings)
-        return happenings.error();
-    m_happenings += *happenings;
-    return {};
+    if (!imported)
+        return imported.error();
+    m_happenings += imported->happenings;
+    return imported->overruled.isEmpty() ? Result<>() : quarantineOverruled(record, imported->overruled);
 }
 
-// The same file says nothing new the second time: what a customer has answered since then stands.
-Result<bool> ContactWriter::heardBefore(const QString &country)
+// One column can say no to several questions; it stands in quarantine once.
+Result<> ContactWriter::quarantineOverruled(const ContactRecord &record, const QList<Question> &overruled)
 {
-    const auto known = m_heardBefore.constFind(country);
-    if (known != m_heardBefore.constEnd())
-        return *known;
-    const auto batch = m_connection.first(
-        QStringLiteral("SELECT b.id FROM intake_batch b JOIN person p ON p.id = b.person WHERE b.file_hash = ? "
-                       "AND b.id <> ? AND (p.regions = '' OR instr(p.regions, ?) > 0)"),
-        {m_frame.fileHash(), number(m_frame.batch()), country}, [](const Row &row) { return row.integer(0); });
-    if (!batch)
-        return batch.error();
-    return m_heardBefore[country] = batch->has_value();
+    QList<QuarantinedField> fields;
+    const auto standsIn = [](const QList<QuarantinedField> &list, const QString &field) {
+        return std::ranges::find(list, field, &QuarantinedField::field) != list.end();
+    };
+    for (const OptOut &optOut : record.optOuts) {
+        const QString field = columnName(optOut.column);
+        if (overruled.contains(optOut.question) && !standsIn(fields, field) && !standsIn(record.faults, field))
+            fields.append({record.row, field, Fault::NewerChoice, record.customer.number});
+    }
+    return m_frame.quarantine(fields);
 }
 
 bool ContactWriter::stoodEarlier(CustomerId customer) const

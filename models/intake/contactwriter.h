@@ -4,10 +4,10 @@
 
 #include "models/customers/customerstore.h"
 #include "models/intake/contactrecord.h"
+#include "models/intake/toldoptouts.h"
 #include "models/preferences/statementstore.h"
 
 #include <QBitArray>
-#include <QHash>
 #include <QList>
 
 namespace Prefdesk {
@@ -27,9 +27,11 @@ public:
 
 private:
     Result<> take(const ContactRecord &record);
-    Result<std::optional<CustomerId>> keep(const ContactRecord &record);
-    Result<> withdraw(CustomerId customer, const ContactRecord &record);
-    Result<bool> heardBefore(const QString &country);
+    Result<> takeDuplicate(CustomerId customer, const ContactRecord &record);
+    Result<> quarantineRow(const ContactRecord &record, Fault fault);
+    Result<CustomerId> keep(const std::optional<Customer> &known, const Customer &told);
+    Result<> turnOff(CustomerId customer, const ContactRecord &record, const QList<Question> &repeated);
+    Result<> quarantineOverruled(const ContactRecord &record, const QList<Question> &overruled);
     bool stoodEarlier(CustomerId customer) const;
 
     Connection &m_connection;
@@ -38,10 +40,10 @@ private:
     ImportFrame &m_frame;
     CustomerStore m_customers;
     StatementStore m_statements;
+    ToldOptOuts m_told;
     QList<Happening> m_happenings; // of the current block
     qint64 m_firstIndex = 0; // the ledger index of the first of those
     QBitArray m_inFile; // by customer: one bit each, so that a million rows need no list
-    QHash<QString, bool> m_heardBefore; // by country
     bool m_wordsDeferred = false;
 };
 

@@ -52,8 +52,12 @@ constexpr std::array words {
     Word {"not-a-topic", QT_TRANSLATE_NOOP("Prefdesk::Fault", "This topic is not known here.")},
     Word {"nobody-to-match",
           QT_TRANSLATE_NOOP("Prefdesk::Fault", "The line names neither a customer number nor an address.")},
+    Word {"newer-choice",
+          QT_TRANSLATE_NOOP("Prefdesk::Fault",
+                            "The last import said no too, and the customer has said yes since then. "
+                            "The newer choice stands; correct it where the file comes from.")},
 };
-static_assert(words.size() == static_cast<std::size_t>(Fault::NobodyToMatch) + 1);
+static_assert(words.size() == static_cast<std::size_t>(Fault::NewerChoice) + 1);
 
 } // namespace
 

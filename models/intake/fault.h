@@ -32,6 +32,7 @@ enum class Fault {
     NotAChannel,
     NotATopic,
     NobodyToMatch,
+    NewerChoice,
 };
 
 /// "phone-number"; the word in the store and in prefdeskctl's answers.

@@ -16,6 +16,14 @@ bool isOff(ConsentState state)
     return state == ConsentState::Refused || state == ConsentState::Withdrawn;
 }
 
+// Only what was given can be withdrawn.
+Answer turnedOff(const Answer &before)
+{
+    Answer off = before;
+    off.state = before.state == ConsentState::Given ? ConsentState::Withdrawn : ConsentState::Refused;
+    return off;
+}
+
 Choice choiceOf(const Statement &statement, const Wish &wish, const Actor &actor)
 {
     return {.id = {},
@@ -64,11 +72,11 @@ Result<> StatementStore::prepare()
     return {};
 }
 
-Result<QList<Happening>> StatementStore::recordImported(const Statement &statement, qint64 firstIndex)
+Result<ImportedStatement> StatementStore::recordImported(const Statement &statement, qint64 firstIndex)
 {
     if (const Result<> allowed = m_actor.require(Permission::Import); !allowed)
         return allowed.error();
-    QList<Happening> happenings;
+    ImportedStatement imported;
     const auto current = ChoiceStore(m_connection).current(statement.customer);
     if (!current)
         return current.error();
@@ -77,17 +85,22 @@ Result<QList<Happening>> StatementStore::recordImported(const Statement &stateme
         const Answer before = currentAnswer(*current, wish.question);
         if (!isOff(wish.answer.state) || isOff(before.state))
             continue;
+        if (statement.repeated.contains(wish.question)) {
+            imported.overruled.append(wish.question);
+            continue;
+        }
         Choice choice = choiceOf(statement, wish, m_actor);
+        choice.answer = turnedOff(before);
         choice.occurredAt = std::min(statement.occurredAt, now);
         choice.receivedAt = now;
         choice.recordedAt = now;
-        choice.ledgerIndex = firstIndex + happenings.size();
+        choice.ledgerIndex = firstIndex + imported.happenings.size();
         const auto happening = keep(choice, before);
         if (!happening)
             return happening.error();
-        happenings.append(*happening);
+        imported.happenings.append(*happening);
     }
-    return happenings;
+    return imported;
 }
 
 Result<QList<Happening>> StatementStore::recordMadeUp(const Statement &statement, qint64 firstIndex)

@@ -21,10 +21,18 @@ struct Statement
 {
     CustomerId customer = {};
     QList<Wish> wishes; ///< seenChoice is not looked at
-    Instant occurredAt; ///< what the customer did
+    Instant occurredAt; ///< what the customer did; when it is not known, now
     QString source; ///< "import", "letter", "form", "demo"
     std::optional<BatchId> batch;
     QString reason;
+    QList<Question> repeated = {}; ///< what an import said no to that the one before it had said too
+};
+
+/// What an import made of a statement.
+struct ImportedStatement
+{
+    QList<Happening> happenings;
+    QList<Question> overruled; ///< repeated, but the customer has answered otherwise since then
 };
 
 /// Choices that come many at a time; works inside the caller's transaction and writes no ledger entries itself.
@@ -33,17 +41,18 @@ struct Statement
 /// statement before its commit:
 ///
 ///     qint64 next = *ledger.nextIndex();
-///     for (statement) { auto some = *store.recordImported(statement, next + happenings.size()); happenings += some; }
+///     for (statement) happenings += store.recordImported(statement, next + happenings.size())->happenings;
 ///     ledger.record(actor, clock(), happenings);
 class StatementStore final
 {
 public:
     StatementStore(Connection &connection, Actor actor, Clock clock);
 
-    /// May only lower: a refusal or withdrawal is kept, unless the question is off already; anything else is passed
-    /// over, so an import never turns anything on (GDPR Art. 7(1)). Needs Permission::Import.
+    /// May only lower: a no withdraws what was given and refuses what never was, and leaves the limits as they are;
+    /// anything else is passed over, so an import never turns anything on (GDPR Art. 7(1)). A no that was told before
+    /// does not overrule a newer yes. Needs Permission::Import.
     /// firstIndex: the ledger index that the first answered happening will get.
-    Result<QList<Happening>> recordImported(const Statement &statement, qint64 firstIndex);
+    Result<ImportedStatement> recordImported(const Statement &statement, qint64 firstIndex);
     /// A history for the demonstration desk: keeps every wish, recorded when it occurred. Needs Permission::ManageDesk.
     Result<QList<Happening>> recordMadeUp(const Statement &statement, qint64 firstIndex);
 

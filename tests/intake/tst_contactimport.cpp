@@ -133,18 +133,17 @@ private slots:
             QCOMPARE(m_import->count(QLatin1String(table)), 0);
     }
 
-    void recordsOptOutsAsWithdrawnOnly()
+    void recordsOptOutsOfWhatWasNeverGivenAsRefusedOnly()
     {
         QByteArray row = replaced(ada, "false,false,false", "false,true,false");
 
         const auto outcome = m_import->import(m_import->fileOf(header + row));
 
         QCOMPARE(outcome->choices, 5);
-        QCOMPARE(
-            states(),
-            QStringList({QStringLiteral("email events withdrawn"), QStringLiteral("email newsletter withdrawn"),
-                         QStringLiteral("email offers withdrawn"), QStringLiteral("email product-updates withdrawn"),
-                         QStringLiteral("email surveys withdrawn")}));
+        QCOMPARE(states(),
+                 QStringList({QStringLiteral("email events refused"), QStringLiteral("email newsletter refused"),
+                              QStringLiteral("email offers refused"), QStringLiteral("email product-updates refused"),
+                              QStringLiteral("email surveys refused")}));
         QCOMPARE(m_import->count(QStringLiteral("choice WHERE source = 'import' AND batch = 1")), 5);
     }
 
@@ -156,7 +155,7 @@ private slots:
         const auto outcome = m_import->import(m_import->fileOf(header + ada));
 
         QCOMPARE(outcome->choices, 0);
-        QCOMPARE(states().filter(QStringLiteral("withdrawn")).size(), 6);
+        QCOMPARE(states().filter(QStringLiteral("refused")).size(), 6);
     }
 
     void writesOneLedgerEntryPerBatchAndOnePerChoice()

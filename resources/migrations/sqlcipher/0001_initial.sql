@@ -268,6 +268,15 @@ CREATE TABLE intake_batch (
     quarantined INTEGER NOT NULL
 ) STRICT;
 
+-- What imports said no to; taken_back_by: the import that said so no longer.
+CREATE TABLE import_opt_out (
+    customer INTEGER NOT NULL REFERENCES customer (id),
+    channel TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    taken_back_by INTEGER REFERENCES intake_batch (id),
+    PRIMARY KEY (customer, channel, topic)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE quarantine (
     batch INTEGER NOT NULL REFERENCES intake_batch (id),
     row INTEGER NOT NULL,

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/identity.h"
+#include "models/basics/result.h"
+#include "models/preferences/question.h"
+
+#include <QList>
+#include <QVariant>
+
+namespace Prefdesk {
+
+class Connection;
+
+/// What the last import of a customer said no to: an export repeats every old no, and only a new one overrules what
+/// the customer has said since. Used inside the import's transaction.
+class ToldOptOuts final
+{
+public:
+    ToldOptOuts(Connection &connection, BatchId batch);
+
+    /// Answers which of these were told before. What is not among them any more will be new when it comes back.
+    Result<QList<Question>> hear(CustomerId customer, const QList<Question> &optOuts);
+    /// The same for a further row of the same file, which takes nothing back.
+    Result<QList<Question>> hearAlso(CustomerId customer, const QList<Question> &optOuts);
+
+private:
+    struct Told;
+
+    Result<QList<Told>> told(CustomerId customer) const;
+    Result<QList<Question>> remember(CustomerId customer, const QList<Question> &optOuts, const QList<Told> &before);
+    Result<> mark(CustomerId customer, const Question &question, const QVariant &takenBackBy);
+
+    Connection &m_connection;
+    BatchId m_batch;
+};
+
+} // namespace Prefdesk
