@@ -127,7 +127,7 @@ Result<> CustomerSearch::append(SearchPage &page, const QList<Candidate> &candid
                              });
 }
 
-Result<int> CustomerSearch::count(const QString &text)
+Result<HitCount> CustomerSearch::count(const QString &text)
 {
     const Result<> allowed = m_actor.require(Permission::LookUp);
     if (!allowed)
@@ -136,6 +136,7 @@ Result<int> CustomerSearch::count(const QString &text)
     if (!strands)
         return strands.error();
     QSet<qint64> customers;
+    bool isCutOff = false;
     for (const Strand &strand : *strands) {
         if (!strand.isBroad)
             continue;
@@ -144,10 +145,17 @@ Result<int> CustomerSearch::count(const QString &text)
             return candidates.error();
         for (const Candidate &candidate : *candidates)
             customers.insert(candidate.customer);
+        isCutOff = isCutOff || candidates->size() > mostCounted;
         if (customers.size() > mostCounted)
             break;
     }
-    return m_actor.regions.isEmpty() ? Result<int>(static_cast<int>(customers.size())) : countOf(customers);
+    isCutOff = isCutOff || customers.size() > mostCounted;
+    if (m_actor.regions.isEmpty())
+        return HitCount {std::min(static_cast<int>(customers.size()), mostCounted), isCutOff};
+    const Result<int> covered = countOf(customers);
+    if (!covered)
+        return covered.error();
+    return HitCount {std::min(*covered, mostCounted), isCutOff};
 }
 
 Result<QSet<CustomerId>> CustomerSearch::sharers(const QList<CustomerId> &customers)

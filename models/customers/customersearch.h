@@ -28,6 +28,15 @@ struct SearchHit
     bool operator==(const SearchHit &) const = default;
 };
 
+/// How many customers a search finds.
+struct HitCount
+{
+    int found = 0;
+    bool isLeast = false; ///< there are more, or may be
+
+    bool operator==(const HitCount &) const = default;
+};
+
 /// Where the next page goes on.
 struct SearchCursor
 {
@@ -56,8 +65,8 @@ public:
 
     /// At most so many hits; a page may be short and still have more behind it.
     Result<SearchPage> page(const QString &text, const SearchCursor &from, int most);
-    /// How many there are, at most mostCounted + 1.
-    Result<int> count(const QString &text);
+    /// How many there are; counts no further than mostCounted, in all regions together.
+    Result<HitCount> count(const QString &text);
     /// Which of them have a contact point that others have too; asked once the hits are on the screen.
     Result<QSet<CustomerId>> sharers(const QList<CustomerId> &customers);
 

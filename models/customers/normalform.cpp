@@ -156,6 +156,11 @@ QString folded(QStringView name)
     return trimmedEnd(std::move(words));
 }
 
+QString foldedSpelledOut(const QString &name)
+{
+    return folded(spelledOut(name));
+}
+
 QString searchWords(const QString &givenName, const QString &familyName)
 {
     const QString name = givenName + QLatin1Char(' ') + familyName;

@@ -14,6 +14,9 @@ namespace Prefdesk {
 /// blank. NFKC_Casefold, then Any-Latin and Latin-ASCII (CLDR).
 QString folded(QStringView name);
 
+/// The same, with the two letters that keyboards without accents use: "Müller" is "mueller".
+QString foldedSpelledOut(const QString &name);
+
 /// Folded words by which a name is found; with the spellings that keyboards without accents use ("Müller": muller
 /// and mueller; "O'Brien": obrien and brien).
 QString searchWords(const QString &givenName, const QString &familyName);

@@ -153,6 +153,15 @@ QString digitsOf(QStringView text)
     return digits;
 }
 
+DiallingPlan diallingPlanOf(const QString &callingCode)
+{
+    std::string country;
+    numbers().GetRegionCodeForCountryCode(callingCode.toInt(), &country);
+    std::string trunkPrefix;
+    numbers().GetNddPrefixForRegion(country, true, &trunkPrefix);
+    return {QString::fromStdString(country), QString::fromStdString(trunkPrefix)};
+}
+
 QString callingCodeOf(QStringView e164)
 {
     constexpr qsizetype longestCode = 3;

@@ -20,6 +20,14 @@ QString reversedDigits(QStringView number);
 /// The digits of any script in a text, as ASCII.
 QString digitsOf(QStringView text);
 
+/// How numbers are dialled inside one country: ("GB", "0"), ("RU", "8"); the trunk prefix is empty where there is none.
+struct DiallingPlan
+{
+    QString country; ///< ISO 3166; of several countries that share the calling code the main one
+    QString trunkPrefix;
+};
+DiallingPlan diallingPlanOf(const QString &callingCode);
+
 /// The country calling code an E.164 number begins with ("33"), or nothing.
 QString callingCodeOf(QStringView e164);
 

@@ -85,15 +85,15 @@ void SearchModel::askCount()
         [text = m_text, actor = m_actor](Connection &connection) {
             return CustomerSearch(connection, actor).count(text);
         },
-        [this, generation = m_generation](const Result<int> &count) {
+        [this, generation = m_generation](const Result<HitCount> &count) {
             if (generation != m_generation)
                 return;
             if (!count)
                 emit failed(count.error());
-            else if (*count > CustomerSearch::mostCounted)
-                emit counted(tr("%1+ found").arg(QLocale().toString(CustomerSearch::mostCounted)));
+            else if (count->isLeast)
+                emit counted(tr("%1+ found").arg(QLocale().toString(count->found)));
             else
-                emit counted(tr("%n found", nullptr, *count));
+                emit counted(tr("%n found", nullptr, count->found));
         });
 }
 

@@ -2,8 +2,12 @@
 
 #include "models/customers/searchstrand.h"
 
+#include "models/customers/emailaddress.h"
 #include "models/customers/phonenumber.h"
 #include "models/storage/connection.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -18,6 +22,14 @@ constexpr qsizetype fewestWholeNumberDigits = 7;
 constexpr qsizetype longestIndexedPrefix = 8;
 // Numbers that begin alike must not push the phone numbers off the page.
 constexpr int firstNumbers = 5;
+// Also the beginning of area codes, so it is only tried beside the others.
+constexpr QLatin1String northAmericanExitCode("011");
+
+QString jsonOf(QStringList texts)
+{
+    texts.removeDuplicates();
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
 
 // The next text after all that begin with the prefix; addresses and numbers hold no U+10FFFF.
 QString endOf(const QString &prefix)
@@ -43,12 +55,15 @@ Strand numberPrefix(const QString &prefix)
             .isBroad = true};
 }
 
-Strand exactAddress(const QString &address, Matched matched)
+// Counts too: a normal form begins otherwise than what was typed.
+Strand exactAddresses(const QStringList &addresses, Matched matched)
 {
-    return {.sql = QStringLiteral("SELECT customer, id, '' FROM contact_point WHERE address = ? AND customer > ?"
-                                  " ORDER BY customer LIMIT ?"),
-            .values = {address},
-            .matched = matched};
+    return {.sql = QStringLiteral("SELECT p.customer, p.id, '' FROM json_each(?) j"
+                                  " CROSS JOIN contact_point p ON p.address = j.value AND p.customer > ?"
+                                  " ORDER BY p.customer LIMIT ?"),
+            .values = {jsonOf(addresses)},
+            .matched = matched,
+            .isBroad = true};
 }
 
 Strand addressPrefix(const QString &prefix, Matched matched)
@@ -73,13 +88,18 @@ Strand lastDigits(const QString &digits)
             .isBroad = true};
 }
 
-Strand exactName(const QStringList &words)
+Strand exactName(const SearchText &text)
 {
-    QStringList turned = words.mid(1);
-    turned.append(words.first());
-    return {.sql = QStringLiteral("SELECT id, 0, '' FROM customer WHERE name_norm IN (?, ?) AND id > ?"
-                                  " ORDER BY id LIMIT ?"),
-            .values = {words.join(QLatin1Char(' ')), turned.join(QLatin1Char(' '))}};
+    QStringList names;
+    for (const QStringList &words : {text.words, text.spelledWords}) {
+        const QStringList turned = words.mid(1) + words.mid(0, 1);
+        names << words.join(QLatin1Char(' ')) << turned.join(QLatin1Char(' '));
+    }
+    names.removeAll(QString());
+    return {.sql = QStringLiteral("SELECT c.id, 0, '' FROM json_each(?) j"
+                                  " CROSS JOIN customer c ON c.name_norm = j.value AND c.id > ?"
+                                  " ORDER BY c.id LIMIT ?"),
+            .values = {jsonOf(names)}};
 }
 
 // The region is a word of the index, so that a small region is found without reading the large ones.
@@ -93,34 +113,49 @@ QString withRegions(const QString &match, const Actor &actor)
     return match + QLatin1String(" AND (") + regions.join(QLatin1String(" OR ")) + QLatin1Char(')');
 }
 
-QString matchOf(const QStringList &words, QLatin1String ending, const Actor &actor)
+// Every word in any of its spellings.
+QString matchOf(const QList<QStringList> &words, QLatin1String ending, const Actor &actor)
 {
     QStringList terms;
-    for (const QString &word : words)
-        terms.append(QLatin1Char('"') + word + QLatin1Char('"') + ending);
+    for (const QStringList &spellings : words) {
+        QStringList spelled;
+        for (const QString &spelling : spellings)
+            spelled.append(QLatin1Char('"') + spelling + QLatin1Char('"') + ending);
+        const QString term = spelled.join(QLatin1String(" OR "));
+        terms.append(spelled.size() > 1 ? QLatin1Char('(') + term + QLatin1Char(')') : term);
+    }
     return withRegions(terms.join(QLatin1String(" AND ")), actor);
 }
 
 // Never ORDER BY rank: it would read every row of a short prefix.
-Strand wholeWord(const QString &word, const Actor &actor)
+Strand wholeWord(const QStringList &spellings, const Actor &actor)
 {
     return {.sql = QStringLiteral("SELECT rowid, 0, '' FROM customer_words WHERE customer_words MATCH ? AND rowid > ?"
                                   " ORDER BY rowid LIMIT ?"),
-            .values = {matchOf({word}, QLatin1String(""), actor)}};
+            .values = {matchOf({spellings}, QLatin1String(""), actor)}};
 }
 
 // Words longer than the index's prefixes would be merged from many lists; so their beginning is looked up and the rest
 // compared in the rows found.
-Strand beginningsOfWords(const QStringList &words, const Actor &actor)
+Strand beginningsOfWords(const SearchText &text, const Actor &actor)
 {
-    QStringList beginnings;
+    QList<QStringList> beginnings;
     QString rest;
     QVariantList values {QString()};
-    for (const QString &word : words) {
-        beginnings.append(word.left(longestIndexedPrefix));
-        if (word.size() > longestIndexedPrefix) {
-            rest += QLatin1String(" AND instr(' ' || c.words, ?) > 0");
-            values.append(QLatin1Char(' ') + word);
+    for (qsizetype word = 0; word < text.words.size(); ++word) {
+        QStringList indexed;
+        QStringList compared;
+        QVariantList wholeWords;
+        for (const QString &spelling : text.spellings(word)) {
+            indexed.append(spelling.left(longestIndexedPrefix));
+            compared.append(QStringLiteral("instr(' ' || c.words, ?) > 0"));
+            wholeWords.append(QLatin1Char(' ') + spelling);
+        }
+        beginnings.append(indexed);
+        if (text.words.at(word).size() > longestIndexedPrefix
+            || text.spellings(word).last().size() > longestIndexedPrefix) {
+            rest += QLatin1String(" AND (") + compared.join(QLatin1String(" OR ")) + QLatin1Char(')');
+            values += wholeWords;
         }
     }
     values[0] = matchOf(beginnings, QLatin1String("*"), actor);
@@ -153,47 +188,76 @@ Result<QStringList> callingCodesOnDesk(Connection &connection)
     }
 }
 
-Result<QStringList> e164Prefixes(const SearchText &text, Connection &connection)
+// How E.164 numbers begin that this can be the beginning of.
+QStringList beginningsOf(const SearchText &text, const QStringList &codes)
 {
-    QStringList prefixes {QLatin1Char('+') + text.digits};
-    if (text.isInternational)
-        return prefixes;
-    const Result<QStringList> codes = callingCodesOnDesk(connection);
-    if (!codes)
-        return codes.error();
-    const QString significant = text.significantDigits();
-    for (const QString &code : *codes) {
-        prefixes.append(QLatin1Char('+') + code + significant);
+    if (!text.international.isEmpty())
+        return {QLatin1Char('+') + text.international};
+    QStringList beginnings {QLatin1Char('+') + text.digits};
+    for (const QString &code : codes) {
+        const QString plus = QLatin1Char('+') + code;
+        const QString trunkPrefix = diallingPlanOf(code).trunkPrefix;
+        beginnings.append(plus + text.significantDigits());
         // Italy and a few others keep the zero.
-        if (significant.size() < text.digits.size())
-            prefixes.append(QLatin1Char('+') + code + text.digits);
+        beginnings.append(plus + text.digits);
+        if (!trunkPrefix.isEmpty() && text.digits.startsWith(trunkPrefix))
+            beginnings.append(plus + text.digits.mid(trunkPrefix.size()));
     }
-    return prefixes;
+    if (text.digits.startsWith(northAmericanExitCode) && text.digits.size() >= fewestWholeNumberDigits)
+        beginnings.append(QLatin1Char('+') + text.digits.mid(northAmericanExitCode.size()));
+    beginnings.removeDuplicates();
+    return beginnings;
+}
+
+// What the import makes of the same text: it knows every country's ways of dialling.
+QStringList normalFormsOf(const SearchText &text, const QStringList &codes)
+{
+    QStringList forms;
+    const auto append = [&forms](const Result<QString> &form) {
+        if (form)
+            forms.append(*form);
+    };
+    if (!text.international.isEmpty())
+        append(phoneNormalForm(QLatin1Char('+') + text.international, QString()));
+    for (const QString &code : text.international.isEmpty() ? codes : QStringList())
+        append(phoneNormalForm(text.digits, diallingPlanOf(code).country));
+    return forms;
+}
+
+QList<Strand> lastDigitStrands(const SearchText &text)
+{
+    QList<Strand> strands;
+    if (text.typed.contains(QLatin1Char('+')))
+        return strands;
+    if (text.digits.size() >= fewestLastDigits)
+        strands.append(lastDigits(text.digits));
+    const QString significant = text.significantDigits();
+    if (significant.size() >= fewestLastDigits && significant != text.digits && text.international.isEmpty())
+        strands.append(lastDigits(significant));
+    return strands;
 }
 
 Result<QList<Strand>> digitStrands(const SearchText &text, Connection &connection)
 {
     const QString number = QString(text.typed).remove(QLatin1Char(' '));
     QList<Strand> strands {exactNumber(number)};
-    QStringList prefixes;
+    QStringList beginnings;
     if (text.digits.size() >= fewestPhoneDigits) {
-        Result<QStringList> found = e164Prefixes(text, connection);
-        if (!found)
-            return found.error();
-        prefixes = *std::move(found);
-    }
-    if (text.digits.size() >= fewestWholeNumberDigits) {
-        for (const QString &address : prefixes)
-            strands.append(exactAddress(address, Matched::Phone));
+        const Result<QStringList> codes
+            = text.international.isEmpty() ? callingCodesOnDesk(connection) : Result<QStringList>(QStringList());
+        if (!codes)
+            return codes.error();
+        beginnings = beginningsOf(text, *codes);
+        if (text.digits.size() >= fewestWholeNumberDigits)
+            strands.append(exactAddresses(beginnings + normalFormsOf(text, *codes), Matched::Phone));
     }
     Strand numbers = numberPrefix(number);
     numbers.mostHits = firstNumbers;
     numbers.isBroad = false;
     strands.append(numbers);
-    if (text.significantDigits().size() >= fewestLastDigits && !text.isInternational)
-        strands.append(lastDigits(text.significantDigits()));
-    for (const QString &prefix : prefixes)
-        strands.append(addressPrefix(prefix, Matched::Phone));
+    strands += lastDigitStrands(text);
+    for (const QString &beginning : beginnings)
+        strands.append(addressPrefix(beginning, Matched::Phone));
     strands.append(numberPrefix(number));
     return strands;
 }
@@ -211,23 +275,30 @@ QList<Strand> numberStrands(const QString &typed)
     return strands;
 }
 
-QList<Strand> nameStrands(const QStringList &words, const Actor &actor)
+QList<Strand> nameStrands(const SearchText &text, const Actor &actor)
 {
-    const Strand exact = words.size() == 1 ? wholeWord(words.first(), actor) : exactName(words);
-    return {exact, beginningsOfWords(words, actor)};
+    const Strand exact = text.words.size() == 1 ? wholeWord(text.spellings(0), actor) : exactName(text);
+    return {exact, beginningsOfWords(text, actor)};
+}
+
+// A domain with letters that mail does not know is kept in its ASCII form (RFC 5890).
+QList<Strand> emailStrands(const QString &typed)
+{
+    if (typed.isEmpty())
+        return {};
+    const Result<QString> normal = emailNormalForm(typed);
+    return {exactAddresses({typed, normal ? *normal : typed}, Matched::Email), addressPrefix(typed, Matched::Email)};
 }
 
 QList<Strand> wordStrands(const SearchText &text, const Actor &actor)
 {
     const bool isOneWord = !text.typed.contains(QLatin1Char(' '));
     QList<Strand> strands = isOneWord ? numberStrands(text.typed) : QList<Strand> {};
-    QList<Strand> emails;
-    if (!text.email.isEmpty())
-        emails << exactAddress(text.email, Matched::Email) << addressPrefix(text.email, Matched::Email);
+    const QList<Strand> emails = emailStrands(text.email);
     // Names have no digits: what has is the beginning of an address, and the names beside it only take time.
     const bool isAddress = hasDigit(text.typed) || text.typed.contains(QLatin1Char('@'));
     const QList<Strand> names
-        = text.hasWords() && !(isAddress && isOneWord) ? nameStrands(text.words, actor) : QList<Strand> {};
+        = text.hasWords() && !(isAddress && isOneWord) ? nameStrands(text, actor) : QList<Strand> {};
     const bool isEmailLikely = isAddress || text.typed.contains(QLatin1Char('.'));
     return strands + (isEmailLikely ? emails + names : names + emails);
 }

@@ -5,6 +5,8 @@
 #include "models/customers/normalform.h"
 #include "models/customers/phonenumber.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Prefdesk {
@@ -17,12 +19,50 @@ constexpr qsizetype fewestEmailLetters = 3;
 // Longer texts than any name; what follows narrows nothing.
 constexpr qsizetype mostWords = 8;
 
+// "00" begins four last digits as well as an international number.
+constexpr qsizetype fewestDigitsWithExitCode = 5;
+
 bool isDialled(QStringView text)
 {
     return std::ranges::any_of(text, [](QChar sign) { return sign.isDigit(); })
-        && std::ranges::all_of(text, [](QChar sign) {
-               return sign.isDigit() || sign.isSpace() || QStringView(u"+()-./").contains(sign);
-           });
+        && std::ranges::all_of(text,
+                               [](QChar sign) { return sign.isDigit() || QStringView(u" +()-./").contains(sign); });
+}
+
+// Pages and address books write numbers with other blanks and dashes than a keyboard has, and with signs nobody sees.
+QString withPlainSigns(const QString &text)
+{
+    QString plain;
+    for (const QChar sign : text) {
+        if (sign.isSpace())
+            plain += QLatin1Char(' ');
+        else if (sign.category() == QChar::Punctuation_Dash || sign == QChar(0x2212))
+            plain += QLatin1Char('-');
+        else if (sign == QChar(0xFF0B))
+            plain += QLatin1Char('+');
+        else if (sign.category() != QChar::Other_Format)
+            plain += sign;
+    }
+    return plain;
+}
+
+// "+44 (0)20": the zero is for callers inside the country.
+QString withoutTrunkZero(QString text)
+{
+    static const QRegularExpression zero(QStringLiteral("\\( *0 *\\)"));
+    return text.remove(zero);
+}
+
+SearchText readNumber(const QString &plain)
+{
+    SearchText read {.typed = plain, .digits = digitsOf(plain)};
+    const bool hasExitCode
+        = read.digits.startsWith(QLatin1String("00")) && read.digits.size() >= fewestDigitsWithExitCode;
+    if (!plain.startsWith(QLatin1Char('+')) && !plain.startsWith(QLatin1String("(+")) && !hasExitCode)
+        return read;
+    read.digits = digitsOf(withoutTrunkZero(plain));
+    read.international = read.digits.mid(hasExitCode ? 2 : 0);
+    return read;
 }
 
 bool isEmailStart(QStringView text)
@@ -54,18 +94,19 @@ bool partsWords(QChar letter)
 SearchText SearchText::of(const QString &text)
 {
     SearchText read {.typed = text.trimmed()};
-    if (isDialled(read.typed)) {
-        read.digits = digitsOf(read.typed);
-        const bool hasExitCode = read.digits.startsWith(QLatin1String("00"));
-        read.isInternational = read.typed.startsWith(QLatin1Char('+')) || hasExitCode;
-        if (hasExitCode)
-            read.digits.remove(0, 2);
-        return read;
-    }
+    const QString plain = withPlainSigns(read.typed);
+    if (isDialled(plain))
+        return readNumber(plain);
     if (isEmailStart(read.typed))
         read.email = read.typed.normalized(QString::NormalizationForm_C).toLower();
     if (!read.typed.contains(QLatin1Char('@')))
         read.words = folded(read.typed).split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(0, mostWords);
+    if (read.words.isEmpty())
+        return read;
+    const QStringList spelled
+        = foldedSpelledOut(read.typed).split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(0, mostWords);
+    if (spelled != read.words && spelled.size() == read.words.size())
+        read.spelledWords = spelled;
     return read;
 }
 
@@ -81,7 +122,17 @@ bool SearchText::hasWords() const
 
 QString SearchText::significantDigits() const
 {
-    return !isInternational && digits.startsWith(QLatin1Char('0')) ? digits.mid(1) : digits;
+    if (!international.isEmpty())
+        return international;
+    return digits.startsWith(QLatin1Char('0')) ? digits.mid(1) : digits;
+}
+
+QStringList SearchText::spellings(qsizetype word) const
+{
+    QStringList spellings {words.at(word)};
+    if (!spelledWords.isEmpty() && spelledWords.at(word) != words.at(word))
+        spellings.append(spelledWords.at(word));
+    return spellings;
 }
 
 QList<Span> SearchText::spansInName(const QString &name) const
@@ -97,7 +148,7 @@ QList<Span> SearchText::spansInName(const QString &name) const
         while (end < name.size() && !partsWords(name.at(end)))
             ++end;
         qsizetype longest = 0;
-        for (const QString &word : words)
+        for (const QString &word : words + spelledWords)
             longest = std::max(longest, lengthOfBeginning(QStringView(name).mid(start, end - start), word));
         if (longest > 0)
             spans.append({start, longest});
@@ -110,11 +161,12 @@ QList<Span> SearchText::spansInContact(const QString &contact) const
 {
     if (!email.isEmpty() && contact.startsWith(email, Qt::CaseInsensitive))
         return {{0, email.size()}};
-    const QString sought = significantDigits();
-    if (sought.isEmpty() || contact.contains(QLatin1Char('@')))
+    if (digits.isEmpty() || contact.contains(QLatin1Char('@')))
         return {};
-    const qsizetype found = digitsOf(contact).lastIndexOf(sought);
-    if (found < 0)
+    const QString shown = digitsOf(contact);
+    const QString sought = shown.endsWith(digits) ? digits : significantDigits();
+    const qsizetype found = shown.lastIndexOf(sought);
+    if (sought.isEmpty() || found < 0)
         return {};
     qsizetype seen = 0;
     Span span {-1, 0};

@@ -21,10 +21,11 @@ struct Span
 struct SearchText
 {
     QString typed = {}; ///< without outer blanks
-    QString digits = {}; ///< when nothing but digits and dialling signs was typed
-    bool isInternational = false; ///< digits begin with a country calling code ("+" or "00" was typed)
+    QString digits = {}; ///< when nothing but digits and dialling signs was typed; "+44 (0)20" is 4420
+    QString international = {}; ///< the digits behind "+" or "00": they begin with a country calling code
     QString email = {}; ///< lower case, when it can be the beginning of an e-mail address
     QStringList words = {}; ///< folded
+    QStringList spelledWords = {}; ///< folded and spelled out ("mueller"), one for one, where that differs
 
     static SearchText of(const QString &text);
 
@@ -32,8 +33,11 @@ struct SearchText
     bool isEmpty() const;
     /// True when the words are enough to search names with.
     bool hasWords() const;
-    /// A national number without its trunk zero.
+    /// An international number, or a national one without its trunk zero.
     QString significantDigits() const;
+
+    /// The word itself and its other spelling.
+    QStringList spellings(qsizetype word) const;
 
     /// Which parts of a name, a phone number or an e-mail address answer it.
     QList<Span> spansInName(const QString &name) const;
