@@ -2595,12 +2595,17 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>Die Linien oben zeigen, wann der Kunde einem Kanal zugestimmt hat.</translation>
     </message>
     <message>
-        <source>The dashed line is the limit the customer set: %1 a month.</source>
-        <translation>Die gestrichelte Linie ist die Grenze, die der Kunde gesetzt hat: %1 im Monat.</translation>
-    </message>
-    <message>
         <source>Limit</source>
         <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 a month</source>
+        <comment>channel, topic: messages</comment>
+        <translation>%1, %2: %3 im Monat</translation>
+    </message>
+    <message>
+        <source>The dashed lines are the limits the customer set, each for its own messages only: %1.</source>
+        <translation>Die gestrichelten Linien sind die Grenzen, die der Kunde gesetzt hat, jede nur für ihre eigenen Nachrichten: %1.</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2714,17 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>%1 The tab Months has the chart as a table.</source>
         <translation>%1 Das Register „Monate“ zeigt das Diagramm als Tabelle.</translation>
     </message>
+    <message>
+        <source>Nothing has reached this customer yet.</source>
+        <translation>Diesen Kunden hat noch nichts erreicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more bounced or failed and reached nobody.</source>
+        <translation>
+            <numerusform>%n weitere kam zurück oder scheiterte und hat niemanden erreicht.</numerusform>
+            <numerusform>%n weitere kamen zurück oder scheiterten und haben niemanden erreicht.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Migrations</name>
@@ -2742,6 +2758,11 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>Limit per month</source>
         <translation>Grenze pro Monat</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>channel, topic: messages per month</comment>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>

@@ -200,6 +200,13 @@
             <numerusform>%n messages in all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more bounced or failed and reached nobody.</source>
+        <translation>
+            <numerusform>%n more bounced or failed and reached nobody.</numerusform>
+            <numerusform>%n more bounced or failed and reached nobody.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::PassphraseFields</name>

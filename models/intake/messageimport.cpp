@@ -151,7 +151,7 @@ Result<> MessageImport::take(ImportFrame &frame, MessageStore &store, MessageRec
     case MessageStore::Kept::Added:
         ++outcome.added;
         break;
-    case MessageStore::Kept::Matched:
+    case MessageStore::Kept::Changed:
         ++outcome.changed;
         break;
     case MessageStore::Kept::Unchanged:

@@ -37,9 +37,11 @@ public:
             m_given.remove(subject);
             return;
         }
-        m_given[subject] = capPerMonth;
+        Limit &limit = m_given[subject];
+        if (limit.capPerMonth != capPerMonth)
+            limit = {capPerMonth, capPerMonth ? std::optional(at) : std::nullopt};
         if (!m_stopped)
-            open(subject, at, capPerMonth);
+            open(subject, at, limit);
     }
 
     QList<ConsentSpan> spans()
@@ -51,14 +53,23 @@ public:
     }
 
 private:
-    void open(const Subject &subject, Instant at, std::optional<double> capPerMonth)
+    struct Limit
     {
+        std::optional<double> capPerMonth = {};
+        std::optional<Instant> since = {};
+    };
+
+    void open(const Subject &subject, Instant at, const Limit &limit)
+    {
+        // The same yes, with other limits, is no new span.
         const auto running = m_open.find(subject);
-        if (running != m_open.end()) // the same yes, with other limits
-            running->capPerMonth = capPerMonth;
-        else
-            m_open[subject] = {
-                .channel = subject.first, .topic = subject.second, .from = at, .until = {}, .capPerMonth = capPerMonth};
+        const Instant from = running == m_open.end() ? at : running->from;
+        m_open[subject] = {.channel = subject.first,
+                           .topic = subject.second,
+                           .from = from,
+                           .until = {},
+                           .capPerMonth = limit.capPerMonth,
+                           .cappedSince = limit.since};
     }
 
     void close(const Subject &subject, Instant at)
@@ -71,7 +82,7 @@ private:
         m_open.erase(running);
     }
 
-    QMap<Subject, std::optional<double>> m_given; // answered yes, stopped or not; with the limit
+    QMap<Subject, Limit> m_given; // answered yes, stopped or not
     QMap<Subject, ConsentSpan> m_open;
     QList<ConsentSpan> m_closed;
     bool m_stopped = false;

@@ -3,9 +3,8 @@
 #include "models/messages/contactsummary.h"
 
 #include "models/messages/consenthistory.h"
+#include "models/messages/message.h"
 #include "models/storage/connection.h"
-
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -25,68 +24,77 @@ Result<> mayRead(Connection &connection, const Actor &actor, CustomerId customer
     return actor.requireRegion(country->value_or(QString()));
 }
 
-Result<> countMonths(Connection &connection, CustomerId customer, ContactSummary &summary)
+Result<QList<MonthCount>> monthCounts(Connection &connection, CustomerId customer, const QDate &firstMonth)
 {
-    const Instant from = Instant::of(summary.firstMonth.startOfDay(QTimeZone::utc()));
+    const Instant from = Instant::of(firstMonth.startOfDay());
     auto counts = connection.list(
-        QStringLiteral("SELECT strftime('%Y-%m-01', sent_at / 1000000, 'unixepoch') AS month, channel, count(*) "
-                       "FROM message WHERE customer = ? AND sent_at >= ? GROUP BY month, channel"),
+        QStringLiteral("SELECT strftime('%Y-%m-01', sent_at / 1000000, 'unixepoch', 'localtime') AS month, channel, "
+                       "count(*) FROM message WHERE customer = ? AND sent_at >= ? AND ")
+            + arrivedSql() + QStringLiteral(" GROUP BY month, channel"),
         {number(customer), from.micros}, [](const Row &row) {
             return MonthCount {.month = QDate::fromString(row.text(0), Qt::ISODate),
                                .channel = channelFromCode(row.text(1)).value_or(Channel::Email),
                                .messages = static_cast<int>(row.integer(2))};
         });
-    if (!counts)
-        return counts.error();
-    std::ranges::sort(*counts, [](const MonthCount &one, const MonthCount &other) {
-        return std::pair(one.month, one.channel) < std::pair(other.month, other.channel);
-    });
-    summary.counts = *std::move(counts);
-    return {};
+    if (counts)
+        std::ranges::sort(*counts, [](const MonthCount &one, const MonthCount &other) {
+            return std::pair(one.month, one.channel) < std::pair(other.month, other.channel);
+        });
+    return counts;
 }
 
-Result<> countAll(Connection &connection, CustomerId customer, ContactSummary &summary)
+/// A number of messages and when the last of them was sent.
+struct Tally
 {
-    return connection.each(QStringLiteral("SELECT count(*), max(sent_at) FROM message WHERE customer = ?"),
-                           {number(customer)}, [&summary](const Row &row) {
-                               summary.total = row.integer(0);
-                               summary.lastContact = row.optionalInstant(1);
-                               return false;
-                           });
+    qint64 messages = 0;
+    std::optional<Instant> last;
+};
+
+Result<Tally> tally(Connection &connection, const QString &condition, const QVariantList &values)
+{
+    const auto counted = connection.first(
+        QStringLiteral("SELECT count(*), max(sent_at) FROM message WHERE customer = ?") + condition, values,
+        [](const Row &row) { return Tally {.messages = row.integer(0), .last = row.optionalInstant(1)}; });
+    if (!counted)
+        return counted.error();
+    return counted->value_or(Tally());
 }
 
-Result<qint64> countSince(Connection &connection, CustomerId customer, const ConsentSpan &span)
+/// The spans, those in force with the messages since.
+Result<QList<ConsentSpan>> countedConsents(Connection &connection, CustomerId customer)
 {
-    const auto count = connection.first(
-        QStringLiteral(
-            "SELECT count(*) FROM message WHERE customer = ? AND sent_at >= ? AND channel = ? AND topic = ?"),
-        {number(customer), span.from.micros, code(span.channel), code(span.topic)},
-        [](const Row &row) { return row.integer(0); });
-    if (!count)
-        return count.error();
-    return count->value_or(0);
-}
-
-Result<> countSinceConsent(Connection &connection, CustomerId customer, ContactSummary &summary)
-{
-    for (ConsentSpan &span : summary.consents) {
+    Result<QList<ConsentSpan>> spans = consentHistory(connection, customer);
+    if (!spans)
+        return spans;
+    for (ConsentSpan &span : *spans) {
         if (span.until)
             continue;
-        const Result<qint64> count = countSince(connection, customer, span);
-        if (!count)
-            return count.error();
-        span.messages = *count;
-        summary.consentSince = std::min(summary.consentSince.value_or(span.from), span.from);
-        if (span.capPerMonth)
-            summary.capPerMonth = summary.capPerMonth.value_or(0) + *span.capPerMonth;
+        const Result<Tally> since
+            = tally(connection, QStringLiteral(" AND sent_at >= ? AND channel = ? AND topic = ? AND ") + arrivedSql(),
+                    {number(customer), span.from.micros, code(span.channel), code(span.topic)});
+        if (!since)
+            return since.error();
+        span.messages = since->messages;
     }
-    if (!summary.consentSince)
-        return {};
-    return connection.each(QStringLiteral("SELECT count(*) FROM message WHERE customer = ? AND sent_at >= ?"),
-                           {number(customer), summary.consentSince->micros}, [&summary](const Row &row) {
-                               summary.sinceConsent = row.integer(0);
-                               return false;
-                           });
+    return spans;
+}
+
+std::optional<Instant> oldestInForce(const QList<ConsentSpan> &consents)
+{
+    std::optional<Instant> oldest;
+    for (const ConsentSpan &span : consents) {
+        if (!span.until && span.topic != Topic::Service)
+            oldest = std::min(oldest.value_or(span.from), span.from);
+    }
+    return oldest;
+}
+
+qint64 messagesAgreedTo(const QList<ConsentSpan> &consents)
+{
+    qint64 messages = 0;
+    for (const ConsentSpan &span : consents)
+        messages += span.topic == Topic::Service ? 0 : span.messages;
+    return messages;
 }
 
 } // namespace
@@ -108,8 +116,8 @@ int ContactSummary::messagesIn(const QDate &month) const
 
 QList<Channel> ContactSummary::consentedChannels(const QDate &month) const
 {
-    const Instant begin = Instant::of(month.startOfDay(QTimeZone::utc()));
-    const Instant end = Instant::of(month.addMonths(1).startOfDay(QTimeZone::utc()));
+    const Instant begin = Instant::of(month.startOfDay());
+    const Instant end = Instant::of(month.addMonths(1).startOfDay());
     QList<Channel> channels;
     for (const Channel channel : allChannels()) {
         const bool agreed = std::ranges::any_of(consents, [&](const ConsentSpan &span) {
@@ -121,27 +129,48 @@ QList<Channel> ContactSummary::consentedChannels(const QDate &month) const
     return channels;
 }
 
+QList<ConsentSpan> ContactSummary::limited() const
+{
+    QList<ConsentSpan> spans = consents;
+    spans.removeIf([](const ConsentSpan &span) { return span.until || !span.capPerMonth; });
+    return spans;
+}
+
+QList<ConsentSpan> ContactSummary::limitedIn(const QDate &month) const
+{
+    const Instant end = Instant::of(month.addMonths(1).startOfDay());
+    QList<ConsentSpan> spans = limited();
+    spans.removeIf([&end](const ConsentSpan &span) { return span.cappedSince.value_or(span.from) >= end; });
+    return spans;
+}
+
 Result<ContactSummary> contactSummary(Connection &connection, const Actor &actor, CustomerId customer, Instant now)
 {
     const Result<> allowed = mayRead(connection, actor, customer);
     if (!allowed)
         return allowed.error();
-    ContactSummary summary;
-    const QDate today = now.toDateTime().date();
-    summary.firstMonth = QDate(today.year(), today.month(), 1).addMonths(1 - ContactSummary::months);
-    for (const auto count : {countMonths, countAll}) {
-        const Result<> counted = count(connection, customer, summary);
-        if (!counted)
-            return counted.error();
-    }
-    Result<QList<ConsentSpan>> consents = consentHistory(connection, customer);
+    const QDate today = now.toDateTime().toLocalTime().date();
+    const QDate firstMonth = QDate(today.year(), today.month(), 1).addMonths(1 - ContactSummary::months);
+    const Result<QList<MonthCount>> months = monthCounts(connection, customer, firstMonth);
+    if (!months)
+        return months.error();
+    const Result<Tally> arrived = tally(connection, QStringLiteral(" AND ") + arrivedSql(), {number(customer)});
+    if (!arrived)
+        return arrived.error();
+    const Result<Tally> all = tally(connection, {}, {number(customer)});
+    if (!all)
+        return all.error();
+    const Result<QList<ConsentSpan>> consents = countedConsents(connection, customer);
     if (!consents)
         return consents.error();
-    summary.consents = *std::move(consents);
-    const Result<> counted = countSinceConsent(connection, customer, summary);
-    if (!counted)
-        return counted.error();
-    return summary;
+    return ContactSummary {.firstMonth = firstMonth,
+                           .counts = *months,
+                           .total = arrived->messages,
+                           .lost = all->messages - arrived->messages,
+                           .lastContact = arrived->last,
+                           .consents = *consents,
+                           .consentSince = oldestInForce(*consents),
+                           .sinceConsent = messagesAgreedTo(*consents)};
 }
 
 } // namespace Prefdesk

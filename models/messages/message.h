@@ -29,4 +29,10 @@ struct Message
     bool operator==(const Message &) const = default;
 };
 
+/// SQL that holds for a message that reached somebody: a contact; one that bounced or failed is none.
+QString arrivedSql();
+/// How far a message has come by its status; one that is known again only ever moves on. Opened is behind delivered,
+/// bounced and failed end it.
+int progressOf(const QString &status);
+
 } // namespace Prefdesk

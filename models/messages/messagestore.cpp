@@ -5,6 +5,7 @@
 #include "models/storage/connection.h"
 
 #include <limits>
+#include <utility>
 
 namespace Prefdesk {
 
@@ -99,14 +100,28 @@ Result<MessageStore::Kept> MessageStore::keep(const Message &message)
         return added.error();
     if (*added > 0)
         return Kept::Added;
-    if (!message.customer)
+    return update(message);
+}
+
+Result<MessageStore::Kept> MessageStore::update(const Message &message)
+{
+    const auto known = m_connection.first(
+        QStringLiteral("SELECT customer, status FROM message WHERE message_id = ?"), {message.messageId},
+        [](const Row &row) { return std::pair(row.optionalInteger(0), row.text(1)); });
+    if (!known)
+        return known.error();
+    const auto [customer, status] = known->value_or(std::pair(std::optional<qint64>(), QString()));
+    const std::optional<qint64> told = message.customer ? std::optional(number(*message.customer)) : std::nullopt;
+    const bool isMatched = told && !customer;
+    const bool isOfOther = told && customer && told != customer;
+    const bool isNews = !isOfOther && progressOf(message.status) > progressOf(status);
+    if (!isMatched && !isNews)
         return Kept::Unchanged;
-    const Result<qint64> matched
-        = m_connection.run(QStringLiteral("UPDATE message SET customer = ? WHERE message_id = ? AND customer IS NULL"),
-                           {customer, message.messageId});
-    if (!matched)
-        return matched.error();
-    return *matched > 0 ? Kept::Matched : Kept::Unchanged;
+    const auto updated = m_connection.run(
+        QStringLiteral("UPDATE message SET customer = coalesce(customer, ?), status = ? WHERE message_id = ?"),
+        {told ? QVariant(*told) : QVariant(QMetaType::fromType<qint64>()), isNews ? message.status : status,
+         message.messageId});
+    return updated ? Result<Kept>(Kept::Changed) : Result<Kept>(updated.error());
 }
 
 } // namespace Prefdesk

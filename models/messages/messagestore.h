@@ -33,7 +33,7 @@ struct Recipient
 class MessageStore final
 {
 public:
-    enum class Kept { Added, Matched, Unchanged };
+    enum class Kept { Added, Changed, Unchanged };
 
     MessageStore(Connection &connection, Actor actor);
 
@@ -44,11 +44,12 @@ public:
     Result<Recipient> withNumber(const QString &number);
     /// The only customer with that address; an address that several share says nothing about whom it was for.
     Result<Recipient> withAddress(Channel channel, const QString &address);
-    /// Keeps the message inside the caller's transaction. One that is there already stays as it is, but is given to
-    /// its customer when nobody was found the first time.
+    /// Keeps the message inside the caller's transaction. One that is there already is given to its customer when
+    /// nobody was found the first time, and takes the status when that is news (progressOf).
     Result<Kept> keep(const Message &message);
 
 private:
+    Result<Kept> update(const Message &message);
     Result<Recipient> recipient(const QString &sql, const QVariantList &values);
 
     Connection &m_connection;

@@ -79,11 +79,21 @@ QVariant MonthModel::display(const QDate &month, int column) const
     if (column == totalColumn())
         return locale.toString(m_summary.messagesIn(month));
     if (column == limitColumn())
-        return m_summary.capPerMonth ? locale.toString(*m_summary.capPerMonth, 'f', 1) : QString();
+        return limits(month);
     QStringList channels;
     for (const Channel channel : m_summary.consentedChannels(month))
         channels.append(label(channel));
     return channels.isEmpty() ? tr("none") : locale.createSeparatedList(channels);
+}
+
+QString MonthModel::limits(const QDate &month) const
+{
+    QStringList limits;
+    const QList<ConsentSpan> limited = m_summary.limitedIn(month);
+    for (const ConsentSpan &span : limited)
+        limits.append(tr("%1, %2: %3", "channel, topic: messages per month")
+                          .arg(label(span.channel), label(span.topic), QLocale().toString(*span.capPerMonth, 'f', 1)));
+    return limits.join(QLatin1String("; "));
 }
 
 QVariant MonthModel::headerData(int section, Qt::Orientation orientation, int role) const

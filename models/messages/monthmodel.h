@@ -26,6 +26,7 @@ public:
 private:
     QDate monthOf(int row) const;
     QVariant display(const QDate &month, int column) const;
+    QString limits(const QDate &month) const;
 
     ContactSummary m_summary;
 };

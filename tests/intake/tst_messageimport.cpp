@@ -117,6 +117,22 @@ private slots:
         QCOMPARE(m_import->count(QStringLiteral("message WHERE customer = 3")), 1);
     }
 
+    void learnsWhatBecameOfAMessage()
+    {
+        const auto with = [](const char *status) {
+            return line("m1", R"("address":"a@example.org")").replace("\"delivered\"", '"' + QByteArray(status) + '"');
+        };
+        QVERIFY(with("bounced").contains("bounced"));
+        QVERIFY_OK(m_import->import(m_import->fileOf(with("delivered"))));
+
+        const auto bounced = m_import->import(m_import->fileOf(with("bounced")));
+        const auto again = m_import->import(m_import->fileOf(with("bounced") + with("delivered")));
+
+        QCOMPARE(counts(bounced), QStringLiteral("0 added, 1 changed, 0 unchanged, 0 quarantined"));
+        QCOMPARE(counts(again), QStringLiteral("0 added, 0 changed, 2 unchanged, 0 quarantined"));
+        QCOMPARE(m_import->count(QStringLiteral("message WHERE status = 'bounced'")), 1);
+    }
+
     void quarantinesLinesAndTakesTheRest_data()
     {
         QTest::addColumn<QByteArray>("bad");

@@ -25,7 +25,8 @@ public:
             qFatal("%s", qPrintable(added.error().message + added.error().detail));
     }
 
-    void send(const QString &iso, Channel channel = Channel::Email, Topic topic = Topic::Offers)
+    void send(const QString &iso, Channel channel = Channel::Email, Topic topic = Topic::Offers,
+              const QString &status = QStringLiteral("delivered"))
     {
         const auto kept = MessageStore(desk.connection(), desk.actor(Role::Admin))
                               .keep({.id = 0,
@@ -36,7 +37,7 @@ public:
                                      .address = QStringLiteral("ada@example.org"),
                                      .campaign = QStringLiteral("spring"),
                                      .sentAt = *Instant::fromIso(iso),
-                                     .status = QStringLiteral("delivered"),
+                                     .status = status,
                                      .system = QStringLiteral("mailer")});
         if (!kept)
             qFatal("%s", qPrintable(kept.error().detail));

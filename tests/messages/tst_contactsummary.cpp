@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <ctime>
+
 namespace Prefdesk {
 
 class TestContactSummary final : public QObject
@@ -45,7 +47,7 @@ private slots:
         QCOMPARE(summary->total, 0);
         QVERIFY(!summary->lastContact);
         QVERIFY(!summary->consentSince);
-        QVERIFY(!summary->capPerMonth);
+        QVERIFY(summary->limited().isEmpty());
     }
 
     void countsWhatWasSentSinceConsentWasGiven()
@@ -64,7 +66,7 @@ private slots:
 
         QVERIFY_OK(summary);
         QCOMPARE(summary->consentSince, Instant::fromIso(QStringLiteral("2026-02-01T00:00:00Z")));
-        QCOMPARE(summary->sinceConsent, 4);
+        QCOMPARE(summary->sinceConsent, 2);
         QCOMPARE(summary->consents.size(), 2);
         QCOMPARE(summary->consents.at(0).messages, 1);
         QCOMPARE(summary->consents.at(1).messages, 1);
@@ -87,7 +89,84 @@ private slots:
         QCOMPARE(spans(*summary),
                  (QStringList {QStringLiteral("email offers 2025-01-01 2025-05-01"),
                                QStringLiteral("email offers 2025-09-01 now")}));
-        QCOMPARE(*summary->capPerMonth, 13.0);
+        QCOMPARE(summary->limited().size(), 1);
+        QCOMPARE(*summary->limited().first().capPerMonth, 13.0);
+    }
+
+    void aMessageThatReachedNobodyIsNoContact()
+    {
+        m_desk->choose(QStringLiteral("2026-01-01T00:00:00Z"), QStringLiteral("email"), QStringLiteral("offers"),
+                       QStringLiteral("given"));
+        m_desk->send(QStringLiteral("2026-02-10T12:00:00Z"));
+        for (const char *status : {"bounced", "failed", "Bounced"})
+            m_desk->send(QStringLiteral("2026-02-15T12:00:00Z"), Channel::Email, Topic::Offers,
+                         QString::fromLatin1(status));
+
+        const auto summary = ask();
+
+        QVERIFY_OK(summary);
+        QCOMPARE(summary->total, 1);
+        QCOMPARE(summary->lost, 3);
+        QCOMPARE(summary->lastContact, Instant::fromIso(QStringLiteral("2026-02-10T12:00:00Z")));
+        QCOMPARE(summary->messagesIn(QDate(2026, 2, 1)), 1);
+        QCOMPARE(summary->sinceConsent, 1);
+    }
+
+    void serviceMessagesAreNoConsent()
+    {
+        m_desk->choose(QStringLiteral("2026-01-01T00:00:00Z"), QStringLiteral("email"), QStringLiteral("service"),
+                       QStringLiteral("given"));
+        m_desk->send(QStringLiteral("2026-02-10T12:00:00Z"), Channel::Email, Topic::Service);
+
+        const auto summary = ask();
+
+        QVERIFY_OK(summary);
+        QVERIFY(!summary->consentSince);
+        QCOMPARE(summary->sinceConsent, 0);
+        QCOMPARE(summary->total, 1);
+    }
+
+    void aLimitHoldsForItsQuestionFromTheDayItWasSet()
+    {
+        const auto give = [this](const char *day, const char *topic, const QVariant &cap) {
+            m_desk->choose(QString::fromLatin1(day) + QStringLiteral("T12:00:00Z"), QStringLiteral("email"),
+                           QString::fromLatin1(topic), QStringLiteral("given"), cap,
+                           cap.isNull() ? QString() : QStringLiteral("month"));
+        };
+        give("2026-01-10", "offers", {});
+        give("2026-03-10", "offers", 2);
+        give("2026-04-10", "offers", 2);
+        give("2026-05-10", "surveys", 1);
+        give("2026-06-10", "events", {});
+
+        const auto summary = ask();
+
+        QVERIFY_OK(summary);
+        const auto topicsIn = [&summary](int month) {
+            QStringList topics;
+            for (const ConsentSpan &span : summary->limitedIn(QDate(2026, month, 1)))
+                topics.append(code(span.topic));
+            return topics;
+        };
+        QCOMPARE(topicsIn(2), QStringList());
+        QCOMPARE(topicsIn(3), QStringList {QStringLiteral("offers")});
+        QCOMPARE(topicsIn(6), (QStringList {QStringLiteral("offers"), QStringLiteral("surveys")}));
+        QCOMPARE(summary->limited().first().cappedSince, Instant::fromIso(QStringLiteral("2026-03-10T12:00:00Z")));
+    }
+
+    void monthsBeginWhenTheyBeginHere()
+    {
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", "America/New_York");
+        tzset();
+        m_desk->send(QStringLiteral("2026-03-01T03:00:00Z")); // still 28 February, 22:00
+
+        const auto summary = ask();
+        const int february = summary ? summary->messagesIn(QDate(2026, 2, 1)) : -1;
+        before.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", before);
+        tzset();
+
+        QCOMPARE(february, 1);
     }
 
     void hasNoConsentInForceWhileEverythingIsStopped()

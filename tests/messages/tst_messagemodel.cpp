@@ -118,8 +118,8 @@ private slots:
 
         const QStringList rows = tableRows(months);
         QCOMPARE(rows.size(), ContactSummary::months);
-        QCOMPARE(rows.at(0), QStringLiteral("Nov 2026 | 1 | 0 | 0 | 1 | 0 | 0 | 2 | E-mail | 4.0"));
-        QCOMPARE(rows.at(2), QStringLiteral("Sep 2026 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | none | 4.0"));
+        QCOMPARE(rows.at(0), QStringLiteral("Nov 2026 | 1 | 0 | 0 | 1 | 0 | 0 | 2 | E-mail | E-mail, Offers: 4.0"));
+        QCOMPARE(rows.at(2), QStringLiteral("Sep 2026 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | none | "));
     }
 
 private:

@@ -56,6 +56,17 @@ private slots:
         QVERIFY2(words().contains(QStringLiteral("since consent was given on %1").arg(date)), qPrintable(words()));
     }
 
+    void saysApartWhatReachedNobody()
+    {
+        m_desk->send(QStringLiteral("2026-03-01T10:00:00Z"));
+        m_desk->send(QStringLiteral("2026-04-01T10:00:00Z"), Channel::Email, Topic::Offers, QStringLiteral("bounced"));
+
+        show();
+
+        QVERIFY2(words().contains(QStringLiteral("1 message(s) in all")), qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("1 more bounced")), qPrintable(words()));
+    }
+
     void saysSoWhenNothingWasSent()
     {
         show();
@@ -79,7 +90,9 @@ private slots:
             if (const auto *const line = qobject_cast<const QLineSeries *>(series))
                 lines.append(line->name());
         }
-        QCOMPARE(lines, (QStringList {QStringLiteral("Limit"), label(Channel::Email)}));
+        QCOMPARE(lines, (QStringList {label(Channel::Email), QStringLiteral("Limit")}));
+        const auto *const limit = qobject_cast<const QLineSeries *>(chart->series().constLast());
+        QVERIFY(limit->points().constFirst().x() > ContactSummary::months - 11);
     }
 
     void explainsTheLines()

@@ -28,6 +28,8 @@ namespace {
 
 constexpr qreal consentStep = 0.045; // between two consent lines, as a share of the plot's height
 constexpr qreal consentTop = 0.97;
+constexpr qreal timeBegin = -0.5; // of the continuous scale
+constexpr qreal timeEnd = ContactSummary::months - 0.5;
 
 // Every channel has its own hatching as well as its own colour.
 QBrush channelBrush(int index)
@@ -47,7 +49,7 @@ QBrush channelBrush(int index)
 // Where a moment stands on the continuous scale: month 0 is drawn around 0.
 qreal timePosition(const QDate &firstMonth, Instant time)
 {
-    const QDate day = time.toDateTime().date();
+    const QDate day = time.toDateTime().toLocalTime().date();
     const int month = (day.year() - firstMonth.year()) * 12 + day.month() - firstMonth.month();
     return month - 0.5 + static_cast<qreal>(day.day() - 1) / day.daysInMonth();
 }
@@ -57,15 +59,13 @@ using Range = std::pair<qreal, qreal>;
 // When at least one topic was agreed to on the channel, as ranges that do not touch.
 QList<Range> agreedRanges(const ContactSummary &summary, Channel channel)
 {
-    constexpr qreal begin = -0.5;
-    constexpr qreal end = ContactSummary::months - 0.5;
     QList<Range> ranges;
     for (const ConsentSpan &span : summary.consents) { // oldest first
         if (span.channel != channel)
             continue;
-        const qreal from = std::max(begin, timePosition(summary.firstMonth, span.from));
-        const qreal until = span.until ? timePosition(summary.firstMonth, *span.until) : end;
-        if (until <= begin)
+        const qreal from = std::max(timeBegin, timePosition(summary.firstMonth, span.from));
+        const qreal until = span.until ? timePosition(summary.firstMonth, *span.until) : timeEnd;
+        if (until <= timeBegin)
             continue;
         if (!ranges.isEmpty() && from <= ranges.last().second)
             ranges.last().second = std::max(ranges.last().second, until);
@@ -83,7 +83,6 @@ MessageChart::MessageChart(QWidget *parent)
     , m_view(new QChartView(m_chart, this)) // takes the chart
     , m_key(new QLabel(this))
     , m_bars(new QStackedBarSeries(m_chart))
-    , m_limit(new QLineSeries(m_chart))
     , m_months(new QBarCategoryAxis(m_chart))
     , m_time(new QValueAxis(m_chart))
     , m_count(new QValueAxis(m_chart))
@@ -116,8 +115,6 @@ MessageChart::MessageChart(QWidget *parent)
     m_bars->append(m_sets);
     m_bars->setBarWidth(0.8);
     m_chart->addSeries(m_bars);
-    m_chart->addSeries(m_limit);
-    m_limit->setName(tr("Limit"));
     createAxes();
     m_chart->legend()->setAlignment(Qt::AlignBottom);
     m_chart->setMargins({4, 4, 4, 4});
@@ -129,7 +126,7 @@ void MessageChart::createAxes()
     m_months->setLabelsAngle(-90);
     m_months->setGridLineVisible(false);
     m_count->setLabelFormat(QStringLiteral("%d"));
-    m_time->setRange(-0.5, ContactSummary::months - 0.5);
+    m_time->setRange(timeBegin, timeEnd);
     m_height->setRange(0, 1);
     m_time->setVisible(false);
     m_height->setVisible(false);
@@ -139,8 +136,6 @@ void MessageChart::createAxes()
     m_chart->addAxis(m_height, Qt::AlignRight);
     m_bars->attachAxis(m_months);
     m_bars->attachAxis(m_count);
-    m_limit->attachAxis(m_time);
-    m_limit->attachAxis(m_count);
 }
 
 void MessageChart::setSummary(const ContactSummary &summary)
@@ -148,7 +143,8 @@ void MessageChart::setSummary(const ContactSummary &summary)
     m_summary = summary;
     showBars();
     showConsents();
-    showLimit();
+    showLimits();
+    explainLines();
     scale();
     paintInThemeColours();
 }
@@ -201,25 +197,55 @@ void MessageChart::showConsent(Channel channel, qreal height)
     }
 }
 
-void MessageChart::showLimit()
+void MessageChart::showLimits()
 {
-    const auto limit = m_summary.capPerMonth;
-    m_limit->setVisible(limit.has_value());
-    m_limit->replace(limit ? QList<QPointF> {{-0.5, *limit}, {ContactSummary::months - 0.5, *limit}}
-                           : QList<QPointF>());
+    for (QLineSeries *const line : std::as_const(m_limits)) {
+        m_chart->removeSeries(line);
+        delete line;
+    }
+    m_limits.clear();
+    const QList<ConsentSpan> limited = m_summary.limited();
+    for (const ConsentSpan &span : limited)
+        showLimit(span);
+}
+
+// A limit holds for its own question, and from the day it was set.
+void MessageChart::showLimit(const ConsentSpan &span)
+{
+    const qreal from = std::max(timeBegin, timePosition(m_summary.firstMonth, span.cappedSince.value_or(span.from)));
+    auto *const line = new QLineSeries(m_chart);
+    line->setName(tr("Limit"));
+    line->replace({{from, *span.capPerMonth}, {timeEnd, *span.capPerMonth}});
+    m_chart->addSeries(line);
+    line->attachAxis(m_time);
+    line->attachAxis(m_count);
+    m_chart->legend()->markers(line).constFirst()->setVisible(m_limits.isEmpty()); // one stands for all
+    m_limits.append(line);
+}
+
+void MessageChart::explainLines()
+{
     QStringList key;
     if (!m_consents.isEmpty())
         key.append(tr("The lines at the top show when the customer agreed to a channel."));
-    if (limit)
-        key.append(
-            tr("The dashed line is the limit the customer set: %1 a month.").arg(QLocale().toString(*limit, 'f', 1)));
+    QStringList limits;
+    const QList<ConsentSpan> limited = m_summary.limited();
+    for (const ConsentSpan &span : limited)
+        limits.append(tr("%1, %2: %3 a month", "channel, topic: messages")
+                          .arg(label(span.channel), label(span.topic), QLocale().toString(*span.capPerMonth, 'f', 1)));
+    if (!limits.isEmpty())
+        key.append(tr("The dashed lines are the limits the customer set, each for its own messages only: %1.")
+                       .arg(limits.join(QLatin1String("; "))));
     m_key->setText(key.join(QLatin1Char(' ')));
 }
 
 // Leaves room above the highest bar for the consent lines.
 void MessageChart::scale()
 {
-    qreal highest = std::max(1.0, m_summary.capPerMonth.value_or(0));
+    qreal highest = 1;
+    const QList<ConsentSpan> limited = m_summary.limited();
+    for (const ConsentSpan &span : limited)
+        highest = std::max(highest, *span.capPerMonth);
     for (int month = 0; month < ContactSummary::months; ++month)
         highest = std::max<qreal>(highest, m_summary.messagesIn(m_summary.firstMonth.addMonths(month)));
     m_count->setRange(0, highest * 1.4);
@@ -250,7 +276,8 @@ void MessageChart::paintInThemeColours()
         m_sets.at(channel)->setBrush(channelBrush(channel));
         m_sets.at(channel)->setPen(QPen(palette().base(), 1));
     }
-    m_limit->setPen(QPen(Theme::warning(), 2, Qt::DashLine));
+    for (QLineSeries *const line : std::as_const(m_limits))
+        line->setPen(QPen(Theme::warning(), 2, Qt::DashLine));
 }
 
 } // namespace Prefdesk

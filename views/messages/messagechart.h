@@ -17,8 +17,8 @@ class QValueAxis;
 
 namespace Prefdesk {
 
-/// Two years of messages as stacked bars by channel; above them when the customer agreed to each channel, and as a
-/// dashed line the limit the customer set. The only place that knows Qt Charts.
+/// Two years of messages as stacked bars by channel; above them when the customer agreed to each channel, and as
+/// dashed lines the limits the customer set. The only place that knows Qt Charts.
 class MessageChart final : public QWidget
 {
     Q_OBJECT
@@ -36,7 +36,9 @@ private:
     void showBars();
     void showConsents();
     void showConsent(Channel channel, qreal height);
-    void showLimit();
+    void showLimits();
+    void showLimit(const ConsentSpan &span);
+    void explainLines();
     void scale();
     void paintInThemeColours();
 
@@ -47,7 +49,7 @@ private:
     QStackedBarSeries *m_bars;
     QList<QBarSet *> m_sets; // in the order of allChannels()
     QList<QLineSeries *> m_consents;
-    QLineSeries *m_limit;
+    QList<QLineSeries *> m_limits; // one for each question with a limit
     QBarCategoryAxis *m_months;
     QValueAxis *m_time; // the same months as a continuous scale, not drawn
     QValueAxis *m_count;

@@ -81,7 +81,8 @@ void MessagePanel::showSummary(const ContactSummary &summary)
     if (summary.lastContact)
         sentences.append(tr("Last contact: %1.").arg(dayOf(*summary.lastContact)));
     else
-        sentences.append(tr("Nothing was sent to this customer yet."));
+        sentences.append(summary.lost > 0 ? tr("Nothing has reached this customer yet.")
+                                          : tr("Nothing was sent to this customer yet."));
     if (summary.consentSince)
         sentences.append(
             tr("%n message(s) since consent was given on %1.", nullptr, static_cast<int>(summary.sinceConsent))
@@ -90,6 +91,8 @@ void MessagePanel::showSummary(const ContactSummary &summary)
         sentences.append(tr("No consent to messages is in force."));
     if (summary.total > 0)
         sentences.append(tr("%n message(s) in all.", nullptr, static_cast<int>(summary.total)));
+    if (summary.lost > 0)
+        sentences.append(tr("%n more bounced or failed and reached nobody.", nullptr, static_cast<int>(summary.lost)));
     m_summary->setText(sentences.join(QLatin1Char(' ')));
     m_monthModel.setSummary(summary);
     m_consentModel.setSummary(summary);
