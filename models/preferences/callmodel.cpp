@@ -2,7 +2,7 @@
 
 #include "models/preferences/callmodel.h"
 
-#include "models/preferences/callstore.h"
+#include "models/preferences/callbeginning.h"
 #include "models/preferences/draftstore.h"
 #include "models/preferences/preferencemodel.h"
 #include "models/preferences/script.h"
@@ -16,52 +16,6 @@
 namespace Prefdesk {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-/// What a call begins with.
-struct Beginning
-{
-    QList<FoundNotice> scripts;
-    std::optional<CallDraft> draft;
-};
-
-Result<Beginning> beginning(Connection &connection, const Actor &actor, const Clock &clock, const Customer &customer)
-{
-    const auto found = scripts(connection, customer.language, customer.country);
-    if (!found)
-        return found.error();
-    DraftStore drafts(connection, actor, clock);
-    const auto draft = drafts.find(customer.id);
-    if (!draft)
-        return draft.error();
-    if (!*draft)
-        return Beginning {*found, {}};
-    // The program may have died between saving the call and dropping its draft.
-    const auto kept = CallStore(connection).withUuid((*draft)->call.uuid);
-    if (!kept)
-        return kept.error();
-    if (!*kept)
-        return Beginning {*found, *draft};
-    const Result<> dropped = drafts.drop(customer.id);
-    return dropped ? Result<Beginning>(Beginning {*found, {}}) : Result<Beginning>(dropped.error());
-}
-
-CallModel::Notes notesOf(const CallDraft &draft)
-{
-    return {.direction = draft.call.direction,
-            .number = draft.call.number,
-            .reference = draft.call.reference,
-            .verification = draft.call.verification,
-            .verificationMethod = draft.call.verificationMethod,
-            .words = draft.call.words,
-            .readBack = draft.call.readBack,
-            .recordingReference = draft.call.recordingReference,
-            .recordingHash = draft.call.recordingHash,
-            .correctionReason = draft.correctionReason};
-}
-
-} // namespace
 
 CallModel::CallModel(Database &database, Actor actor, Clock clock, PreferenceModel &preferences, QObject *parent)
     : QObject(parent)
@@ -122,9 +76,9 @@ void CallModel::load(CustomerId customer)
     m_database.run(
         this,
         [actor = m_actor, clock = m_clock, customer = *m_customer](Connection &connection) {
-            return beginning(connection, actor, clock, customer);
+            return CallBeginning::read(connection, actor, clock, customer);
         },
-        [this, customer](const Result<Beginning> &found) {
+        [this, customer](const Result<CallBeginning> &found) {
             if (!m_customer || m_customer->id != customer)
                 return;
             if (!found) {
@@ -210,22 +164,12 @@ QList<Wish> CallModel::wishesWithScripts() const
 
 Call CallModel::call() const
 {
-    Call call {.id = {},
-               .uuid = m_uuid,
-               .customer = m_customer->id,
-               .direction = m_notes.direction,
-               .number = m_notes.number,
-               .reference = m_notes.reference,
-               .verificationMethod = m_notes.verificationMethod,
-               .verification = m_notes.verification,
-               .noticeVersion = {},
-               .words = m_notes.words,
-               .readBack = m_notes.readBack,
-               .recordingReference = m_notes.recordingReference,
-               .recordingHash = m_notes.recordingHash,
-               .startedAt = m_startedAt,
-               .endedAt = m_clock()};
-    return call;
+    Call begun;
+    begun.uuid = m_uuid;
+    begun.customer = m_customer->id;
+    begun.startedAt = m_startedAt;
+    begun.endedAt = m_clock();
+    return withNotes(begun, m_notes);
 }
 
 CallDraft CallModel::draft() const

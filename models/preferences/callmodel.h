@@ -5,7 +5,7 @@
 #include "models/basics/actor.h"
 #include "models/customers/customer.h"
 #include "models/notices/foundnotice.h"
-#include "models/preferences/calldraft.h"
+#include "models/preferences/callnotes.h"
 #include "models/preferences/saveoutcome.h"
 
 #include <QObject>
@@ -28,22 +28,7 @@ class CallModel final : public QObject
     Q_OBJECT
 
 public:
-    /// What an agent types and ticks; the rest of the call is known.
-    struct Notes
-    {
-        Call::Direction direction = Call::Direction::Inbound;
-        QString number; ///< seen or dialled
-        QString reference; ///< telephone system's own
-        Call::Verification verification = Call::Verification::NotDone;
-        QString verificationMethod;
-        QString words; ///< the customer's own
-        bool readBack = false;
-        QString recordingReference;
-        QString recordingHash;
-        QString correctionReason; ///< an officer's
-
-        bool operator==(const Notes &) const = default;
-    };
+    using Notes = CallNotes;
 
     CallModel(Database &database, Actor actor, Clock clock, PreferenceModel &preferences, QObject *parent = nullptr);
     ~CallModel() override;

@@ -13,6 +13,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
+
 namespace Prefdesk {
 
 namespace {
@@ -241,7 +243,7 @@ Result<QString> SqlCipherHandle::pragma(const char *sql) const
     };
     const int code = sqlite3_exec(m_database, sql, take, &answer, nullptr);
     if (code != SQLITE_OK)
-        return sqlError(code, QString::fromLatin1(sql).section(u' ', 1, 1));
+        return sqlError(reason(code), QString::fromLatin1(sql).section(u' ', 1, 1));
     return answer;
 }
 
@@ -258,6 +260,13 @@ Result<> SqlCipherHandle::expect(const char *sql, const QString &value) const
 QString SqlCipherHandle::errorText() const
 {
     return QString::fromUtf8(sqlite3_errmsg(m_database));
+}
+
+int SqlCipherHandle::reason(int code) const
+{
+    const int system = sqlite3_system_errno(m_database);
+    const bool isWrite = code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_TRUNCATE || code == SQLITE_IOERR_SHMSIZE;
+    return isWrite && (system == ENOSPC || system == EDQUOT || system == EFBIG) ? SQLITE_FULL : code;
 }
 
 void SqlCipherHandle::interrupt()
@@ -278,7 +287,14 @@ Result<> SqlCipherHandle::rekey(const Secret &key)
     const Secret literal = keyLiteral(key);
     const int code = sqlite3_rekey_v2(m_database, "main", literal.data(), keyLiteralSize);
     if (code != SQLITE_OK)
-        return sqlError(code, QStringLiteral("rekey"));
+        return sqlError(reason(code), QStringLiteral("rekey"));
+    // It answers "done" also when the new pages could not be written, and then leaves its transaction open.
+    if (sqlite3_txn_state(m_database, "main") != SQLITE_TXN_NONE)
+        return Error {
+            Error::Kind::Unavailable,
+            Words::tr("The desk could not be re-encrypted; most often the disk is full. Nothing is lost: free "
+                      "some space, and it is tried again when somebody signs in."),
+            QStringLiteral("rekey not committed")};
     return {};
 }
 

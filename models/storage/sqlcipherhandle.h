@@ -43,6 +43,8 @@ public:
 
     sqlite3 *get() const { return m_database; }
     QString errorText() const;
+    /// The code; SQLITE_FULL for a write that failed because one's share of the disk is used up.
+    int reason(int code) const;
     /// Stops the statements that run now; callable from any thread while this lives.
     void interrupt();
     /// While *flag is true every statement stops with SQLITE_INTERRUPT; null: none.
