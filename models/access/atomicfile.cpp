@@ -25,26 +25,6 @@ struct Words
 
 } // namespace
 
-Error fileError(const QFileDevice &file)
-{
-    const QString detail = QStringLiteral("file error %1").arg(static_cast<int>(file.error()));
-    const QString place = file.fileName();
-    switch (file.error()) {
-    case QFileDevice::ResourceError:
-        return {Error::Kind::Unavailable,
-                Words::tr("The disk is full: %1 could not be written. Free some space, then try again.").arg(place),
-                detail};
-    case QFileDevice::OpenError:
-    case QFileDevice::PermissionsError:
-        return {Error::Kind::Unavailable,
-                Words::tr("%1 cannot be opened. Check that the folder exists and that you may use it.").arg(place),
-                detail};
-    default:
-        return {Error::Kind::Unavailable,
-                Words::tr("%1 could not be read or written. Check the disk, then try again.").arg(place), detail};
-    }
-}
-
 Result<> writeAtomically(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
@@ -52,7 +32,7 @@ Result<> writeAtomically(const QString &path, const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly))
         return fileError(file);
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.commit())
+    if (!writeWhole(file, bytes) || !commit(file))
         return fileError(file);
     syncFolder(QFileInfo(path).absolutePath());
     return {};

@@ -2,16 +2,12 @@
 
 #pragma once
 
-#include "models/basics/result.h"
+#include "models/basics/outputfile.h"
 
 #include <QByteArray>
-#include <QFileDevice>
 #include <QString>
 
 namespace Prefdesk {
-
-/// Why a file could not be written or read, as a sentence with the file's place.
-Error fileError(const QFileDevice &file);
 
 /// Writes the file for its owner only; it appears complete and durable, or the old one stays.
 Result<> writeAtomically(const QString &path, const QByteArray &bytes);

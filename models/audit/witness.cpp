@@ -4,6 +4,7 @@
 
 #include "models/audit/logstore.h"
 #include "models/audit/merkle.h"
+#include "models/basics/outputfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -131,7 +132,7 @@ Result<> Witness::write(const Checkpoint &checkpoint, const QByteArray &note) co
     if (!QDir().mkpath(m_folder))
         return unavailable();
     QSaveFile target(file(checkpoint.origin));
-    if (!target.open(QIODevice::WriteOnly) || target.write(note) != note.size() || !target.commit())
+    if (!target.open(QIODevice::WriteOnly) || target.write(note) != note.size() || !commit(target))
         return unavailable();
     return {};
 }

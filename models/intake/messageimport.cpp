@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Prefdesk {
 
 namespace {
@@ -80,6 +82,22 @@ private:
     qint64 m_row = 0;
 };
 
+/// True when not one line was what all of them should be: this is some other file.
+bool isOfAnotherKind(const ImportOutcome &outcome)
+{
+    return outcome.read > 0 && outcome.quarantined == outcome.read
+        && std::ranges::all_of(outcome.quarantine,
+                               [](const QuarantinedField &field) { return field.fault == Fault::NotJson; });
+}
+
+Error otherKind()
+{
+    return {Error::Kind::Invalid,
+            Words::tr("No line of the file is a JSON object, so nothing was taken from it. Check that it is the right "
+                      "file."),
+            QStringLiteral("no JSON line")};
+}
+
 Result<Recipient> recipientOf(MessageStore &store, const MessageRecord &record)
 {
     Recipient recipient;
@@ -122,7 +140,7 @@ Result<ImportOutcome> MessageImport::run(const ImportRequest &request, const Imp
         if (!block)
             return block.error();
         if (!*block)
-            return frame.finish(Action::MessagesImported);
+            return isOfAnotherKind(frame.outcome()) ? otherKind() : frame.finish(Action::MessagesImported);
         for (MessageRecord &record : (*block)->records) {
             const Result<> taken = take(frame, store, record);
             if (!taken)

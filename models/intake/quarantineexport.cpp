@@ -3,8 +3,10 @@
 #include "models/intake/quarantineexport.h"
 
 #include "models/audit/ledger.h"
+#include "models/basics/outputfile.h"
 #include "models/intake/intakestore.h"
 #include "models/intake/spreadsheettext.h"
+#include "models/storage/connection.h"
 #include "models/storage/transaction.h"
 
 #include <QCoreApplication>
@@ -20,14 +22,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::QuarantineExport)
 };
 
-Error unwritable(const QString &file)
-{
-    return {Error::Kind::Unavailable,
-            Words::tr("The file \"%1\" cannot be written. Choose another folder or make room on the disk.")
-                .arg(QFileInfo(file).fileName()),
-            QStringLiteral("export")};
-}
-
 class QuarantineFile final
 {
 public:
@@ -37,10 +31,13 @@ public:
     {
     }
 
-    Result<> begin()
+    Result<> begin(const Connection &connection)
     {
+        const Result<> fits = checkOutput(m_file.fileName(), {QFileInfo(connection.file()).path()});
+        if (!fits)
+            return fits;
         if (!m_file.open(QIODevice::WriteOnly))
-            return unwritable(m_file.fileName());
+            return fileError(m_file);
         return m_writer.write({Words::tr("Row"), Words::tr("Field"), Words::tr("Reason"), Words::tr("Content")});
     }
 
@@ -51,7 +48,7 @@ public:
             const Result<> written
                 = m_writer.write({QString::number(field.row), field.field, label(field.fault), field.content});
             if (!written)
-                return written;
+                return fileError(m_file);
         }
         return {};
     }
@@ -59,6 +56,8 @@ public:
     // The entry comes first: an export that nobody recorded must not exist.
     Result<> finish(Connection &connection, const Actor &actor, Instant now)
     {
+        if (!flushWhole(m_file))
+            return fileError(m_file);
         Result<Transaction> transaction = Transaction::begin(connection);
         if (!transaction)
             return transaction.error();
@@ -73,7 +72,7 @@ public:
         const Result<> committed = transaction->commit();
         if (!committed)
             return committed;
-        return m_file.commit() ? Result<>() : unwritable(m_file.fileName());
+        return Prefdesk::commit(m_file) ? Result<>() : fileError(m_file);
     }
 
 private:
@@ -89,7 +88,7 @@ Result<> exportQuarantine(Connection &connection, const Actor &actor, Instant no
     constexpr int pageSize = 1000;
     const IntakeStore store(connection, actor);
     QuarantineFile output(file);
-    const Result<> begun = output.begin();
+    const Result<> begun = output.begin(connection);
     if (!begun)
         return begun;
     std::optional<QuarantinedField> behind;
@@ -113,7 +112,7 @@ Result<> exportQuarantine(Connection &connection, const Actor &actor, Instant no
     if (!allowed)
         return allowed;
     QuarantineFile output(file);
-    const Result<> begun = output.begin();
+    const Result<> begun = output.begin(connection);
     if (!begun)
         return begun;
     const Result<> written = output.write(fields);
