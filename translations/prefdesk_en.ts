@@ -14,10 +14,10 @@
 <context>
     <name>Prefdesk::BackupCommands</name>
     <message numerus="yes">
-        <source>The backup %1 is complete and was opened and checked: %n ledger entries.</source>
+        <source>The backup %1 is complete; its copy was opened and all of its %n ledger entries were verified.</source>
         <translation>
-            <numerusform>The backup %1 is complete and was opened and checked: %n ledger entry.</numerusform>
-            <numerusform>The backup %1 is complete and was opened and checked: %n ledger entries.</numerusform>
+            <numerusform>The backup %1 is complete; its copy was opened and its %n ledger entry was verified.</numerusform>
+            <numerusform>The backup %1 is complete; its copy was opened and all of its %n ledger entries were verified.</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +367,23 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::IntakeCommands</name>
+    <message numerus="yes">
+        <source>  %n opt-out(s) recorded</source>
+        <translation>
+            <numerusform>  %n opt-out recorded</numerusform>
+            <numerusform>  %n opt-outs recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n message(s) belong to nobody here, or to more than one customer</source>
+        <translation>
+            <numerusform>  %n message belongs to nobody here, or to more than one customer</numerusform>
+            <numerusform>  %n messages belong to nobody here, or to more than one customer</numerusform>
         </translation>
     </message>
 </context>

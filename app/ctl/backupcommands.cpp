@@ -5,6 +5,8 @@
 #include "app/ctl/logaccess.h"
 #include "models/access/backup.h"
 #include "models/audit/checkpointstore.h"
+#include "models/basics/outputfile.h"
+#include "models/preferences/projectioncheck.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +24,13 @@ Result<Outcome> makeBackup(Invocation &invocation)
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
     const QString file = invocation.argument(0);
-    const Result<BackupSummary> summary = backup(invocation.connection(), invocation.unlocked(), file, Instant::now);
+    if (const Result<> fits = checkOutput(file, invocation.inputs()); !fits)
+        return fits.error();
+    ProgressLine progress(invocation.progressWish());
+    const Result<BackupSummary> summary = backup(invocation.connection(), invocation.unlocked(), file, Instant::now,
+                                                 {.checks = {checkProjection}, .progress = [&](double share) {
+                                                      progress.showShare(Words::tr("Copying and checking"), share);
+                                                  }});
     if (!summary)
         return summary.error();
     const QString hash = QString::fromLatin1(summary->hash);
@@ -30,7 +38,8 @@ Result<Outcome> makeBackup(Invocation &invocation)
                                {QStringLiteral("entries"), summary->entries},
                                {QStringLiteral("bytes"), summary->bytes},
                                {QStringLiteral("sha256"), hash}},
-                              Words::tr("The backup %1 is complete and was opened and checked: %n ledger entries.",
+                              Words::tr("The backup %1 is complete; its copy was opened and all of its %n ledger "
+                                        "entries were verified.",
                                         nullptr, static_cast<int>(summary->entries))
                                   .arg(file));
     return Outcome::Yes;

@@ -96,7 +96,7 @@ QList<Option> globalOptions()
         {QStringLiteral("passphrase-file"), QStringLiteral("FILE"),
          Words::tr("a file whose first line is the passphrase; without it the terminal asks")},
         {QStringLiteral("json"), {}, Words::tr("answer with JSON, one object or one per line")},
-        {QStringLiteral("quiet"), {}, Words::tr("no text, only the exit code and errors")},
+        {QStringLiteral("quiet"), {}, Words::tr("no text but what is shown only once, only the exit code and errors")},
         {QStringLiteral("help"), {}, Words::tr("explain, with an example")},
         {QStringLiteral("version"), {}, Words::tr("say the version")},
     };

@@ -49,6 +49,22 @@ Result<> printHit(Invocation &invocation, const SearchHit &hit)
     return {};
 }
 
+Result<QList<SearchHit>> hitsFor(Invocation &invocation, int limit)
+{
+    CustomerSearch search(invocation.connection(), invocation.actor());
+    const QString text = invocation.arguments().join(QLatin1Char(' '));
+    QList<SearchHit> hits;
+    SearchPage page {.hits = {}, .next = {}, .hasMore = true};
+    while (hits.size() < limit && page.hasMore) {
+        Result<SearchPage> next = search.page(text, page.next, limit - static_cast<int>(hits.size()));
+        if (!next)
+            return next.error();
+        page = std::move(*next);
+        hits += page.hits;
+    }
+    return hits;
+}
+
 Result<Outcome> find(Invocation &invocation)
 {
     bool isNumber = true;
@@ -58,18 +74,17 @@ Result<Outcome> find(Invocation &invocation)
         return usageError(Words::tr("--limit needs a whole number from 1."));
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
-    CustomerSearch search(invocation.connection(), invocation.actor());
-    const QString text = invocation.arguments().join(QLatin1Char(' '));
-    SearchPage page {.hits = {}, .next = {}, .hasMore = true};
-    for (int left = limit; left > 0 && page.hasMore; left -= static_cast<int>(page.hits.size())) {
-        Result<SearchPage> next = search.page(text, page.next, left);
-        if (!next)
-            return next.error();
-        page = std::move(*next);
-        for (const SearchHit &hit : std::as_const(page.hits)) {
-            if (const Result<> printed = printHit(invocation, hit); !printed)
-                return printed.error();
-        }
+    const Result<QList<SearchHit>> hits = hitsFor(invocation, limit);
+    if (!hits)
+        return hits.error();
+    // Before anything is shown: what cannot be recorded does not happen.
+    const Result<> recorded
+        = CustomerStore(invocation.connection(), invocation.actor(), Instant::now).recordSearch(hits->size());
+    if (!recorded)
+        return recorded.error();
+    for (const SearchHit &hit : *hits) {
+        if (const Result<> printed = printHit(invocation, hit); !printed)
+            return printed.error();
     }
     return Outcome::Yes;
 }

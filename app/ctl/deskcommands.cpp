@@ -47,12 +47,13 @@ Result<Outcome> create(Invocation &invocation)
         return desk.error();
     if (const Result<> furnished = furnishDesk(*desk, user, *passphrase); !furnished)
         return furnished.error();
-    invocation.output().print({{QStringLiteral("desk"), desk->folder.path},
-                               {QStringLiteral("user"), user},
-                               {QStringLiteral("recovery_code"), desk->recoveryCode}},
-                              Words::tr("The desk %1 is ready; “%2” is its administrator.\n"
-                                        "Recovery code, shown only now (print it and lock it away): %3")
-                                  .arg(desk->folder.path, user, desk->recoveryCode));
+    invocation.output().printOnce({{QStringLiteral("desk"), desk->folder.path},
+                                   {QStringLiteral("user"), user},
+                                   {QStringLiteral("recovery_code"), desk->recoveryCode}},
+                                  Words::tr("The desk %1 is ready; “%2” is its administrator.\n"
+                                            "Recovery code, shown only now (print it and lock it away): %3")
+                                      .arg(desk->folder.path, user, desk->recoveryCode),
+                                  desk->recoveryCode);
     wipe(desk->recoveryCode);
     return Outcome::Yes;
 }

@@ -30,6 +30,8 @@ QJsonObject objectOf(const QString &file, const ImportOutcome &outcome)
             {QStringLiteral("changed"), outcome.changed},
             {QStringLiteral("unchanged"), outcome.unchanged},
             {QStringLiteral("quarantined"), outcome.quarantined},
+            {QStringLiteral("choices"), outcome.choices},
+            {QStringLiteral("unmatched"), outcome.unmatched},
             {QStringLiteral("quarantine"), quarantine}};
 }
 
@@ -42,6 +44,11 @@ QString textOf(const QString &file, const ImportOutcome &outcome)
                            .arg(outcome.changed)
                            .arg(outcome.unchanged)
                            .arg(outcome.quarantined)};
+    if (outcome.choices > 0)
+        lines.append(Words::tr("  %n opt-out(s) recorded", nullptr, static_cast<int>(outcome.choices)));
+    if (outcome.unmatched > 0)
+        lines.append(Words::tr("  %n message(s) belong to nobody here, or to more than one customer", nullptr,
+                               static_cast<int>(outcome.unmatched)));
     for (const QuarantinedField &field : outcome.quarantine) {
         const QString place = field.field.isEmpty() ? Words::tr("row %1").arg(field.row)
                                                     : Words::tr("row %1, %2").arg(field.row).arg(field.field);

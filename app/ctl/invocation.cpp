@@ -3,6 +3,7 @@
 #include "app/ctl/invocation.h"
 
 #include "app/ctl/interruption.h"
+#include "app/ctl/logaccess.h"
 #include "app/ctl/passphrase.h"
 #include "models/customers/customerstore.h"
 
@@ -62,6 +63,17 @@ Result<> Invocation::checkSignInOptions() const
     return {};
 }
 
+QStringList Invocation::inputs() const
+{
+    QStringList files {option(QStringLiteral("desk"))};
+    for (const QString &name : {QStringLiteral("passphrase-file"), QStringLiteral("signer-passphrase-file"),
+                                QStringLiteral("against"), QStringLiteral("signer")}) {
+        if (has(name))
+            files.append(option(name));
+    }
+    return files;
+}
+
 Result<> Invocation::open()
 {
     // What is missing on the command line is said before anybody types a passphrase.
@@ -88,6 +100,8 @@ Result<> Invocation::open(const Secret &passphrase)
     m_connection = std::move(*connection);
     m_interruption.watch(m_connection.get());
     m_stage = Stage::Open;
+    if (const Result<> met = meetDesk(*m_connection, *m_unlocked); !met)
+        printError(met.error());
     return {};
 }
 

@@ -42,7 +42,11 @@ public:
     /// A usage error without --user.
     Result<QString> userName() const { return requiredOption(QStringLiteral("user")); }
 
-    /// Signs in with --desk, --user and the passphrase.
+    /// What no output may be written over: the desk and the files of passphrases.
+    QStringList inputs() const;
+
+    /// Signs in with --desk, --user and the passphrase; says on standard error when the desk's history is not the one
+    /// that this workstation knows.
     Result<> open();
     /// The same with a passphrase that was read already.
     Result<> open(const Secret &passphrase);

@@ -4,13 +4,14 @@
 #include "app/ctl/invocation.h"
 #include "app/ctl/logaccess.h"
 #include "models/audit/checkpointstore.h"
+#include "models/audit/note.h"
 #include "models/audit/verification.h"
+#include "models/basics/outputfile.h"
 #include "models/preferences/projectioncheck.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace Prefdesk {
 
@@ -20,13 +21,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::LedgerCommands)
 };
-
-Error fileError(const QFileDevice &file)
-{
-    return {Error::Kind::Unavailable,
-            Words::tr("The file %1 cannot be used: %2.").arg(file.fileName(), file.errorString()),
-            QStringLiteral("file")};
-}
 
 Result<QList<Anchor>> anchors(Invocation &invocation, const VerifierKey &key)
 {
@@ -41,7 +35,12 @@ Result<QList<Anchor>> anchors(Invocation &invocation, const VerifierKey &key)
     QFile file(invocation.option(QStringLiteral("against")));
     if (!file.open(QIODevice::ReadOnly))
         return fileError(file);
-    all.append({.source = Anchor::Source::Checkpoint, .note = file.readAll()});
+    const QByteArray note = file.readAll();
+    if (const Result<Note> parsed = Note::parse(note); !parsed)
+        return Error {Error::Kind::Invalid,
+                      Words::tr("%1 is not a checkpoint. Choose one that Prefdesk saved.").arg(file.fileName()),
+                      parsed.error().detail};
+    all.append({.source = Anchor::Source::Checkpoint, .note = note});
     return all;
 }
 
@@ -88,14 +87,6 @@ Result<Outcome> verifyLedger(Invocation &invocation)
     return report->ok ? Outcome::Yes : Outcome::No;
 }
 
-Result<> writeNote(const QString &path, const QByteArray &note)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(note) != note.size() || !file.commit())
-        return fileError(file);
-    return {};
-}
-
 Result<Outcome> checkpoint(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
@@ -109,7 +100,8 @@ Result<Outcome> checkpoint(Invocation &invocation)
     if (!made)
         return made.error();
     if (invocation.has(QStringLiteral("out"))) {
-        if (const Result<> written = writeNote(invocation.option(QStringLiteral("out")), made->note); !written)
+        const Result<> written = writeOutput(invocation.option(QStringLiteral("out")), invocation.inputs(), made->note);
+        if (!written)
             return written.error();
     }
     const Result<QList<Finding>> accepted = localWitness().accept(invocation.connection(), made->note, key->verifier());

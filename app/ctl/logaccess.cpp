@@ -4,6 +4,7 @@
 
 #include "models/access/desk.h"
 #include "models/audit/checkpointstore.h"
+#include "models/audit/logmeeting.h"
 
 #include <QStandardPaths>
 
@@ -20,6 +21,14 @@ Result<LogKey> logKeyOf(Connection &connection, const Unlocked &unlocked)
     if (!named)
         return named.error();
     return LogKey::fromSeed(named->name, unlocked.logKey);
+}
+
+Result<> meetDesk(Connection &connection, const Unlocked &unlocked)
+{
+    const Result<LogKey> key = logKeyOf(connection, unlocked);
+    if (!key)
+        return key.error();
+    return meetLog(connection, key->verifier(), localWitness());
 }
 
 } // namespace Prefdesk

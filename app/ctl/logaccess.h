@@ -15,4 +15,7 @@ Witness localWitness();
 /// The key that signs the desk's log.
 Result<LogKey> logKeyOf(Connection &connection, const Unlocked &unlocked);
 
+/// Whether the desk's history is the one that this workstation knows; see meetLog().
+Result<> meetDesk(Connection &connection, const Unlocked &unlocked);
+
 } // namespace Prefdesk

@@ -21,6 +21,14 @@ void Output::print(const QJsonObject &object, const QString &text)
         write(text.toUtf8());
 }
 
+void Output::printOnce(const QJsonObject &object, const QString &text, const QString &shortText)
+{
+    if (m_form == Form::Nothing)
+        write(shortText.toUtf8());
+    else
+        print(object, text);
+}
+
 void Output::write(const QByteArray &line)
 {
     const auto size = static_cast<std::size_t>(line.size());

@@ -23,6 +23,8 @@ public:
     Form form() const { return m_form; }
     /// Prints one of the two; text gets a line end.
     void print(const QJsonObject &object, const QString &text);
+    /// The same, and the short text even for who wants none: it is shown only now.
+    void printOnce(const QJsonObject &object, const QString &text, const QString &shortText);
     /// False when something printed did not arrive, for example on a full disk.
     bool flush();
 

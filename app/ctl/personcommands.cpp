@@ -109,6 +109,23 @@ Result<Outcome> changePassphrase(Invocation &invocation)
     return Outcome::Yes;
 }
 
+Result<Outcome> renewRecoveryCode(Invocation &invocation)
+{
+    if (const Result<> opened = invocation.open(); !opened)
+        return opened.error();
+    Result<QString> code
+        = PersonStore(invocation.connection(), invocation.unlocked(), Instant::now).renewRecoveryCode();
+    if (!code)
+        return code.error();
+    invocation.output().printOnce({{QStringLiteral("recovery_code"), *code}},
+                                  Words::tr("The recovery code before this one opens nothing any more.\n"
+                                            "New recovery code, shown only now (print it and lock it away): %1")
+                                      .arg(*code),
+                                  *code);
+    wipe(*code);
+    return Outcome::Yes;
+}
+
 Result<Outcome> listPersons(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
@@ -161,6 +178,10 @@ QList<Command> personCommands()
          QStringLiteral("prefdeskctl person passphrase --new-passphrase-file next --desk north.prefdesk --user lea "
                         "--passphrase-file hers"),
          changePassphrase},
+        {{QStringLiteral("person recovery"), {}, 0, 0, {}},
+         Words::tr("make a new recovery code; the one before opens nothing any more"),
+         QStringLiteral("prefdeskctl person recovery --desk north.prefdesk --user admin --passphrase-file secret"),
+         renewRecoveryCode},
         {{QStringLiteral("person list"), {}, 0, 0, {}},
          Words::tr("who signs in here"),
          QStringLiteral("prefdeskctl person list --desk north.prefdesk --user admin --passphrase-file secret --json"),

@@ -7,11 +7,10 @@
 #include "models/customers/customer.h"
 #include "models/notices/noticestore.h"
 #include "models/preferences/preferencestore.h"
+#include "models/preferences/script.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-
-#include <algorithm>
 
 namespace Prefdesk {
 
@@ -22,35 +21,49 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::PreferenceCommands)
 };
 
-Result<std::optional<NoticeVersionId>> noticeOption(Invocation &invocation)
+Error unfitting(const QString &wanted, const QStringList &fitting)
 {
-    using Answer = std::optional<NoticeVersionId>;
-    if (!invocation.has(QStringLiteral("notice")))
-        return Answer();
-    const QString wanted = invocation.option(QStringLiteral("notice"));
-    const Result<QList<NoticeVersion>> versions = NoticeStore(invocation.connection()).all();
-    if (!versions)
-        return versions.error();
-    const auto found = std::ranges::find_if(*versions, [&](const NoticeVersion &version) {
-        return version.name() == wanted || QString::number(number(version.id)) == wanted;
-    });
-    if (found == versions->end())
-        return usageError(Words::tr("There is no notice “%1”; name it as “marketing-email v1 en”.").arg(wanted));
-    return Answer(found->id);
+    return usageError(Words::tr("“%1” is not what this customer is read for this change; read %2 aloud and name that.")
+                          .arg(wanted, QStringLiteral("“%1”").arg(fitting.join(QStringLiteral("” / “")))));
 }
 
-Result<Call> callFrom(Invocation &invocation, CustomerId customer)
+/// The wishes with the wording of --notice, each only if it is the one that explains it to this customer.
+Result<QList<Wish>> withNotice(Invocation &invocation, const Customer &customer, QList<Wish> wishes)
+{
+    if (!invocation.has(QStringLiteral("notice")))
+        return wishes;
+    const QString wanted = invocation.option(QStringLiteral("notice"));
+    const NoticeStore store(invocation.connection());
+    QStringList fitting;
+    bool isUsed = false;
+    for (Wish &wish : wishes) {
+        const auto script
+            = store.published(scriptName(wish.question, wish.answer), customer.language, customer.country);
+        if (!script)
+            return script.error();
+        if (!*script)
+            continue;
+        const NoticeVersion &version = (*script)->version;
+        fitting.append(version.name());
+        if (version.name() != wanted && QString::number(number(version.id)) != wanted)
+            continue;
+        wish.noticeVersion = version.id;
+        isUsed = true;
+    }
+    fitting.removeDuplicates();
+    if (isUsed || wishes.isEmpty())
+        return wishes;
+    return fitting.isEmpty() ? usageError(Words::tr("There is no notice for this change; leave --notice out."))
+                             : unfitting(wanted, fitting);
+}
+
+Call callFrom(const Invocation &invocation, CustomerId customer)
 {
     Call call = Call::begin(customer, Instant::now());
     call.verificationMethod = invocation.option(QStringLiteral("verified"));
     call.verification = call.verificationMethod.isEmpty() ? Call::Verification::NotDone : Call::Verification::Passed;
     call.words = invocation.option(QStringLiteral("heard"));
     call.reference = invocation.option(QStringLiteral("call"));
-    const auto notice = noticeOption(invocation);
-    if (!notice)
-        return notice.error();
-    call.noticeVersion = *notice;
-    call.endedAt = Instant::now();
     return call;
 }
 
@@ -88,15 +101,15 @@ Result<Outcome> save(Invocation &invocation, const std::function<QList<Wish>(con
     const Result<Customer> customer = invocation.openCustomer(invocation.argument(0));
     if (!customer)
         return customer.error();
-    const Result<Call> call = callFrom(invocation, customer->id);
-    if (!call)
-        return call.error();
     PreferenceStore store(invocation.connection(), invocation.actor(), Instant::now);
     const Result<QList<Preference>> current = store.preferences(customer->id);
     if (!current)
         return current.error();
-    const Result<SaveOutcome> saved = store.save({.call = *call,
-                                                  .wishes = wishesFor(*current),
+    const Result<QList<Wish>> wishes = withNotice(invocation, *customer, wishesFor(*current));
+    if (!wishes)
+        return wishes.error();
+    const Result<SaveOutcome> saved = store.save({.call = callFrom(invocation, customer->id),
+                                                  .wishes = *wishes,
                                                   .correctionReason = invocation.option(QStringLiteral("correct"))});
     if (!saved)
         return saved.error();

@@ -33,9 +33,10 @@ Result<ReportSigner> signer(Invocation &invocation)
 
 Result<Outcome> make(Invocation &invocation, const ReportOrder &order)
 {
-    const Result<ReportSigner> signing = signer(invocation);
+    Result<ReportSigner> signing = signer(invocation);
     if (!signing)
         return signing.error();
+    signing->inputs += invocation.inputs();
     const Result<MadeReport> made = makeReport(invocation.connection(), invocation.actor(), Instant::now,
                                                invocation.unlocked().logKey, *signing, order);
     if (!made)

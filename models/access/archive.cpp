@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <cerrno>
+#include <cstdio>
 #include <optional>
 #include <unistd.h>
 
@@ -78,13 +80,13 @@ Result<> unpackPart(QFile &archive, const Part &part, QCryptographicHash &whole,
     const Result<> copied = eachBlock(archive, part.size, [&](const QByteArray &block) -> Result<> {
         hash.addData(block);
         whole.addData(block);
-        if (target.write(block) != block.size())
+        if (!writeWhole(target, block))
             return fileError(target);
         return {};
     });
     if (!copied)
         return copied;
-    if (!target.flush() || ::fsync(target.handle()) != 0)
+    if (!flushWhole(target) || ::fsync(target.handle()) != 0)
         return fileError(target);
     if (hash.result().toHex() != part.hash)
         return damaged(part.name);
@@ -93,11 +95,11 @@ Result<> unpackPart(QFile &archive, const Part &part, QCryptographicHash &whole,
 
 } // namespace
 
-ArchiveWriter::ArchiveWriter(const QString &file)
-    : m_file(file)
+ArchiveWriter::ArchiveWriter(const QString &draft, std::function<bool()> isStopped)
+    : m_file(draft)
+    , m_isStopped(std::move(isStopped))
     , m_hash(QCryptographicHash::Sha256)
 {
-    m_file.setDirectWriteFallback(false);
 }
 
 Result<> ArchiveWriter::begin()
@@ -129,23 +131,28 @@ Result<QByteArray> ArchiveWriter::end()
     const Result<> written = write("end " + hash + '\n');
     if (!written)
         return written.error();
-    if (!m_file.flush())
+    if (!flushWhole(m_file))
         return fileError(m_file);
     return hash;
 }
 
-Result<> ArchiveWriter::publish()
+Result<> ArchiveWriter::publish(const QString &file)
 {
-    if (!m_file.commit())
-        return fileError(m_file);
-    syncFolder(QFileInfo(m_file.fileName()).absolutePath());
+    if (::fsync(m_file.handle()) != 0
+        || ::rename(QFile::encodeName(m_file.fileName()).constData(), QFile::encodeName(file).constData()) != 0)
+        return Error {Error::Kind::Unavailable,
+                      Words::tr("The backup could not get its name %1. Choose another place.").arg(file),
+                      QStringLiteral("publish, errno %1").arg(errno)};
+    syncFolder(QFileInfo(file).absolutePath());
     return {};
 }
 
 Result<> ArchiveWriter::write(const QByteArray &bytes)
 {
+    if (m_isStopped())
+        return Error {Error::Kind::Cancelled, Words::tr("Stopped. No backup was made."), {}};
     m_hash.addData(bytes);
-    if (m_file.write(bytes) != bytes.size())
+    if (!writeWhole(m_file, bytes))
         return fileError(m_file);
     return {};
 }

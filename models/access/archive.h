@@ -5,8 +5,10 @@
 #include "models/basics/result.h"
 
 #include <QCryptographicHash>
-#include <QSaveFile>
+#include <QFile>
 #include <QString>
+
+#include <functional>
 
 namespace Prefdesk {
 
@@ -15,19 +17,21 @@ namespace Prefdesk {
 class ArchiveWriter final
 {
 public:
-    explicit ArchiveWriter(const QString &file);
+    /// draft: where it is written; isStopped: asked from time to time, writing then ends as Cancelled.
+    ArchiveWriter(const QString &draft, std::function<bool()> isStopped);
 
     Result<> begin();
     Result<> add(const QString &name, const QString &source);
     /// Writes the last line and answers its hash; the file is not there before publish().
     Result<QByteArray> end();
-    /// The file appears under its name, complete and durable.
-    Result<> publish();
+    /// The file appears under that name in the draft's file system, complete and durable.
+    Result<> publish(const QString &file);
 
 private:
     Result<> write(const QByteArray &bytes);
 
-    QSaveFile m_file;
+    QFile m_file;
+    std::function<bool()> m_isStopped;
     QCryptographicHash m_hash;
 };
 

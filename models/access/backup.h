@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/access/desk.h"
+#include "models/access/deskcopy.h"
 
 namespace Prefdesk {
 
@@ -14,9 +15,11 @@ struct BackupSummary
     QByteArray hash; ///< SHA-256 over the file but its last line, hexadecimal
 };
 
-/// Copies the desk into one file (see ArchiveWriter) while it is in use, opens and checks the copy, and records it.
-/// The file appears complete or not at all; an older one of that name is replaced. Refused, Invalid or Unavailable.
-Result<BackupSummary> backup(Connection &connection, const Unlocked &unlocked, const QString &file, const Clock &clock);
+/// Copies the desk into one file (see ArchiveWriter) while it is in use, opens the copy and checks all of it, and
+/// records it. The file appears complete or not at all; an older one of that name is replaced. Cancelled when the
+/// connection is interrupted. Refused, Invalid, Damaged or Unavailable.
+Result<BackupSummary> backup(Connection &connection, const Unlocked &unlocked, const QString &file, const Clock &clock,
+                             const CopyWatch &watch = {});
 
 /// What to restore, and who does it.
 struct RestoreOrder

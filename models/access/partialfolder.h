@@ -8,12 +8,15 @@
 
 namespace Prefdesk {
 
-/// A folder in the making beside its final place; removed with all it holds unless publish() was reached.
+/// A folder in the making beside its final place; removed with all it holds unless publish() was reached. What a
+/// program that was killed has left of that name is removed when the next one begins.
 class PartialFolder final
 {
 public:
     /// Unavailable when the final folder exists or the place cannot be written.
     static Result<PartialFolder> beside(const QString &finalPath);
+    /// A place to work in, which is never published. Unavailable when the folder cannot be written.
+    static Result<PartialFolder> in(const QString &folder, const QString &name);
 
     PartialFolder(PartialFolder &&other) noexcept;
     PartialFolder &operator=(PartialFolder &&) = delete;
@@ -24,10 +27,11 @@ public:
     Result<> publish();
 
 private:
-    PartialFolder(QString path, QString finalPath);
+    PartialFolder(QString path, int inUse);
 
     QString m_path; // empty once published or moved from
     QString m_finalPath;
+    int m_inUse; // a locked file; the kernel frees the lock when the program dies
 };
 
 } // namespace Prefdesk

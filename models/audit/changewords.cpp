@@ -73,6 +73,7 @@ constexpr std::array fields {
     Field {"policy", QT_TRANSLATE_NOOP("Prefdesk::Change", "Policy")},
     Field {"value", QT_TRANSLATE_NOOP("Prefdesk::Change", "Value")},
     Field {"file", QT_TRANSLATE_NOOP("Prefdesk::Change", "File")},
+    Field {"found", QT_TRANSLATE_NOOP("Prefdesk::Change", "Customers found")},
     Field {"read", QT_TRANSLATE_NOOP("Prefdesk::Change", "Rows read")},
     Field {"added", QT_TRANSLATE_NOOP("Prefdesk::Change", "Added")},
     Field {"changed", QT_TRANSLATE_NOOP("Prefdesk::Change", "Changed")},

@@ -3,11 +3,13 @@
 #include "models/audit/logmodel.h"
 
 #include "models/audit/checkpointstore.h"
+#include "models/audit/logmeeting.h"
 #include "models/audit/note.h"
 #include "models/audit/witness.h"
+#include "models/basics/outputfile.h"
 
 #include <QFile>
-#include <QSaveFile>
+#include <QFileInfo>
 
 namespace Prefdesk {
 
@@ -51,13 +53,13 @@ Result<> writeCheckpoint(Connection &connection, const Actor &actor, const Clock
     const Result<StoredCheckpoint> checkpoint = CheckpointStore(connection, clock).make(*setup.key);
     if (!checkpoint)
         return checkpoint.error();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(checkpoint->note) != checkpoint->note.size() || !file.commit())
-        return Error {Error::Kind::Unavailable,
-                      LogModel::tr("The checkpoint could not be written there. Choose a folder that you may write to "
-                                   "and that has room."),
-                      QStringLiteral("checkpoint file")};
-    return {};
+    return writeOutput(path, {QFileInfo(connection.file()).path()}, checkpoint->note);
+}
+
+Error noKey()
+{
+    return {Error::Kind::Unavailable, LogModel::tr("This desk's log has no usable key. Restore the desk's key file."),
+            QStringLiteral("log key")};
 }
 
 } // namespace
@@ -84,6 +86,23 @@ void LogModel::refresh()
             }
             m_state = *state;
             emit refreshed();
+        });
+}
+
+void LogModel::meet()
+{
+    if (!m_setup.key) {
+        emit failed(noKey());
+        return;
+    }
+    m_database.run(
+        this,
+        [setup = m_setup](Connection &connection) {
+            return meetLog(connection, setup.key->verifier(), Witness(setup.witnessFolder));
+        },
+        [this](const Result<> &met) {
+            if (!met)
+                emit failed(met.error());
         });
 }
 
@@ -151,8 +170,7 @@ void LogModel::verifyAgainstFile(const QString &path)
 void LogModel::saveCheckpoint(const QString &path)
 {
     if (!m_setup.key) {
-        emit failed({Error::Kind::Unavailable, tr("This desk's log has no usable key. Restore the desk's key file."),
-                     QStringLiteral("log key")});
+        emit failed(noKey());
         return;
     }
     m_database.run(

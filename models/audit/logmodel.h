@@ -41,6 +41,8 @@ public:
     const LogState &state() const { return m_state; }
     bool isVerifying() const { return m_verification.has_value(); }
     void refresh();
+    /// Once at sign-in: failed() says when the log is not the one that this workstation knows; see meetLog().
+    void meet();
     /// against: a checkpoint note from outside, or nothing.
     void verify(const QByteArray &against = {});
     void cancelVerification();

@@ -158,6 +158,26 @@ Result<Customer> CustomerStore::open(CustomerId id)
     return **customer;
 }
 
+Result<> CustomerStore::recordSearch(qint64 found)
+{
+    const Result<> allowed = m_actor.require(Permission::LookUp);
+    if (!allowed)
+        return allowed;
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    const auto recorded = Ledger(m_connection)
+                              .record(m_actor, m_clock(),
+                                      Happening {.action = Action::CustomersSearched,
+                                                 .customer = {},
+                                                 .before = {},
+                                                 .after = {{QStringLiteral("found"), found}},
+                                                 .reason = {}});
+    if (!recorded)
+        return recorded.error();
+    return transaction->commit();
+}
+
 Result<CustomerStore::Taken> CustomerStore::take(const Customer &customer)
 {
     const Result<std::optional<Customer>> before = byNumber(customer.number);

@@ -27,6 +27,9 @@ public:
     Result<std::optional<Customer>> byNumber(const QString &number) const;
     /// The customer, and a ledger entry that the person looked (in a transaction of its own).
     Result<Customer> open(CustomerId id);
+    /// A ledger entry that the person read a list of so many customers (in a transaction of its own); what was typed
+    /// is nobody's business and is not kept.
+    Result<> recordSearch(qint64 found);
 
     /// For intake, inside its transaction, which also records the batch: adds the customer or brings the one of that
     /// number up to date; contact points are matched by channel and kind.
