@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/access/atomicfile.h"
 #include "models/access/backup.h"
+#include "tests/support/hardship.h"
 #include "tests/support/keyeddesk.h"
+#include "tests/support/plaintext.h"
 #include "tests/support/resultcheck.h"
 
 #include <QDir>
@@ -9,6 +12,7 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -107,10 +111,92 @@ private slots:
 
     void leavesNothingBesideTheFile()
     {
-        QVERIFY(QDir(QFileInfo(m_file).path())
-                    .entryList({QStringLiteral(".prefdesk-backup*"), QStringLiteral("*.partial")},
-                               QDir::AllEntries | QDir::Hidden)
-                    .isEmpty());
+        QVERIFY(
+            QDir(QFileInfo(m_file).path())
+                .entryList({QStringLiteral("*.partial"), QStringLiteral("*.backup.*")}, QDir::AllEntries | QDir::Hidden)
+                .isEmpty());
+    }
+
+    void verifiesTheWholeLedgerOfTheCopy()
+    {
+        QList<double> shares;
+        const CopyWatch watch {.checks = {}, .progress = [&](double share) { shares.append(share); }};
+        QVERIFY_OK(backup(*m_connection, m_unlocked, m_desk.place(QStringLiteral("seen.backup")), m_desk.clock.clock(),
+                          watch));
+        QVERIFY(shares.size() > 2 && std::is_sorted(shares.cbegin(), shares.cend()));
+        QCOMPARE(shares.last(), 1.0);
+    }
+
+    void refusesADeskWhoseHistoryWasChanged_data()
+    {
+        QTest::addColumn<QString>("change");
+
+        QTest::newRow("entry") << QStringLiteral("UPDATE ledger_entry SET action = 'policy-changed' WHERE idx = 1");
+        QTest::newRow("leaf") << QStringLiteral("UPDATE ledger_entry SET leaf = randomblob(32) WHERE idx = 0");
+        QTest::newRow("value") << QStringLiteral("DELETE FROM commitment WHERE idx = 0");
+    }
+    void refusesADeskWhoseHistoryWasChanged()
+    {
+        QFETCH(QString, change);
+        const KeyedDesk desk;
+        auto unlocked = desk.unlocked();
+        QVERIFY_OK(unlocked);
+        const auto connection = openDesk(*unlocked, desk.clock.clock());
+        QVERIFY_OK(connection);
+        const QString file = desk.place(QStringLiteral("good.backup"));
+        QVERIFY_OK(backup(**connection, *unlocked, file, desk.clock.clock()));
+        const qint64 size = QFileInfo(file).size();
+        for (const QString &trigger : triggers(**connection))
+            QVERIFY_OK((*connection)->run(QStringLiteral("DROP TRIGGER ") + trigger));
+        QVERIFY_OK((*connection)->run(change));
+
+        const auto made = backup(**connection, *unlocked, file, desk.clock.clock());
+
+        QVERIFY_ERROR(made, Error::Kind::Damaged);
+        QVERIFY2(made.error().message.contains(QStringLiteral("Verify the history")), qPrintable(made.error().message));
+        QCOMPARE(QFileInfo(file).size(), size); // the good one stays
+    }
+
+    void leavesNothingWhenItIsStopped()
+    {
+        const QString file = m_desk.place(QStringLiteral("stopped.backup"));
+        const CopyWatch watch {.checks = {}, .progress = [this](double) { m_connection->interrupt(); }};
+
+        const auto made = backup(*m_connection, m_unlocked, file, m_desk.clock.clock(), watch);
+
+        m_connection->resume();
+        QVERIFY_ERROR(made, Error::Kind::Cancelled);
+        QVERIFY(!QFile::exists(file));
+        leavesNothingBesideTheFile();
+    }
+
+    void leavesNoPlaintext()
+    {
+        const QByteArray words = "Zwiebelmarkt-4711";
+        QVERIFY_OK(m_connection->run(QStringLiteral("INSERT OR REPLACE INTO policy (name, value) VALUES ('marker', ?)"),
+                                     {QString::fromLatin1(words)}));
+        QStringList found;
+        const QString place = QFileInfo(m_file).path();
+        const CopyWatch watch {.checks = {}, .progress = [&](double) { found += plaintextOf(words, place); }};
+
+        QVERIFY_OK(backup(*m_connection, m_unlocked, m_desk.place(QStringLiteral("plain.backup")), m_desk.clock.clock(),
+                          watch));
+
+        QCOMPARE(found + plaintextOf(words, place), QStringList());
+    }
+
+    // desk.keys is such a file: an empty one would lock everybody out.
+    void keepsASmallFileWhenTheDiskIsFull()
+    {
+        const QString file = m_desk.place(QStringLiteral("small"));
+        QVERIFY_OK(writeAtomically(file, "before"));
+        const FullDisk full(20);
+        for (const Result<> &written :
+             {writeAtomically(file, QByteArray(100, 'x')), writeOutput(file, {}, QByteArray(100, 'x'))}) {
+            QVERIFY_ERROR(written, Error::Kind::Unavailable);
+            QVERIFY(written.error().message.startsWith(QStringLiteral("The disk is full")));
+        }
+        QCOMPARE(*readWhole(file), QByteArray("before"));
     }
 
     void isForAdministrators()
@@ -164,6 +250,12 @@ private:
     static RestoreOrder order(const QString &file, const QString &folder)
     {
         return {.file = file, .folder = folder, .personName = QStringLiteral("ada")};
+    }
+    static QStringList triggers(Connection &connection)
+    {
+        const auto names = connection.list(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'trigger'"), {},
+                                           [](const Row &row) { return row.text(0); });
+        return names ? QStringList(*names) : QStringList();
     }
     QByteArray contents() const
     {

@@ -8,6 +8,7 @@
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
 #include "models/storage/migrations.h"
+#include "tests/support/hardship.h"
 #include "tests/support/keyeddesk.h"
 #include "tests/support/resultcheck.h"
 
@@ -18,7 +19,6 @@
 #include <chrono>
 #include <csignal>
 #include <random>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -79,17 +79,13 @@ private slots:
         const QTemporaryDir place;
         const ManualClock clock;
         const QString folder = place.filePath(QStringLiteral("x.prefdesk"));
-        signal(SIGXFSZ, SIG_IGN);
-        rlimit before {};
-        getrlimit(RLIMIT_FSIZE, &before);
-        const rlimit small {64 * 1024, before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
+        const FullDisk full(64 * 1024);
 
         const auto created = createDesk({folder, QStringLiteral("X"), QStringLiteral("ada"), QStringLiteral("Ada")},
                                         KeyedDesk::passphrase(), clock.clock());
 
-        setrlimit(RLIMIT_FSIZE, &before);
         QVERIFY_ERROR(created, Error::Kind::Unavailable);
+        QVERIFY2(created.error().message.contains(QStringLiteral("disk is full")), qPrintable(created.error().message));
         QVERIFY(QDir(place.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
     }
 

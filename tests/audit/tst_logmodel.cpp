@@ -41,6 +41,41 @@ private slots:
         QCOMPARE(model.state().sentences().last(), QStringLiteral("It has not been checked yet."));
     }
 
+    void saysAtSignInThatTheLogIsNotTheOneItKnows()
+    {
+        const auto meets = [](AuditHistory &history, const LogSetup &setup) {
+            const auto database = history.desk.openDatabase();
+            LogModel model(*database, history.desk.actor(Role::Officer), history.desk.clock.clock(), setup);
+            QSignalSpy failed(&model, &LogModel::failed);
+            QSignalSpy refreshed(&model, &LogModel::refreshed);
+            model.meet();
+            model.refresh(); // answered after what was asked before
+            return refreshed.wait() && failed.isEmpty() ? QString() : failed.value(0).value(0).value<Error>().message;
+        };
+        QTemporaryDir folder;
+        const LogSetup setup = setupIn(folder);
+        AuditHistory known;
+        known.record(Role::Agent, {AuditHistory::withdrawn(1)});
+        {
+            const auto database = known.desk.openDatabase();
+            LogModel model(*database, known.desk.actor(Role::Officer), known.desk.clock.clock(), setup);
+            QSignalSpy verified(&model, &LogModel::verified);
+            model.verify();
+            QVERIFY(verified.wait());
+        }
+        known.record(Role::Agent, {AuditHistory::signedIn()});
+        QCOMPARE(meets(known, setup), QString());
+
+        AuditHistory rewritten;
+        rewritten.record(Role::Agent, {AuditHistory::signedIn(), AuditHistory::signedIn(), AuditHistory::signedIn()});
+        QVERIFY(meets(rewritten, setup).contains(QStringLiteral("does not continue")));
+        AuditHistory setBack;
+        QVERIFY(meets(setBack, setup).contains(QStringLiteral("does not continue")));
+        LogSetup keyless = setup;
+        keyless.key = nullptr;
+        QVERIFY(meets(known, keyless).contains(QStringLiteral("no usable key")));
+    }
+
     void isConsistentAtFirstAndVerifiedAfterwards()
     {
         AuditHistory history;

@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace Prefdesk {
 
 /// What a run of prefdeskctl left behind.
@@ -58,10 +60,11 @@ public:
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
 
-    /// arguments: separated by blanks, with double quotes as in a shell.
-    Run run(const QString &arguments) const
+    /// arguments: separated by blanks, with double quotes as in a shell. hardship: what the program must bear.
+    Run run(const QString &arguments, const std::function<void()> &hardship = {}) const
     {
         QProcess process;
+        process.setChildProcessModifier(hardship);
         start(process, QProcess::splitCommand(arguments));
         process.waitForFinished(longestRunMs);
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};

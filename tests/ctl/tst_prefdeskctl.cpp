@@ -21,6 +21,7 @@ private slots:
     void triesAnImportWithoutKeepingIt();
     void findsACustomer();
     void setsPreferencesWithProof();
+    void refusesAWordingForSomethingElse();
     void refusesConsentWithoutProof();
     void showsWhatWasChosen();
     void showsWhatWasChosenEarlier();
@@ -28,14 +29,16 @@ private slots:
     void stopsAndLifts();
     void verifiesAgainstACheckpoint();
     void reportsAndVerifiesTheReport();
-    void backsUpAndRestores();
-    void noticesTwoHistoriesOfOneDesk();
     void changesTheKey();
     void letsPeopleInAndOut();
     void changesAPassphrase();
     void refusesByRole();
     void saysWhyADeskDoesNotOpen();
     void staysSilentWhenAskedTo();
+    void recordsSearchesWithoutTheirText();
+    void renewsTheRecoveryCode();
+    void backsUpAndRestores();
+    void noticesTwoHistoriesOfOneDesk();
 
 private:
     Run admin(const QString &command) const
@@ -76,11 +79,14 @@ void TestPrefdeskctl::importsContactsOnceAndMessages()
     QVERIFY(!first.value(u"quarantine"_s).toArray().isEmpty());
     const QJsonObject quarantined = first.value(u"quarantine"_s).toArray().first().toObject();
     QCOMPARE(quarantined.keys(), (QStringList {u"field"_s, u"reason"_s, u"row"_s}));
+    QVERIFY(first.value(u"choices"_s).toInt() > 0);
+    QCOMPARE(first.value(u"unmatched"_s).toInt(), 0);
     QCOMPARE(second.value(u"added"_s).toInt(), 0);
     QCOMPARE(second.value(u"changed"_s).toInt(), 0);
     QCOMPARE(second.value(u"unchanged"_s).toInt(), customers);
     QCOMPARE(messages.code, 0);
     QVERIFY(messages.object().value(u"added"_s).toInt() > 20);
+    QVERIFY(messages.object().value(u"unmatched"_s).toInt() > 0);
 }
 
 void TestPrefdeskctl::triesAnImportWithoutKeepingIt()
@@ -122,6 +128,21 @@ void TestPrefdeskctl::setsPreferencesWithProof()
     QVERIFY2(set.code == 0, set.errors.constData());
     QCOMPARE(set.object().value(u"number"_s).toString(), u"100000"_s);
     QVERIFY(!set.object().value(u"systems"_s).toArray().isEmpty());
+}
+
+void TestPrefdeskctl::refusesAWordingForSomethingElse()
+{
+    const QString set = u"set 100000 sms/newsletter=given --verified call-back --heard yes --notice "_s;
+    for (const QString &notice : {u"\"marketing-email v1 fr\""_s, u"\"marketing-sms v1 de\""_s, u"nonsense"_s}) {
+        const Run refused = admin(set + notice);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.errors.contains("marketing-sms v1 fr"), refused.errors.constData());
+    }
+    // What it does explain is kept with it; the other stays without proof.
+    const Run half = admin(u"set 100000 sms/newsletter=given phone/newsletter=given --verified call-back --heard yes "
+                           "--notice \"marketing-sms v1 fr\""_s);
+    QCOMPARE(half.code, 4);
+    QVERIFY2(half.errors.contains("Phone"), half.errors.constData());
 }
 
 void TestPrefdeskctl::refusesConsentWithoutProof()
@@ -257,6 +278,11 @@ void TestPrefdeskctl::noticesTwoHistoriesOfOneDesk()
     // Restoring made the copy the history that this workstation goes on with.
     QCOMPARE(doubted.code, 1);
     QVERIFY(!doubted.object().value(u"findings"_s).toArray().isEmpty());
+    // and everybody who opens the other one hears of it at once.
+    const Run opened = admin(u"find 100000"_s);
+    QCOMPARE(opened.code, 0);
+    QVERIFY2(opened.errors.contains("does not continue"), opened.errors.constData());
+    QCOMPARE(opened.errors.count('\n'), 1);
 }
 
 void TestPrefdeskctl::changesTheKey()
@@ -328,6 +354,33 @@ void TestPrefdeskctl::saysWhyADeskDoesNotOpen()
         QCOMPARE(run.errors.count('\n'), 1);
         QVERIFY(!run.errors.contains("SELECT") && !run.errors.contains("correct horse"));
     }
+}
+
+void TestPrefdeskctl::recordsSearchesWithoutTheirText()
+{
+    const int before = admin(u"verify"_s).object().value(u"entries"_s).toInt();
+    QCOMPARE(admin(u"find berger"_s).code, 0);
+    const int after = admin(u"verify"_s).object().value(u"entries"_s).toInt();
+
+    QCOMPARE(after - before, 4); // the first verification, two sign-ins and the search
+}
+
+void TestPrefdeskctl::renewsTheRecoveryCode()
+{
+    const QString signIn = u" --desk north.prefdesk --user admin --passphrase-file secret"_s;
+    const Run quiet = m_terminal.run(u"person recovery --quiet"_s + signIn);
+    const Run spoken = m_terminal.run(u"person recovery"_s + signIn);
+    const Run json = admin(u"person recovery"_s);
+    const Run created = m_terminal.run(u"create quiet.prefdesk --name Quiet --passphrase-file secret --quiet"_s);
+
+    QVERIFY(json.object().value(u"recovery_code"_s).toString().size() > 30);
+    const qsizetype size = json.object().value(u"recovery_code"_s).toString().size() + 1;
+    for (const Run &run : {quiet, created}) {
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.out.size(), size); // nothing but the code, which is shown only now
+    }
+    QVERIFY(spoken.out.contains("opens nothing any more"));
+    QVERIFY(quiet.out != spoken.out.right(size));
 }
 
 void TestPrefdeskctl::staysSilentWhenAskedTo()

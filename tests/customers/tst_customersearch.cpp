@@ -37,6 +37,7 @@ QList<Customer> people()
         person("100014", "Paul", "Groenewegen", "GB", "+44 (0)20 7183 0012", "paul@example.co.uk"),
         person("100015", "Олег", "Котов", "RU", "8 (912) 345-67-80", "oleg@example.ru"),
         person("100016", "Mary", "Poe", "US", "(212) 555-0134", "mary@example.us"),
+        person("100017", "キミ", "井口", "JP", "+819051598901", "user.c3780@example.com"),
     };
 }
 
@@ -124,6 +125,11 @@ private slots:
         row("greek", "Παπα", one("100004"));
         row("greek by latin keyboard", "papadop", one("100004"));
         row("han", "山田", one("100005"));
+        row("han without a blank", "山田太郎", one("100005"));
+        row("han, one character", "山", one("100005"));
+        row("katakana", "キミ", one("100017"));
+        row("hiragana for katakana", "きみ", one("100017"));
+        row("kana in Latin letters", "kimi", one("100017"));
         row("arabic", "ريم", one("100006"));
         row("dotless i", "isik", one("100007"));
         row("apostrophe", "o'brien", one("100008"));

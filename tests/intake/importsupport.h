@@ -19,9 +19,11 @@ public:
     {
     }
 
+    QString importFile() const { return m_folder.filePath(QStringLiteral("import.txt")); }
+
     QString fileOf(const QByteArray &content) const
     {
-        QFile file(m_folder.filePath(QStringLiteral("import.txt")));
+        QFile file(importFile());
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("The test file cannot be written.");
         return file.fileName();
@@ -34,8 +36,8 @@ public:
 
     Result<ImportOutcome> importAs(const Actor &actor, const QString &file, ImportMode mode = ImportMode::Keep)
     {
-        return importFile(desk.connection(), actor, desk.clock.clock(),
-                          {.format = m_format, .file = file, .mode = mode}, [](qint64, qint64) {});
+        return Prefdesk::importFile(desk.connection(), actor, desk.clock.clock(),
+                                    {.format = m_format, .file = file, .mode = mode}, [](qint64, qint64) {});
     }
 
     qint64 count(const QString &table)

@@ -6,6 +6,8 @@
 #include "models/intake/contactimport.h"
 #include "models/intake/quarantinemodel.h"
 #include "tests/intake/importsupport.h"
+#include "tests/support/hardship.h"
+#include "tests/support/plaintext.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/tablerows.h"
 
@@ -20,6 +22,11 @@ class TestImportModel final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase()
+    {
+        obeyModes(); // before the threads that must obey too
+    }
+
     void init()
     {
         m_import = std::make_unique<ImportDesk>(ContactImport::format());
@@ -109,6 +116,73 @@ private slots:
         QCOMPARE(m_import->count(QStringLiteral("ledger_entry WHERE action = 'quarantine-exported'")), 0);
     }
 
+    void leavesNoPlaintextUnderLoad()
+    {
+        Connection &connection = m_import->desk.connection();
+        QVERIFY_OK(connection.run(QStringLiteral("PRAGMA cache_size = -200"))); // pages leave memory early
+        const QByteArray name = "Zwiebelmarkt";
+        QStringList found;
+        int calls = 0;
+        const auto search = [&](qint64, qint64) {
+            if (++calls % 8 != 4)
+                return;
+            QStringList files = plaintextOf(name, QFileInfo(m_import->desk.file()).path());
+            files.removeIf(
+                [this](const QString &file) { return QFile(file).symLinkTarget() == m_import->importFile(); });
+            found += files;
+        };
+        const auto outcome = importFile(
+            connection, m_actor, m_import->desk.clock.clock(),
+            {.format = ContactImport::format(), .file = m_import->fileOf(manyOf(name)), .mode = ImportMode::Keep},
+            search);
+
+        QVERIFY(calls > 8);
+        QVERIFY_OK(outcome);
+        QCOMPARE(outcome->added, 20'000);
+        QCOMPARE(found, QStringList());
+        QCOMPARE(plaintextOf(name, QFileInfo(m_import->desk.file()).path()), QStringList());
+    }
+
+    void leavesNothingWhenTheDiskIsFull()
+    {
+        const QString file = m_import->fileOf(manyOf("Lovelace"));
+        {
+            const FullDisk full(1'000'000);
+            const auto outcome = m_import->import(file);
+            QVERIFY_ERROR(outcome, Error::Kind::Unavailable);
+            QVERIFY2(outcome.error().message.contains(QStringLiteral("disk is full")),
+                     qPrintable(outcome.error().message));
+        }
+        QCOMPARE(m_import->count(QStringLiteral("customer")), 0);
+        QCOMPARE(m_import->count(QStringLiteral("intake_batch")), 0);
+        QVERIFY_OK(m_import->import(file));
+        QCOMPARE(m_import->count(QStringLiteral("customer")), 20'000);
+    }
+
+    void exportsNothingOnAFullDiskOrOverTheDesk()
+    {
+        QuarantineModel quarantine(*m_database, m_actor, m_import->desk.clock.clock());
+        quarantine.showOutcome(run(ImportMode::DryRun));
+        const QTemporaryDir folder;
+        const auto saysOf = [&](const QString &file) {
+            QSignalSpy failed(&quarantine, &QuarantineModel::failed);
+            quarantine.exportTo(file);
+            return failed.wait() ? failed.first().first().value<Error>().message : QString();
+        };
+        {
+            const FullDisk full(20);
+            QVERIFY(saysOf(folder.filePath(QStringLiteral("out.csv"))).contains(QStringLiteral("disk is full")));
+        }
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(saysOf(m_import->desk.file()).contains(QStringLiteral("Choose another name")));
+        {
+            const ReadOnlyFolder closed(folder.path());
+            QVERIFY(closed.holds());
+            QVERIFY(saysOf(folder.filePath(QStringLiteral("out.csv"))).contains(QStringLiteral("cannot be opened")));
+        }
+        QCOMPARE(m_import->count(QStringLiteral("ledger_entry WHERE action = 'quarantine-exported'")), 0);
+    }
+
     void leavesNothingWhenItIsCancelled()
     {
         ImportModel model(*m_database, m_actor, m_import->desk.clock.clock());
@@ -136,6 +210,17 @@ private slots:
     }
 
 private:
+    static QByteArray manyOf(const QByteArray &familyName)
+    {
+        QFile sample(QStringLiteral(TEST_DATA "/intake/contacts.csv"));
+        if (!sample.open(QIODevice::ReadOnly))
+            qFatal("There is no sample.");
+        QByteArray rows = sample.readLine();
+        for (int number = 0; number < 20'000; ++number)
+            rows += QByteArray::number(500'000 + number) + ",Ada," + familyName
+                + ",,,,,,,,GB,en-GB,Europe/London,,lead,false,false,false\n";
+        return rows;
+    }
     static ImportRequest request(ImportMode mode)
     {
         return {

@@ -169,6 +169,16 @@ private slots:
         QCOMPARE(faults(outcome), QStringList {fault});
     }
 
+    void refusesAFileOfAnotherKind()
+    {
+        const qint64 before = m_import->count(QStringLiteral("intake_batch"));
+        const auto outcome = m_import->import(m_import->fileOf("Record ID,First Name\n7,Ada\n"));
+
+        QVERIFY_ERROR(outcome, Error::Kind::Invalid);
+        QVERIFY(outcome.error().message.contains(QStringLiteral("right file")));
+        QCOMPARE(m_import->count(QStringLiteral("intake_batch")), before);
+    }
+
     void refusesAnotherEncoding()
     {
         const auto outcome = m_import->import(m_import->fileOf(line("m\xFC", R"("address":"a@example.org")")));

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/audit/logstore.h"
+#include "models/reports/reportfile.h"
 #include "models/reports/reporthtml.h"
 #include "models/reports/reportmaking.h"
 #include "models/reports/reportmodel.h"
 #include "models/reports/reportverifier.h"
 #include "models/reports/reportwriter.h"
 #include "tests/reports/reportdesk.h"
+#include "tests/support/hardship.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/stocktools.h"
 
@@ -17,31 +20,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace Prefdesk;
-
-namespace {
-
-/// Files of this process cannot grow beyond that size while it lives.
-class FileSizeLimit final
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit {bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before {};
-};
-
-} // namespace
 
 class TestReportMaking final : public QObject
 {
@@ -195,10 +174,29 @@ private slots:
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.write("old");
         old.close();
-        const FileSizeLimit limit(1000); // the nearest to a full disk that needs no rights
-        QVERIFY_ERROR(ReportFile::write(old.fileName(), {}, QByteArray(100'000, 'x')), Error::Kind::Unavailable);
+        const FullDisk full(1000);
+        const auto written = ReportFile::write(old.fileName(), {}, QByteArray(100'000, 'x'));
+        QVERIFY_ERROR(written, Error::Kind::Unavailable);
+        QVERIFY(written.error().message.startsWith(QStringLiteral("The disk is full")));
         QVERIFY(old.open(QIODevice::ReadOnly));
         QCOMPARE(old.readAll(), QByteArray("old"));
+    }
+
+    void aFullDiskLeavesNoReportAndNoEntry()
+    {
+        const auto entries = [this] { return LogStore(m_desk->connection()).size(); };
+        const auto before = entries();
+        QVERIFY_OK(before);
+        const ReportOrder order = customerOrder("full.pdf");
+        {
+            const FullDisk full(1000);
+            const auto made = make(order);
+            QVERIFY_ERROR(made, Error::Kind::Unavailable);
+            QVERIFY2(made.error().message.contains(QStringLiteral("disk is full")), qPrintable(made.error().message));
+        }
+        QVERIFY(!QFile::exists(order.file));
+        QCOMPARE(*entries(), *before);
+        QVERIFY_OK(make(order)); // with room again
     }
 
     void aMachineWithoutFontsGetsOneSentence()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/storage/keyedfile.h"
+#include "tests/support/hardship.h"
 #include "tests/support/resultcheck.h"
 
 #include <sqlcipher/sqlite3.h>
@@ -31,6 +32,7 @@ private slots:
     void namesWhatIsWrongWithTheFile_data();
     void namesWhatIsWrongWithTheFile();
     void saysDamagedWhenAPageIsDamaged();
+    void saysThatTheDiskIsFullAndKeepsNothing();
     void opensReadOnlyAndChangesNothing();
     void setsWhatKeepsTheFileSafe();
     void worksWithAnotherProcessOnTheSameFile();
@@ -133,6 +135,20 @@ void tst_SqlCipherFile::saysDamagedWhenAPageIsDamaged()
     QVERIFY(query.lastError().isValid());
     const int code = query.lastError().nativeErrorCode().toInt();
     QVERIFY2(sqlError(code, {}).kind == Error::Kind::Damaged, qPrintable(query.lastError().text()));
+}
+
+void tst_SqlCipherFile::saysThatTheDiskIsFullAndKeepsNothing()
+{
+    fill(10);
+    {
+        const FullDisk full(64 * 1024);
+        const QSqlQuery query = m_desk->query(QStringLiteral("INSERT INTO t SELECT id + 100, name || 'x', randomblob(200000) "
+                                                             "FROM t"));
+        const int code = query.lastError().nativeErrorCode().toInt();
+        QVERIFY2(sqlError(code, {}).message.contains(u"disk is full"), qPrintable(query.lastError().text()));
+    }
+    QCOMPARE(m_desk->value(QStringLiteral("SELECT count(*) FROM t")), QStringLiteral("10"));
+    QCOMPARE(m_desk->value(QStringLiteral("PRAGMA integrity_check")), QStringLiteral("ok"));
 }
 
 void tst_SqlCipherFile::opensReadOnlyAndChangesNothing()
