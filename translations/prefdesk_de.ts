@@ -274,21 +274,17 @@
         <source>a part&apos;s name</source>
         <translation>der Name eines Teils</translation>
     </message>
+    <message>
+        <source>The backup could not get its name %1. Choose another place.</source>
+        <translation>Die Sicherung konnte ihren Namen %1 nicht bekommen. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Stopped. No backup was made.</source>
+        <translation>Angehalten. Es wurde keine Sicherung gemacht.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::AtomicFile</name>
-    <message>
-        <source>The disk is full: %1 could not be written. Free some space, then try again.</source>
-        <translation>Der Datenträger ist voll: %1 konnte nicht geschrieben werden. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened. Check that the folder exists and that you may use it.</source>
-        <translation>%1 lässt sich nicht öffnen. Prüfen Sie, ob der Ordner vorhanden ist und Sie ihn benutzen dürfen.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read or written. Check the disk, then try again.</source>
-        <translation>%1 konnte nicht gelesen oder geschrieben werden. Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
-    </message>
     <message>
         <source>The folder %1 exists already or cannot be made. Choose another name.</source>
         <translation>Der Ordner %1 ist schon vorhanden oder lässt sich nicht anlegen. Wählen Sie einen anderen Namen.</translation>
@@ -432,19 +428,16 @@
         <translation>Die Datenbank des Desks ist beschädigt. Verwenden Sie die neueste unbeschädigte Sicherung.</translation>
     </message>
     <message>
-        <source>Nothing can be written in the folder %1. Choose another place for the backup.</source>
-        <translation>Im Ordner %1 kann nicht geschrieben werden. Wählen Sie einen anderen Ort für die Sicherung.</translation>
+        <source>The disk is full: no copy of the desk could be written in %1. Free some space or choose another place; nothing was changed.</source>
+        <translation>Der Datenträger ist voll: In %1 konnte keine Kopie des Desks geschrieben werden. Schaffen Sie Platz oder wählen Sie einen anderen Ort; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The audit history of this desk is not as it was recorded, so no backup was made that could replace a good one. Verify the history to see what differs; to keep the desk as it is, close it and copy its folder.</source>
+        <translation>Das Protokoll dieses Desks ist nicht so, wie es aufgezeichnet wurde; deshalb wurde keine Sicherung gemacht, die eine gute ersetzen könnte. Prüfen Sie das Protokoll, um zu sehen, was abweicht; um den Desk so aufzuheben, wie er ist, schließen Sie ihn und kopieren Sie seinen Ordner.</translation>
     </message>
 </context>
 <context>
     <name>Prefdesk::BackupCommands</name>
-    <message numerus="yes">
-        <source>The backup %1 is complete and was opened and checked: %n ledger entries.</source>
-        <translation>
-            <numerusform>Die Sicherung %1 ist vollständig und wurde geöffnet und geprüft: %n Protokolleintrag.</numerusform>
-            <numerusform>Die Sicherung %1 ist vollständig und wurde geöffnet und geprüft: %n Protokolleinträge.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The desk %1 was restored from %2; its ledger says so.</source>
         <translation>Der Desk %1 wurde aus %2 wiederhergestellt; sein Protokoll vermerkt es.</translation>
@@ -456,6 +449,17 @@
     <message>
         <source>make the desk --desk, which must not exist yet, from a backup</source>
         <translation>den Desk --desk, den es noch nicht geben darf, aus einer Sicherung anlegen</translation>
+    </message>
+    <message>
+        <source>Copying and checking</source>
+        <translation>Kopieren und Prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup %1 is complete; its copy was opened and all of its %n ledger entries were verified.</source>
+        <translation>
+            <numerusform>Die Sicherung %1 ist vollständig; ihre Kopie wurde geöffnet und ihr %n Protokolleintrag geprüft.</numerusform>
+            <numerusform>Die Sicherung %1 ist vollständig; ihre Kopie wurde geöffnet und alle ihre %n Protokolleinträge wurden geprüft.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -889,6 +893,10 @@
         <source>erased</source>
         <translation>gelöscht</translation>
     </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Gefundene Kunden</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Checkpoint</name>
@@ -1061,10 +1069,6 @@
         <translation>mit JSON antworten, ein Objekt oder eines je Zeile</translation>
     </message>
     <message>
-        <source>no text, only the exit code and errors</source>
-        <translation>kein Text, nur der Rückgabewert und Fehler</translation>
-    </message>
-    <message>
         <source>explain, with an example</source>
         <translation>erklären, mit einem Beispiel</translation>
     </message>
@@ -1075,6 +1079,10 @@
     <message>
         <source>There is no command “%1”; see prefdeskctl --help.</source>
         <translation>Den Befehl „%1“ gibt es nicht; siehe prefdeskctl --help.</translation>
+    </message>
+    <message>
+        <source>no text but what is shown only once, only the exit code and errors</source>
+        <translation>kein Text außer dem, was nur einmal gezeigt wird; nur der Rückgabewert und Fehler</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2190,20 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>take over contacts or messages; formats: %1</source>
         <translation>Kontakte oder Nachrichten übernehmen; Formate: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>  %n opt-out(s) recorded</source>
+        <translation>
+            <numerusform>  %n Abmeldung aufgezeichnet</numerusform>
+            <numerusform>  %n Abmeldungen aufgezeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n message(s) belong to nobody here, or to more than one customer</source>
+        <translation>
+            <numerusform>  %n Nachricht gehört hier niemandem oder mehr als einem Kunden</numerusform>
+            <numerusform>  %n Nachrichten gehören hier niemandem oder mehr als einem Kunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::IntakePanel</name>
@@ -2342,10 +2364,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
 <context>
     <name>Prefdesk::LedgerCommands</name>
     <message>
-        <source>The file %1 cannot be used: %2.</source>
-        <translation>Die Datei %1 ist nicht verwendbar: %2.</translation>
-    </message>
-    <message>
         <source>Verifying</source>
         <translation>Es wird geprüft</translation>
     </message>
@@ -2364,6 +2382,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>sign what the audit history is now</source>
         <translation>signieren, was der Prüfverlauf jetzt ist</translation>
+    </message>
+    <message>
+        <source>%1 is not a checkpoint. Choose one that Prefdesk saved.</source>
+        <translation>%1 ist kein Prüfpunkt. Wählen Sie einen, den Prefdesk gespeichert hat.</translation>
     </message>
 </context>
 <context>
@@ -2385,11 +2407,18 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
-    <name>Prefdesk::LogModel</name>
+    <name>Prefdesk::LogMeeting</name>
     <message>
-        <source>The checkpoint could not be written there. Choose a folder that you may write to and that has room.</source>
-        <translation>Der Prüfpunkt konnte dort nicht geschrieben werden. Wählen Sie einen Ordner, in den Sie schreiben dürfen und der Platz hat.</translation>
+        <source>The audit history of this desk does not continue what this workstation remembers of it: it was rewritten or set back. Verify it, and keep the desk&apos;s files as they are.</source>
+        <translation>Das Protokoll dieses Desks setzt nicht fort, was dieser Computer davon kennt: Es wurde umgeschrieben oder zurückgesetzt. Prüfen Sie es und lassen Sie die Dateien des Desks, wie sie sind.</translation>
     </message>
+    <message>
+        <source>The desk&apos;s key file (desk.keys) signs for another audit history than the one in this desk. Restore both from the same backup.</source>
+        <translation>Die Schlüsseldatei des Desks (desk.keys) unterschreibt für ein anderes Protokoll als das in diesem Desk. Stellen Sie beide aus derselben Sicherung wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::LogModel</name>
     <message>
         <source>The checkpoint file cannot be read.</source>
         <translation>Die Prüfpunktdatei ist nicht lesbar.</translation>
@@ -2614,6 +2643,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>Line %1 is not UTF-8 text. Nothing was taken; export the messages again as UTF-8.</source>
         <translation>Zeile %1 ist kein UTF-8-Text. Es wurde nichts übernommen; exportieren Sie die Nachrichten noch einmal als UTF-8.</translation>
     </message>
+    <message>
+        <source>No line of the file is a JSON object, so nothing was taken from it. Check that it is the right file.</source>
+        <translation>Keine Zeile der Datei ist ein JSON-Objekt; deshalb wurde nichts daraus übernommen. Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::MessageModel</name>
@@ -2836,6 +2869,29 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>The notices that come with the program cannot be read. Install the program again.</source>
         <translation>Die mitgelieferten Hinweise sind nicht lesbar. Installieren Sie das Programm noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::OutputFile</name>
+    <message>
+        <source>The disk is full: %1 could not be written. Free some space, then try again.</source>
+        <translation>Der Datenträger ist voll: %1 konnte nicht geschrieben werden. Schaffen Sie Platz und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that the folder exists and that you may use it.</source>
+        <translation>%1 lässt sich nicht öffnen. Prüfen Sie, ob es den Ordner gibt und ob Sie ihn benutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Check the disk, then try again.</source>
+        <translation>%1 konnte nicht gelesen oder geschrieben werden. Prüfen Sie den Datenträger und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: it is made from that file or lies inside the desk. Choose another name.</source>
+        <translation>%1 kann nicht geschrieben werden: Die Ausgabe entsteht aus dieser Datei oder läge im Ordner des Desks. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose another name.</source>
+        <translation>%1 ist keine Datei. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3304,16 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>who signs in here</source>
         <translation>wer sich hier anmeldet</translation>
     </message>
+    <message>
+        <source>The recovery code before this one opens nothing any more.
+New recovery code, shown only now (print it and lock it away): %1</source>
+        <translation>Der bisherige Wiederherstellungscode öffnet nichts mehr.
+Neuer Wiederherstellungscode, nur jetzt gezeigt (drucken Sie ihn aus und schließen Sie ihn weg): %1</translation>
+    </message>
+    <message>
+        <source>make a new recovery code; the one before opens nothing any more</source>
+        <translation>einen neuen Wiederherstellungscode machen; der bisherige öffnet nichts mehr</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::PersonDialog</name>
@@ -3458,12 +3524,16 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>den vollständigen Stopp eines Kunden aufheben</translation>
     </message>
     <message>
-        <source>There is no notice “%1”; name it as “marketing-email v1 en”.</source>
-        <translation>Den Hinweis „%1“ gibt es nicht; benennen Sie ihn wie „marketing-email v1 en“.</translation>
-    </message>
-    <message>
         <source>the wording read aloud, such as “marketing-email v1 en”</source>
         <translation>der vorgelesene Wortlaut, etwa „marketing-email v1 en“</translation>
+    </message>
+    <message>
+        <source>“%1” is not what this customer is read for this change; read %2 aloud and name that.</source>
+        <translation>„%1“ ist nicht das, was diesem Kunden zu dieser Änderung vorgelesen wird; lesen Sie %2 vor und nennen Sie das.</translation>
+    </message>
+    <message>
+        <source>There is no notice for this change; leave --notice out.</source>
+        <translation>Für diese Änderung gibt es keinen Hinweis; lassen Sie --notice weg.</translation>
     </message>
 </context>
 <context>
@@ -3548,10 +3618,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
 </context>
 <context>
     <name>Prefdesk::QuarantineExport</name>
-    <message>
-        <source>The file &quot;%1&quot; cannot be written. Choose another folder or make room on the disk.</source>
-        <translation>Die Datei „%1“ kann nicht geschrieben werden. Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf dem Datenträger.</translation>
-    </message>
     <message>
         <source>Row</source>
         <translation>Zeile</translation>
@@ -3950,21 +4016,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>&amp;Cancel</source>
         <translation>Abbre&amp;chen</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::ReportFile</name>
-    <message>
-        <source>The report could not be written to %1: %2. Nothing was kept; choose another place.</source>
-        <translation>Der Bericht konnte nicht nach %1 geschrieben werden: %2. Es wurde nichts behalten; wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>The report cannot be written over a file it is made from. Choose another name.</source>
-        <translation>Der Bericht darf keine Datei überschreiben, aus der er entsteht. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>%1 is not a file. Choose another name for the report.</source>
-        <translation>%1 ist keine Datei. Wählen Sie einen anderen Namen für den Bericht.</translation>
     </message>
 </context>
 <context>
@@ -4630,6 +4681,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>The key does not open &quot;%1&quot;, or the beginning of the file is damaged. Sign in to the right desk or restore the newest backup.</source>
         <translation>Der Schlüssel öffnet „%1“ nicht, oder der Anfang der Datei ist beschädigt. Melden Sie sich am richtigen Desk an oder stellen Sie die neueste Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The desk could not be re-encrypted; most often the disk is full. Nothing is lost: free some space, and it is tried again when somebody signs in.</source>
+        <translation>Der Desk konnte nicht neu verschlüsselt werden; meist ist der Datenträger voll. Nichts ist verloren: Schaffen Sie Platz; es wird bei der nächsten Anmeldung erneut versucht.</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,23 @@
     </message>
 </context>
 <context>
+    <name>Prefdesk::IntakeCommands</name>
+    <message numerus="yes">
+        <source>  %n opt-out(s) recorded</source>
+        <translation>
+            <numerusform>  %n opt-out recorded</numerusform>
+            <numerusform>  %n opt-outs recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n message(s) belong to nobody here, or to more than one customer</source>
+        <translation>
+            <numerusform>  %n message belongs to nobody here, or to more than one customer</numerusform>
+            <numerusform>  %n messages belong to nobody here, or to more than one customer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::IntakePanel</name>
     <message numerus="yes">
         <source>%n row(s) read:</source>
@@ -367,23 +384,6 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::IntakeCommands</name>
-    <message numerus="yes">
-        <source>  %n opt-out(s) recorded</source>
-        <translation>
-            <numerusform>  %n opt-out recorded</numerusform>
-            <numerusform>  %n opt-outs recorded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>  %n message(s) belong to nobody here, or to more than one customer</source>
-        <translation>
-            <numerusform>  %n message belongs to nobody here, or to more than one customer</numerusform>
-            <numerusform>  %n messages belong to nobody here, or to more than one customer</numerusform>
         </translation>
     </message>
 </context>

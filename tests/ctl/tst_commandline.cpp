@@ -32,7 +32,8 @@ void TestCommandLine::explainsEveryCommandWithAnExample_data()
     QTest::addColumn<QString>("command");
     const QStringList commands
         = u"create,demo,import,find,show,history,set,stop,lift,verify,checkpoint,report customer,report period,"
-          "verify-report,backup,restore,rekey,person add,person remove,person passphrase,person list"_s.split(u',');
+          "verify-report,backup,restore,rekey,person add,person remove,person passphrase,person recovery,person list"_s
+              .split(u',');
     for (const QString &command : commands)
         QTest::newRow(qPrintable(command)) << command;
 }

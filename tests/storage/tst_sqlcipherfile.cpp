@@ -142,8 +142,9 @@ void tst_SqlCipherFile::saysThatTheDiskIsFullAndKeepsNothing()
     fill(10);
     {
         const FullDisk full(64 * 1024);
-        const QSqlQuery query = m_desk->query(QStringLiteral("INSERT INTO t SELECT id + 100, name || 'x', randomblob(200000) "
-                                                             "FROM t"));
+        const QSqlQuery query
+            = m_desk->query(QStringLiteral("INSERT INTO t SELECT id + 100, name || 'x', randomblob(200000) "
+                                           "FROM t"));
         const int code = query.lastError().nativeErrorCode().toInt();
         QVERIFY2(sqlError(code, {}).message.contains(u"disk is full"), qPrintable(query.lastError().text()));
     }
