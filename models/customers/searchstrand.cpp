@@ -3,6 +3,7 @@
 #include "models/customers/searchstrand.h"
 
 #include "models/customers/emailaddress.h"
+#include "models/customers/phoneguesses.h"
 #include "models/customers/phonenumber.h"
 #include "models/storage/connection.h"
 
@@ -17,13 +18,10 @@ namespace {
 
 constexpr qsizetype fewestPhoneDigits = 3;
 constexpr qsizetype fewestLastDigits = 4;
-constexpr qsizetype fewestWholeNumberDigits = 7;
 // As in the schema: prefix='1 ... 8'.
 constexpr qsizetype longestIndexedPrefix = 8;
 // Numbers that begin alike must not push the phone numbers off the page.
 constexpr int firstNumbers = 5;
-// Also the beginning of area codes, so it is only tried beside the others.
-constexpr QLatin1String northAmericanExitCode("011");
 
 QString jsonOf(QStringList texts)
 {
@@ -167,63 +165,6 @@ Strand beginningsOfWords(const SearchText &text, const Actor &actor)
             .isBroad = true};
 }
 
-// Leaps from one calling code to the next on the address index.
-Result<QStringList> callingCodesOnDesk(Connection &connection)
-{
-    QStringList codes;
-    QString after = QStringLiteral("+");
-    for (;;) {
-        const auto next = connection.first(
-            QStringLiteral("SELECT address FROM contact_point WHERE address > ? AND address < ',' ORDER BY address"
-                           " LIMIT 1"),
-            {after}, [](const Row &row) { return row.text(0); });
-        if (!next)
-            return next.error();
-        if (!*next)
-            return codes;
-        const QString code = callingCodeOf(**next);
-        after = code.isEmpty() ? **next : QLatin1Char('+') + code + QLatin1Char(':');
-        if (!code.isEmpty())
-            codes.append(code);
-    }
-}
-
-// How E.164 numbers begin that this can be the beginning of.
-QStringList beginningsOf(const SearchText &text, const QStringList &codes)
-{
-    if (!text.international.isEmpty())
-        return {QLatin1Char('+') + text.international};
-    QStringList beginnings {QLatin1Char('+') + text.digits};
-    for (const QString &code : codes) {
-        const QString plus = QLatin1Char('+') + code;
-        const QString trunkPrefix = diallingPlanOf(code).trunkPrefix;
-        beginnings.append(plus + text.significantDigits());
-        // Italy and a few others keep the zero.
-        beginnings.append(plus + text.digits);
-        if (!trunkPrefix.isEmpty() && text.digits.startsWith(trunkPrefix))
-            beginnings.append(plus + text.digits.mid(trunkPrefix.size()));
-    }
-    if (text.digits.startsWith(northAmericanExitCode) && text.digits.size() >= fewestWholeNumberDigits)
-        beginnings.append(QLatin1Char('+') + text.digits.mid(northAmericanExitCode.size()));
-    beginnings.removeDuplicates();
-    return beginnings;
-}
-
-// What the import makes of the same text: it knows every country's ways of dialling.
-QStringList normalFormsOf(const SearchText &text, const QStringList &codes)
-{
-    QStringList forms;
-    const auto append = [&forms](const Result<QString> &form) {
-        if (form)
-            forms.append(*form);
-    };
-    if (!text.international.isEmpty())
-        append(phoneNormalForm(QLatin1Char('+') + text.international, QString()));
-    for (const QString &code : text.international.isEmpty() ? codes : QStringList())
-        append(phoneNormalForm(text.digits, diallingPlanOf(code).country));
-    return forms;
-}
-
 QList<Strand> lastDigitStrands(const SearchText &text)
 {
     QList<Strand> strands;
@@ -243,13 +184,12 @@ Result<QList<Strand>> digitStrands(const SearchText &text, Connection &connectio
     QList<Strand> strands {exactNumber(number)};
     QStringList beginnings;
     if (text.digits.size() >= fewestPhoneDigits) {
-        const Result<QStringList> codes
-            = text.international.isEmpty() ? callingCodesOnDesk(connection) : Result<QStringList>(QStringList());
-        if (!codes)
-            return codes.error();
-        beginnings = beginningsOf(text, *codes);
-        if (text.digits.size() >= fewestWholeNumberDigits)
-            strands.append(exactAddresses(beginnings + normalFormsOf(text, *codes), Matched::Phone));
+        const Result<PhoneGuesses> guesses = phoneGuesses(text, connection);
+        if (!guesses)
+            return guesses.error();
+        beginnings = guesses->beginnings;
+        if (!guesses->wholeNumbers.isEmpty())
+            strands.append(exactAddresses(guesses->wholeNumbers, Matched::Phone));
     }
     Strand numbers = numberPrefix(number);
     numbers.mostHits = firstNumbers;
