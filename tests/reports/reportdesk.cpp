@@ -128,10 +128,8 @@ void ReportDesk::saveCall(const Customer &customer, ConsentState state)
     PreferenceStore store(connection(), desk.actor(Role::Officer), desk.clock.clock());
     Wish wish;
     wish.question = question;
-    wish.answer = {.state = state,
-                   .frequency = m_calls % 4 < 2 ? Frequency::Weekly : Frequency::Monthly,
-                   .cap = {},
-                   .pauseUntil = {}};
+    // Another frequency every time, for an answer that changes nothing is not kept.
+    wish.answer = {.state = state, .frequency = allFrequencies().at(1 + m_calls % 3), .cap = {}, .pauseUntil = {}};
     if (const auto seen = answerTo(must(store.preferences(customer.id)), question))
         wish.seenChoice = seen->choice;
     draft.wishes.append(wish);
