@@ -2,36 +2,81 @@
 
 #include "models/audit/entrybatch.h"
 
-#include "models/storage/connection.h"
-
 namespace Prefdesk {
 
-QString EntryBatch::selection()
+namespace {
+
+constexpr std::size_t mostEntries = 2048;
+constexpr std::size_t mostBytes = std::size_t {4} << 20; // entries of the largest size must not fill the memory
+
+} // namespace
+
+EntryBatch::Span EntryBatch::keep(QByteArrayView bytes)
 {
-    return QStringLiteral(
-        "SELECT idx, entry, CAST(iif(length(leaf) = 32, leaf || iif(subject IS NULL AND subject_seq IS "
-        "NULL, x'ff', ifnull(subject, x'')), x'') AS BLOB), recorded_at, CAST(action AS BLOB), person, "
-        "ifnull(subject_seq, -1) FROM ledger_entry ");
+    const Span span {m_bytes.size(), static_cast<std::size_t>(bytes.size())};
+    m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
+    return span;
 }
 
-EntryBatch::Entry EntryBatch::entryOf(const Row &row)
+EntryReader::EntryReader(Connection &connection, qint64 firstIndex)
+    : m_entries(connection,
+                QStringLiteral("SELECT idx, entry, leaf, recorded_at, action, person, subject, subject_seq "
+                               "FROM ledger_entry WHERE idx >= ? ORDER BY idx"),
+                {firstIndex})
+    , m_values(connection,
+               QStringLiteral("SELECT idx, salt, label, value FROM commitment WHERE idx >= ? ORDER BY idx, label"),
+               {firstIndex})
+    , m_hasValue(m_values.next())
 {
-    return {row.integer(0), row.bytes(1), row.bytes(2), row.integer(3), row.bytes(4), row.integer(5), row.integer(6)};
 }
 
-Result<> EntryBatch::readValues(Connection &connection)
+bool EntryReader::read(EntryBatch &batch)
 {
-    if (entries.empty())
-        return {};
-    return connection.each(
-        // The lengths are fixed here, so that no other cut of the same bytes passes.
-        QStringLiteral("SELECT idx, CAST(iif(length(salt) = 32 AND instr(label, char(0)) = 0, "
-                       "x'02' || salt || label || x'00' || value, x'') AS BLOB) "
-                       "FROM commitment WHERE idx BETWEEN ? AND ?"),
-        {entries.front().index, entries.back().index}, [this](const Row &row) {
-            values.push_back({row.integer(0), row.bytes(1)});
-            return true;
-        });
+    batch.entries.clear();
+    batch.values.clear();
+    batch.m_bytes.clear();
+    while (batch.entries.size() < mostEntries && batch.m_bytes.size() < mostBytes && m_entries.next())
+        keepEntry(batch);
+    if (batch.entries.empty())
+        return false;
+    while (m_hasValue && m_values.integer(0) <= batch.entries.back().index) {
+        keepValue(batch);
+        m_hasValue = m_values.next();
+    }
+    return static_cast<bool>(result());
+}
+
+Result<> EntryReader::result() const
+{
+    return m_entries.result() ? m_values.result() : m_entries.result();
+}
+
+void EntryReader::keepEntry(EntryBatch &batch)
+{
+    batch.entries.push_back({.index = m_entries.integer(0),
+                             .bytes = batch.keep(m_entries.bytes(1)),
+                             .leaf = batch.keep(m_entries.bytes(2)),
+                             .recordedAt = m_entries.integer(3),
+                             .action = batch.keep(m_entries.bytes(4)),
+                             .person = m_entries.integer(5),
+                             .subject = batch.keep(m_entries.bytes(6)),
+                             .hasSubject = !m_entries.isNull(6),
+                             .subjectSeq = m_entries.integer(7),
+                             .hasSubjectSeq = !m_entries.isNull(7)});
+}
+
+void EntryReader::keepValue(EntryBatch &batch)
+{
+    const std::size_t begin = batch.m_bytes.size();
+    batch.m_bytes.push_back('\x02');
+    const std::size_t saltSize = batch.keep(m_values.bytes(1)).size;
+    const std::size_t labelSize = batch.keep(m_values.bytes(2)).size;
+    batch.m_bytes.push_back('\0');
+    batch.keep(m_values.bytes(3));
+    batch.values.push_back({.index = m_values.integer(0),
+                            .hashed = {begin, batch.m_bytes.size() - begin},
+                            .saltSize = saltSize,
+                            .labelSize = labelSize});
 }
 
 } // namespace Prefdesk

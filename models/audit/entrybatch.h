@@ -2,49 +2,88 @@
 
 #pragma once
 
-#include "models/basics/result.h"
+#include "models/storage/scan.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
 
 #include <vector>
 
 namespace Prefdesk {
 
-class Connection;
-class Row;
-
 /// Some entries and the values kept for them, as they are stored; what one thread reads and another recomputes.
-struct EntryBatch
+///
+/// All bytes stand in one piece that is used again for the next batch: a pass allocates nothing per entry.
+class EntryBatch final
 {
+public:
+    /// A place among the bytes of the batch.
+    struct Span
+    {
+        std::size_t begin = 0;
+        std::size_t size = 0;
+    };
+
     struct Entry
     {
         qint64 index = 0;
-        QByteArray bytes;
-        QByteArray leafAndSubject; ///< 32 bytes and the pseudonym or noSubject; empty if the leaf has another length
+        Span bytes;
+        Span leaf;
         qint64 recordedAt = 0;
-        QByteArray action;
+        Span action;
         qint64 person = 0;
-        qint64 subjectSeq = 0; ///< noSeq: none
+        Span subject;
+        bool hasSubject = false;
+        qint64 subjectSeq = 0;
+        bool hasSubjectSeq = false;
     };
 
     struct Value
     {
         qint64 index = 0;
-        QByteArray hashed; ///< 0x02, salt, label, 0x00, value; empty if salt or label cannot be cut out of it again
+        Span hashed; ///< 0x02, salt, label, 0x00, value: what the commitment is the hash of
+        std::size_t saltSize = 0;
+        std::size_t labelSize = 0;
     };
-
-    static constexpr char noSubject = '\xff';
-    static constexpr qint64 noSeq = -1;
-    static constexpr std::size_t mostEntries = 2048;
 
     std::vector<Entry> entries;
     std::vector<Value> values;
 
-    /// Yields Entry by entryOf(); one value that travels by itself costs more than the joining of two.
-    static QString selection();
-    static Entry entryOf(const Row &row);
-    /// Reads the values of the entries that are there.
-    Result<> readValues(Connection &connection);
+    QByteArrayView view(Span span) const { return {m_bytes.data() + span.begin, static_cast<qsizetype>(span.size)}; }
+    QByteArrayView saltOf(const Value &value) const { return view({value.hashed.begin + 1, value.saltSize}); }
+    QByteArrayView labelOf(const Value &value) const
+    {
+        return view({value.hashed.begin + 1 + value.saltSize, value.labelSize});
+    }
+    QByteArrayView valueOf(const Value &value) const
+    {
+        const std::size_t before = 2 + value.saltSize + value.labelSize;
+        return view({value.hashed.begin + before, value.hashed.size - before});
+    }
+
+private:
+    friend class EntryReader;
+    Span keep(QByteArrayView bytes);
+
+    std::vector<char> m_bytes;
+};
+
+/// Reads the entries from one index on, and beside them their values, each table once and in its own order.
+class EntryReader final
+{
+public:
+    EntryReader(Connection &connection, qint64 firstIndex);
+
+    /// Fills the batch anew; false when there is nothing more or something failed.
+    bool read(EntryBatch &batch);
+    Result<> result() const;
+
+private:
+    void keepEntry(EntryBatch &batch);
+    void keepValue(EntryBatch &batch);
+
+    Scan m_entries;
+    Scan m_values;
+    bool m_hasValue; // m_values stands on one that is not kept yet
 };
 
 } // namespace Prefdesk

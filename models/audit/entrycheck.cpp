@@ -64,32 +64,24 @@ Result<> EntryCheck::readBatches(const Progress &progress)
     if (!last)
         return last.error();
     const double count = static_cast<double>(qMax<qint64>(1, **last + 1 - m_firstIndex));
+    EntryReader reader(m_connection, m_firstIndex);
     EntryBatch batch;
-    Result<> handed;
-    const Result<> read = m_connection.each(
-        EntryBatch::selection() + QStringLiteral("WHERE idx >= ? ORDER BY idx"), {m_firstIndex}, [&](const Row &row) {
-            batch.entries.push_back(EntryBatch::entryOf(row));
-            if (batch.entries.size() < EntryBatch::mostEntries)
-                return true;
-            progress(static_cast<double>(batch.entries.back().index + 1 - m_firstIndex) / count);
-            handed = handOver(std::exchange(batch, {}));
-            return static_cast<bool>(handed);
-        });
-    if (!read || !handed)
-        return read ? handed : read;
-    handed = handOver(std::move(batch));
-    return handed ? join() : handed;
+    while (reader.read(batch)) {
+        progress(static_cast<double>(batch.entries.back().index + 1 - m_firstIndex) / count);
+        if (const Result<> handed = handOver(batch); !handed)
+            return handed;
+    }
+    const Result<> joined = join();
+    return reader.result() ? joined : reader.result();
 }
 
-Result<> EntryCheck::handOver(EntryBatch batch)
+Result<> EntryCheck::handOver(EntryBatch &batch)
 {
-    if (const Result<> read = batch.readValues(m_connection); !read)
-        return read;
     if (const Result<> joined = join(); !joined)
         return joined;
+    std::swap(batch, m_handed);
     // Without a thread to spare it runs in join() instead.
-    m_handed = std::move(batch); // frees the one before on the thread that made it, which is much faster
-    m_running = std::async([this] { recompute(m_handed); });
+    m_running = std::async([this] { recompute(); });
     return {};
 }
 
@@ -101,11 +93,11 @@ Result<> EntryCheck::join()
     return m_openings.excuseMissing(m_connection);
 }
 
-void EntryCheck::recompute(const EntryBatch &batch)
+void EntryCheck::recompute()
 {
-    for (const EntryBatch::Entry &stored : batch.entries)
+    for (const EntryBatch::Entry &stored : m_handed.entries)
         visit(stored);
-    m_openings.match(batch.values);
+    m_openings.match(m_handed);
 }
 
 void EntryCheck::visit(const EntryBatch::Entry &stored)
@@ -114,32 +106,31 @@ void EntryCheck::visit(const EntryBatch::Entry &stored)
         m_findings.add(QStringLiteral("entry-missing"), entryPlace(m_next), QString::number(m_next),
                        QString::number(stored.index));
     m_next = stored.index + 1;
-    const QByteArrayView storedLeaf
-        = QByteArrayView(stored.leafAndSubject).first(qMin(stored.leafAndSubject.size(), hashSize));
-    const QByteArrayView storedSubject = QByteArrayView(stored.leafAndSubject).sliced(storedLeaf.size());
-    const Hash leaf = m_hasher.leaf(stored.bytes);
+    const QByteArrayView bytes = m_handed.view(stored.bytes);
+    const QByteArrayView storedLeaf = m_handed.view(stored.leaf);
+    const Hash leaf = m_hasher.leaf(bytes);
     if (view(leaf) != storedLeaf)
         m_findings.add(QStringLiteral("leaf"), entryPlace(stored.index), hex(storedLeaf), hex(view(leaf)));
     append(leaf);
-    const std::optional<EntryView> entry = readEntry(stored.bytes);
+    const std::optional<EntryView> entry = readEntry(bytes);
     if (!entry) {
         m_findings.add(QStringLiteral("entry-damaged"), entryPlace(stored.index), {}, {});
         return;
     }
-    compareColumns(stored, storedSubject, *entry);
+    compareColumns(stored, *entry);
     m_openings.claim(stored.index, *entry);
     if (!entry->subject.isEmpty())
         m_subjects.meet(*entry, leaf);
 }
 
-void EntryCheck::compareColumns(const EntryBatch::Entry &stored, QByteArrayView subject, const EntryView &entry)
+void EntryCheck::compareColumns(const EntryBatch::Entry &stored, const EntryView &entry)
 {
     const bool hasSubject = !entry.subject.isEmpty();
     compareColumn(stored.recordedAt == entry.recordedAt, "recorded_at");
-    compareColumn(stored.action == entry.action, "action");
+    compareColumn(m_handed.view(stored.action) == entry.action, "action");
     compareColumn(stored.person == entry.person, "person");
-    compareColumn(subject == (hasSubject ? entry.subject : QByteArrayView(&EntryBatch::noSubject, 1)), "subject");
-    compareColumn(stored.subjectSeq == (hasSubject ? entry.subjectSeq : EntryBatch::noSeq), "subject_seq");
+    compareColumn(stored.hasSubject == hasSubject && m_handed.view(stored.subject) == entry.subject, "subject");
+    compareColumn(stored.hasSubjectSeq == hasSubject && stored.subjectSeq == entry.subjectSeq, "subject_seq");
 }
 
 void EntryCheck::compareColumn(bool isSame, const char *column)

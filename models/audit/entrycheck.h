@@ -39,11 +39,12 @@ private:
     };
 
     Result<> readBatches(const Progress &progress);
-    Result<> handOver(EntryBatch batch);
+    /// Starts recomputing the batch and gives back the one before, to be filled anew.
+    Result<> handOver(EntryBatch &batch);
     Result<> join();
-    void recompute(const EntryBatch &batch);
+    void recompute();
     void visit(const EntryBatch::Entry &stored);
-    void compareColumns(const EntryBatch::Entry &stored, QByteArrayView subject, const EntryView &entry);
+    void compareColumns(const EntryBatch::Entry &stored, const EntryView &entry);
     void compareColumn(bool isSame, const char *column);
     void append(const Hash &leaf);
     Result<> compareHead();

@@ -8,7 +8,7 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr qsizetype beforeLabel = 1 + 32; // 0x02 and the salt
+constexpr qsizetype saltSize = 32;
 
 QString place(qint64 index, QByteArrayView label)
 {
@@ -34,13 +34,13 @@ void OpeningCheck::claim(qint64 index, const EntryView &entry)
         m_claims.push_back({index, commitment, entry.subject, false});
 }
 
-void OpeningCheck::match(const std::vector<EntryBatch::Value> &values)
+void OpeningCheck::match(const EntryBatch &batch)
 {
     auto claim = m_claims.begin();
-    for (const EntryBatch::Value &value : values) {
+    for (const EntryBatch::Value &value : batch.values) {
         while (claim != m_claims.end() && claim->index < value.index)
             ++claim;
-        open(value, claim);
+        open(batch, value, claim);
     }
     for (const Claim &each : m_claims) {
         if (!each.isOpen)
@@ -50,25 +50,23 @@ void OpeningCheck::match(const std::vector<EntryBatch::Value> &values)
     m_claims.clear();
 }
 
-void OpeningCheck::open(const EntryBatch::Value &value, std::vector<Claim>::iterator claim)
+void OpeningCheck::open(const EntryBatch &batch, const EntryBatch::Value &value, std::vector<Claim>::iterator claim)
 {
     const qint64 index = value.index;
-    const QByteArray &bytes = value.hashed;
-    const qsizetype end = bytes.indexOf('\0', beforeLabel);
-    const QByteArrayView label
-        = end < 0 ? QByteArrayView() : QByteArrayView(bytes).sliced(beforeLabel, end - beforeLabel);
+    const QByteArrayView label = batch.labelOf(value);
     while (claim != m_claims.end() && claim->index == index && claim->commitment.label != label)
         ++claim;
-    if (claim == m_claims.end() || claim->index != index) {
+    // Salt and label have to end where they ended, so that no other cut of the same bytes passes.
+    if (claim == m_claims.end() || claim->index != index || batch.saltOf(value).size() != saltSize) {
         m_findings.add(QStringLiteral("value-added"), place(index, label), {}, {});
         return;
     }
     claim->isOpen = true;
-    const Hash hash = m_hasher.hash({bytes});
+    const Hash hash = m_hasher.hash({batch.view(value.hashed)});
     if (view(hash) != claim->commitment.hash)
         m_findings.add(QStringLiteral("value"), place(index, label), hex(claim->commitment.hash), hex(view(hash)));
     if (label == "customer")
-        m_subjects.meetCustomer(claim->subject, QByteArrayView(bytes).sliced(end + 1));
+        m_subjects.meetCustomer(claim->subject, batch.valueOf(value));
 }
 
 // A value may be gone when its customer was erased: then nobody knows the pseudonym either.

@@ -22,7 +22,7 @@ public:
     /// The bytes that the entry looks into must stay until match().
     void claim(qint64 index, const EntryView &entry);
     /// Opens what was claimed since the last time; does not touch the database.
-    void match(const std::vector<EntryBatch::Value> &values);
+    void match(const EntryBatch &batch);
     /// Looks for a reason why values are missing.
     Result<> excuseMissing(Connection &connection);
     /// Values of entries that do not exist.
@@ -45,7 +45,7 @@ private:
         QByteArray subject;
     };
 
-    void open(const EntryBatch::Value &value, std::vector<Claim>::iterator claim);
+    void open(const EntryBatch &batch, const EntryBatch::Value &value, std::vector<Claim>::iterator claim);
 
     Findings &m_findings;
     SubjectCheck &m_subjects;

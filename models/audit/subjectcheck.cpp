@@ -3,6 +3,7 @@
 #include "models/audit/subjectcheck.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/scan.h"
 
 #include <QtEndian>
 
@@ -88,11 +89,10 @@ Result<> SubjectCheck::finish()
 
 Result<> SubjectCheck::takeEnds()
 {
-    return m_connection.each(QStringLiteral("SELECT pseudonym, count, last_leaf FROM subject_head"), {},
-                             [this](const Row &row) {
-                                 m_links.take(view(linkOf(row.bytes(0), row.integer(1), row.bytes(2))));
-                                 return true;
-                             });
+    Scan ends(m_connection, QStringLiteral("SELECT pseudonym, count, last_leaf FROM subject_head"));
+    while (ends.next())
+        m_links.take(view(linkOf(ends.bytes(0), ends.integer(1), ends.bytes(2))));
+    return ends.result();
 }
 
 Result<> SubjectCheck::joinMet()
@@ -125,10 +125,10 @@ Result<> SubjectCheck::joinMet(const QByteArray &subject)
 
 Result<> SubjectCheck::takeCustomers()
 {
-    return m_connection.each(QStringLiteral("SELECT pseudonym, customer FROM subject"), {}, [this](const Row &row) {
-        m_customers.take(row.bytes(0) + QByteArray::number(row.integer(1)));
-        return true;
-    });
+    Scan customers(m_connection, QStringLiteral("SELECT pseudonym, customer FROM subject"));
+    while (customers.next())
+        m_customers.take(customers.bytes(0).toByteArray() + QByteArray::number(customers.integer(1)));
+    return customers.result();
 }
 
 Result<> SubjectCheck::findBrokenChains()

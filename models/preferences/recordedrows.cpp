@@ -7,35 +7,63 @@
 #include "models/preferences/callstore.h"
 #include "models/preferences/choicestore.h"
 #include "models/storage/connection.h"
+#include "models/storage/scan.h"
 
 #include <QBitArray>
+
+#include <optional>
 
 namespace Prefdesk {
 
 namespace {
 
-/// What the ledger knows of one index.
-struct Recorded
-{
-    QString action;
-    QByteArray subject; ///< pseudonym of the entry's customer
-    QByteArray owner; ///< pseudonym of the row's customer
-    qint64 person = 0;
-    QByteArray value; ///< what the entry commits to; empty when it was erased
+constexpr qint64 longestWalk = 64; // entries that are sooner read than leapt over
 
-    bool isOfOwner() const { return !owner.isEmpty() && subject == owner; }
+/// What the ledger knows of rows that come mostly in its own order: one walk along the entries and their values.
+class LedgerWalk final
+{
+public:
+    explicit LedgerWalk(Connection &connection)
+        : m_entries(connection,
+                    QStringLiteral("SELECT e.idx, e.action, e.subject, e.person, m.value FROM ledger_entry e "
+                                   "LEFT JOIN commitment m ON m.idx = e.idx AND m.label = 'after' "
+                                   "WHERE e.idx >= ? ORDER BY e.idx"),
+                    {0})
+        , m_subject(connection, QStringLiteral("SELECT pseudonym FROM subject WHERE customer = ?"), {0})
+        , m_isOnEntry(m_entries.next())
+    {
+    }
+
+    /// False when there is no such entry.
+    bool seek(qint64 index)
+    {
+        if (!m_isOnEntry || index < m_entries.integer(0) || index > m_entries.integer(0) + longestWalk) {
+            m_entries.restart(index);
+            m_isOnEntry = m_entries.next();
+        }
+        while (m_isOnEntry && m_entries.integer(0) < index)
+            m_isOnEntry = m_entries.next();
+        return m_isOnEntry && m_entries.integer(0) == index;
+    }
+
+    // Of the entry that was sought:
+    QByteArrayView action() const { return m_entries.bytes(1); }
+    qint64 person() const { return m_entries.integer(3); }
+    /// What the entry commits to; empty when it was erased.
+    QByteArrayView value() const { return m_entries.bytes(4); }
+    bool isAbout(CustomerId customer)
+    {
+        m_subject.restart(number(customer));
+        return m_subject.next() && m_subject.bytes(0) == m_entries.bytes(2);
+    }
+
+    Result<> result() const { return m_entries.result() ? m_subject.result() : m_entries.result(); }
+
+private:
+    Scan m_entries;
+    Scan m_subject;
+    bool m_isOnEntry;
 };
-
-Result<std::optional<Recorded>> recordedAt(Connection &connection, qint64 index, CustomerId customer)
-{
-    return connection.first(
-        QStringLiteral("SELECT e.action, e.subject, s.pseudonym, e.person, m.value FROM ledger_entry e "
-                       "LEFT JOIN subject s ON s.customer = ? "
-                       "LEFT JOIN commitment m ON m.idx = e.idx AND m.label = 'after' WHERE e.idx = ?"),
-        {number(customer), index}, [](const Row &row) {
-            return Recorded {row.text(0), row.bytes(1), row.bytes(2), row.integer(3), row.bytes(4)};
-        });
-}
 
 /// Compares rows of one kind with their entries and remembers which entries had their row.
 class RowCheck final
@@ -43,12 +71,13 @@ class RowCheck final
 public:
     RowCheck(Connection &connection, QString kind, QList<Action> actions, qint64 ledgerSize, Findings &findings)
         : m_connection(connection)
+        , m_ledger(connection)
         , m_kind(std::move(kind))
         , m_findings(findings)
         , m_seen(static_cast<qsizetype>(ledgerSize))
     {
         for (const Action action : actions)
-            m_actions.append(code(action));
+            m_actions.append(code(action).toUtf8());
     }
 
     struct StoredRow
@@ -62,53 +91,65 @@ public:
 
     Result<> check(const StoredRow &row)
     {
-        const QString where = QStringLiteral("%1 %2").arg(m_kind).arg(row.id);
-        const QString entry = QStringLiteral("entry %1").arg(row.index);
-        const auto recorded = recordedAt(m_connection, row.index, row.customer);
-        if (!recorded)
-            return recorded.error();
-        if (!*recorded || !m_actions.contains((*recorded)->action))
-            m_findings.add(m_kind, where, QStringLiteral("no entry"), entry);
-        else if (m_seen.testBit(static_cast<qsizetype>(row.index)))
-            m_findings.add(m_kind, where, QStringLiteral("one row"), QStringLiteral("second row of ") + entry);
-        else if (!(*recorded)->isOfOwner())
-            m_findings.add(m_kind, where, QStringLiteral("customer of ") + entry, QStringLiteral("another customer"));
-        else if ((*recorded)->person != number(row.person))
-            m_findings.add(m_kind, where, QStringLiteral("person %1").arg((*recorded)->person),
-                           QStringLiteral("person %1").arg(number(row.person)));
-        else if (!(*recorded)->value.isEmpty() && (*recorded)->value != row.value)
-            m_findings.add(m_kind, where, hashOf((*recorded)->value), hashOf(row.value));
+        const std::optional<Difference> difference = differenceOf(row);
+        if (m_ledger.result() && difference)
+            m_findings.add(m_kind, QStringLiteral("%1 %2").arg(m_kind).arg(row.id), difference->was, difference->is);
         if (row.index >= 0 && row.index < m_seen.size())
             m_seen.setBit(static_cast<qsizetype>(row.index));
-        return {};
+        return m_ledger.result();
     }
 
     Result<> checkMissing()
     {
-        for (const QString &action : m_actions) {
-            const Result<> done = m_connection.each(
-                QStringLiteral("SELECT idx FROM ledger_entry WHERE action = ? ORDER BY idx"), {action},
-                [this](const Row &row) {
-                    const qint64 index = row.integer(0);
-                    if (index >= m_seen.size() || !m_seen.testBit(static_cast<qsizetype>(index)))
-                        m_findings.add(m_kind, QStringLiteral("entry %1").arg(index), m_kind, QStringLiteral("no row"));
-                    return true;
-                });
-            if (!done)
-                return done;
+        for (const QByteArray &action : m_actions) {
+            Scan entries(m_connection, QStringLiteral("SELECT idx FROM ledger_entry WHERE action = ? ORDER BY idx"),
+                         {QString::fromUtf8(action)});
+            while (entries.next()) {
+                const qint64 index = entries.integer(0);
+                if (!wasSeen(index))
+                    m_findings.add(m_kind, QStringLiteral("entry %1").arg(index), m_kind, QStringLiteral("no row"));
+            }
+            if (!entries.result())
+                return entries.result();
         }
         return {};
     }
 
 private:
-    QString hashOf(const QByteArray &value)
+    struct Difference
+    {
+        QString was;
+        QString is;
+    };
+
+    std::optional<Difference> differenceOf(const StoredRow &row)
+    {
+        const auto entry = [&row] { return QStringLiteral("entry %1").arg(row.index); };
+        const auto person = [](qint64 id) { return QStringLiteral("person %1").arg(id); };
+        if (!m_ledger.seek(row.index) || !m_actions.contains(m_ledger.action()))
+            return Difference {QStringLiteral("no entry"), entry()};
+        if (wasSeen(row.index))
+            return Difference {QStringLiteral("one row"), QStringLiteral("second row of ") + entry()};
+        if (!m_ledger.isAbout(row.customer))
+            return Difference {QStringLiteral("customer of ") + entry(), QStringLiteral("another customer")};
+        if (m_ledger.person() != number(row.person))
+            return Difference {person(m_ledger.person()), person(number(row.person))};
+        if (!m_ledger.value().isEmpty() && m_ledger.value() != row.value)
+            return Difference {hashOf(m_ledger.value()), hashOf(row.value)};
+        return std::nullopt;
+    }
+
+    bool wasSeen(qint64 index) const { return index < m_seen.size() && m_seen.testBit(static_cast<qsizetype>(index)); }
+
+    QString hashOf(QByteArrayView value)
     {
         return QString::fromLatin1(toBytes(m_hasher.hash({value})).toHex().left(16));
     }
 
     Connection &m_connection;
+    LedgerWalk m_ledger;
     QString m_kind;
-    QStringList m_actions;
+    QList<QByteArray> m_actions;
     Findings &m_findings;
     QBitArray m_seen;
     Hasher m_hasher;

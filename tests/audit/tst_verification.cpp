@@ -100,7 +100,7 @@ QList<Tampering> tamperings()
         {"salt and label cut elsewhere", "value-missing", "entry 10: after",
          sql("UPDATE commitment SET salt = substr(salt, 1, 31), label = 'x' || label WHERE idx = 10 AND label = "
              "'after'")},
-        {"no subject, but a number", "column", "entry 9: subject",
+        {"no subject, but a number", "column", "entry 9: subject_seq",
          sql("UPDATE ledger_entry SET subject_seq = -1 WHERE idx = 9")},
         {"no subject, but empty", "column", "entry 9: subject",
          sql("UPDATE ledger_entry SET subject = x'' WHERE idx = 9")},
