@@ -3,6 +3,10 @@
 #include "models/storage/connection.h"
 
 #include "models/storage/sqlcipherdriver.h"
+#include "models/storage/sqlcipherhandle.h"
+#include "models/storage/sqlcipherstatement.h"
+
+#include <sqlcipher/sqlite3.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -29,6 +33,42 @@ QVariant parameter(const QVariant &value)
     if (value.typeId() == QMetaType::QByteArray && !value.isNull() && value.toByteArray().isNull())
         return QVariant(QByteArray(""));
     return value;
+}
+
+Error stopped()
+{
+    return {Error::Kind::Cancelled, Words::tr("Stopped. Nothing was changed."), {}};
+}
+
+Error wrongParameterCount()
+{
+    return {Error::Kind::Internal, Words::tr("This program made a mistake. Nothing was changed; please report it."),
+            QStringLiteral("parameter count")};
+}
+
+// Statements without rows go to SQLite directly: QSqlQuery's own bookkeeping costs more than a short INSERT.
+Result<sqlite3 *> execute(Connection &connection, const QString &sql, const QVariantList &values)
+{
+    if (connection.isInterrupted())
+        return stopped();
+    SqlCipherHandle &handle = *static_cast<SqlCipherDriver *>(connection.database().driver())->openHandle();
+    SqlCipherStatement *const statement = handle.kept(sql);
+    if (!statement)
+        return sqlError(handle.errorCode(), QStringLiteral("prepare"));
+    if (statement->parameterCount() != values.size())
+        return wrongParameterCount();
+    int code = SQLITE_OK;
+    for (qsizetype at = 0; at < values.size() && code == SQLITE_OK; ++at)
+        code = statement->bind(static_cast<int>(at) + 1, parameter(values.at(at)));
+    if (code == SQLITE_OK)
+        code = statement->step();
+    const bool isDone = code == SQLITE_DONE || code == SQLITE_ROW; // a pragma may answer with a row
+    const int reason = isDone ? SQLITE_OK : handle.reason(code); // finish() forgets it
+    statement->finish();
+    if (isDone)
+        return handle.get();
+    handle.forget(sql);
+    return sqlError(reason, QStringLiteral("step"));
 }
 
 } // namespace
@@ -69,22 +109,18 @@ Connection::~Connection()
 
 Result<qint64> Connection::run(const QString &sql, const QVariantList &values)
 {
-    const Result<QSqlQuery *> query = prepared(sql, values);
-    if (!query)
-        return query.error();
-    const qint64 changed = (*query)->numRowsAffected();
-    (*query)->finish();
-    return changed;
+    const Result<sqlite3 *> done = execute(*this, sql, values);
+    if (!done)
+        return done.error();
+    return sqlite3_changes64(*done);
 }
 
 Result<qint64> Connection::insert(const QString &sql, const QVariantList &values)
 {
-    const Result<QSqlQuery *> query = prepared(sql, values);
-    if (!query)
-        return query.error();
-    const qint64 id = (*query)->lastInsertId().toLongLong();
-    (*query)->finish();
-    return id;
+    const Result<sqlite3 *> done = execute(*this, sql, values);
+    if (!done)
+        return done.error();
+    return sqlite3_last_insert_rowid(*done);
 }
 
 Result<> Connection::each(const QString &sql, const QVariantList &values, const std::function<bool(const Row &)> &visit)
@@ -133,7 +169,7 @@ QString Connection::file() const
 Result<QSqlQuery *> Connection::prepared(const QString &sql, const QVariantList &values)
 {
     if (m_interrupted)
-        return Error {Error::Kind::Cancelled, Words::tr("Stopped. Nothing was changed."), {}};
+        return stopped();
     if (m_statements.size() > mostStatements)
         m_statements.clear();
     std::shared_ptr<QSqlQuery> &query = m_statements[sql];
@@ -150,9 +186,7 @@ Result<QSqlQuery *> Connection::prepared(const QString &sql, const QVariantList 
         query->bindValue(static_cast<int>(index), parameter(values.at(index)));
     // A statement from the cache still holds the values of the last run: none of them may stand in.
     if (query->boundValues().size() != values.size())
-        return Error {Error::Kind::Internal,
-                      Words::tr("This program made a mistake. Nothing was changed; please report it."),
-                      QStringLiteral("parameter count")};
+        return wrongParameterCount();
     if (!query->exec()) {
         const Error error = errorOf(query->lastError());
         m_statements.remove(sql);

@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::size_t keyBytes = 32;
 constexpr int operationsBetweenStopChecks = 2000;
+// Statements are few and fixed; past this many something builds SQL from values.
+constexpr qsizetype mostKept = 200;
 const QByteArray plainHeader = QByteArrayLiteral("SQLite format 3");
 
 struct Words
@@ -267,6 +269,25 @@ int SqlCipherHandle::reason(int code) const
     const int system = sqlite3_system_errno(m_database);
     const bool isWrite = code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_TRUNCATE || code == SQLITE_IOERR_SHMSIZE;
     return isWrite && (system == ENOSPC || system == EDQUOT || system == EFBIG) ? SQLITE_FULL : code;
+}
+
+SqlCipherStatement *SqlCipherHandle::kept(const QString &sql)
+{
+    if (m_kept.size() > mostKept)
+        m_kept.clear();
+    const auto known = m_kept.constFind(sql);
+    if (known != m_kept.constEnd())
+        return known->get();
+    auto statement = std::make_shared<SqlCipherStatement>();
+    if (statement->prepare(*this, sql) != SQLITE_OK)
+        return nullptr;
+    m_kept.insert(sql, statement);
+    return statement.get();
+}
+
+int SqlCipherHandle::errorCode() const
+{
+    return sqlite3_extended_errcode(m_database);
 }
 
 void SqlCipherHandle::interrupt()

@@ -5,6 +5,7 @@
 #include "models/basics/result.h"
 #include "models/basics/secret.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 
@@ -51,6 +52,12 @@ public:
     void setStopFlag(const std::atomic_bool *flag);
     Result<> rekey(const Secret &key);
 
+    /// A statement of that text without bound values, prepared once and kept; null when SQLite refuses the text.
+    SqlCipherStatement *kept(const QString &sql);
+    void forget(const QString &sql) { m_kept.remove(sql); }
+    /// Of the last call that failed.
+    int errorCode() const;
+
     void add(SqlCipherStatement *statement) { m_statements.insert(statement); }
     void remove(SqlCipherStatement *statement) { m_statements.remove(statement); }
 
@@ -66,6 +73,7 @@ private:
 
     sqlite3 *m_database = nullptr;
     QSet<SqlCipherStatement *> m_statements;
+    QHash<QString, std::shared_ptr<SqlCipherStatement>> m_kept;
 };
 
 } // namespace Prefdesk
