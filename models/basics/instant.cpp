@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <chrono>
 
 namespace Prefdesk {
@@ -35,13 +36,26 @@ std::optional<Instant> Instant::fromIso(const QString &text)
     return Instant {whole.toMSecsSinceEpoch() * 1000 + fraction.toLongLong()};
 }
 
+// By hand, as every choice in the ledger tells three times: QDateTime's own formatting takes ten times as long.
 QString Instant::toIso() const
 {
-    const qint64 fraction = ((micros % 1'000'000) + 1'000'000) % 1'000'000;
-    const qint64 seconds = (micros - fraction) / 1'000'000;
-    const QDateTime whole = QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc());
-    return whole.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"))
-        + QStringLiteral(".%1Z").arg(fraction, 6, 10, QLatin1Char('0'));
+    const std::chrono::sys_time<std::chrono::microseconds> time {std::chrono::microseconds(micros)};
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(time - day);
+    QString text = QStringLiteral("0000-00-00T00:00:00.000000Z");
+    const auto write = [&text](qsizetype end, qint64 number) {
+        for (; number > 0; number /= 10)
+            text[--end] = QChar(u'0' + static_cast<char16_t>(number % 10));
+    };
+    write(4, std::clamp(static_cast<int>(date.year()), 0, 9999)); // ISO 8601 knows no others without a sign
+    write(7, static_cast<unsigned>(date.month()));
+    write(10, static_cast<unsigned>(date.day()));
+    write(13, clock.hours().count());
+    write(16, clock.minutes().count());
+    write(19, clock.seconds().count());
+    write(26, clock.subseconds().count());
+    return text;
 }
 
 QDateTime Instant::toDateTime() const

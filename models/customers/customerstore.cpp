@@ -38,12 +38,6 @@ QVariant orNull(const std::optional<Instant> &time)
     return time ? QVariant(time->micros) : QVariant(QMetaType::fromType<qint64>());
 }
 
-// The region stands among the words, so that people of one region search inside it at the index.
-QString indexedWords(const Customer &customer)
-{
-    return searchWords(customer.givenName, customer.familyName) + QLatin1String(" _") + customer.country.toLower();
-}
-
 // What the list of hits shows stands in the customer's own row: a hit is then one page to read.
 QString listedContact(const QList<ContactPoint> &points)
 {
@@ -55,23 +49,13 @@ QString listedContact(const QList<ContactPoint> &points)
     return points.isEmpty() ? QString() : points.first().typed;
 }
 
-QVariantList columns(const Customer &customer)
+QVariantList columns(const Customer &customer, const NameForms &forms)
 {
-    return {customer.number,
-            customer.givenName,
-            customer.familyName,
-            folded(QString(customer.givenName + QLatin1Char(' ') + customer.familyName)),
-            indexedWords(customer),
-            listedContact(customer.contactPoints),
-            customer.language,
-            customer.country,
-            customer.subdivision,
-            customer.city,
-            customer.postalCode,
-            customer.street,
-            customer.zone,
-            customer.lifecycle,
-            orNull(customer.customerSince)};
+    return {customer.number,   customer.givenName,  customer.familyName,
+            forms.name,        forms.words,         listedContact(customer.contactPoints),
+            customer.language, customer.country,    customer.subdivision,
+            customer.city,     customer.postalCode, customer.street,
+            customer.zone,     customer.lifecycle,  orNull(customer.customerSince)};
 }
 
 Customer customerFrom(const Row &row)
@@ -214,26 +198,30 @@ Result<> CustomerStore::update(const Customer &customer)
 
 Result<CustomerId> CustomerStore::add(const Customer &customer)
 {
+    return add(customer, nameForms(customer));
+}
+
+Result<CustomerId> CustomerStore::add(const Customer &customer, const NameForms &forms)
+{
     const Result<> allowed = m_actor.require(Permission::Import);
     if (!allowed)
         return allowed.error();
     const Result<> covered = m_actor.requireRegion(customer.country);
     if (!covered)
         return covered.error();
-    const QVariantList values = columns(customer);
     const Result<qint64> row = m_connection.insert(
         QStringLiteral(
             "INSERT INTO customer (number, given_name, family_name, name_norm, words, contact, language, country,"
             " subdivision, city, postal_code, street, zone, lifecycle, customer_since)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        values);
+        columns(customer, forms));
     if (!row)
         return row.error();
     const CustomerId id {*row};
     const Result<> reachable = ContactPointStore(m_connection).add(id, customer.contactPoints);
     if (!reachable)
         return reachable.error();
-    const Result<> indexed = addWords(id, values.at(4).toString());
+    const Result<> indexed = addWords(id, forms.words);
     if (!indexed)
         return indexed.error();
     return id;
@@ -247,9 +235,10 @@ Result<> CustomerStore::change(const Customer &customer, const Customer &before)
     const Result<> covered = m_actor.requireRegion(customer.country);
     if (!covered)
         return covered;
-    const QString oldWords = indexedWords(before);
-    QVariantList values = columns(customer);
-    const QString words = values.at(4).toString();
+    const QString oldWords = nameForms(before).words;
+    const NameForms forms = nameForms(customer);
+    const QString &words = forms.words;
+    QVariantList values = columns(customer, forms);
     if (words != oldWords) {
         // The index finds what to forget by the words it was given, so it goes before the row changes.
         const Result<> forgotten = removeWords(customer.id, oldWords);

@@ -14,6 +14,7 @@
 namespace Prefdesk {
 
 class Connection;
+struct NameForms;
 
 /// Reads and writes customers, their contact points and the words they are found by.
 class CustomerStore final
@@ -39,6 +40,8 @@ public:
     Result<> update(const Customer &customer);
     /// Adds a customer with a new number; inside the caller's transaction.
     Result<CustomerId> add(const Customer &customer);
+    /// The same with nameForms() of the customer, which another thread may have made.
+    Result<CustomerId> add(const Customer &customer, const NameForms &forms);
 
     /// Many customers at once: take() and add() leave the search words alone until rebuildWords(), which must run in
     /// the same transaction.

@@ -97,7 +97,7 @@ QString foldedByTable(QStringView text)
 QString spelledOut(const QString &name)
 {
     QString spelled;
-    for (const QChar letter : name.normalized(QString::NormalizationForm_C).toLower()) {
+    for (const QChar letter : name) {
         switch (letter.unicode()) {
         case u'ä':
             spelled += QLatin1String("ae");
@@ -168,9 +168,19 @@ QString searchWords(const QString &givenName, const QString &familyName)
         return folded(name);
     QStringList words;
     appendNewWords(words, name);
-    appendNewWords(words, spelledOut(name));
-    appendNewWords(words, withoutApostrophes(name));
+    // Folding is slow where ICU transliterates, so the same name is not folded again.
+    const QString plain = name.normalized(QString::NormalizationForm_C).toLower();
+    if (const QString spelled = spelledOut(plain); spelled != plain)
+        appendNewWords(words, spelled);
+    if (const QString parted = withoutApostrophes(name); parted != name)
+        appendNewWords(words, parted);
     return words.join(QLatin1Char(' '));
+}
+
+NameForms nameForms(const Customer &customer)
+{
+    return {folded(QString(customer.givenName + QLatin1Char(' ') + customer.familyName)),
+            searchWords(customer.givenName, customer.familyName) + QLatin1String(" _") + customer.country.toLower()};
 }
 
 Result<ContactPoint> contactPoint(Channel channel, const QString &kind, const QString &typed, const QString &country)

@@ -21,6 +21,15 @@ QString foldedSpelledOut(const QString &name);
 /// and mueller; "O'Brien": obrien and brien).
 QString searchWords(const QString &givenName, const QString &familyName);
 
+/// What a customer's row keeps of the name for searching.
+struct NameForms
+{
+    QString name; ///< folded, as it reads
+    QString words; ///< searchWords() and the region as "_fr", so that people of one region search inside it
+};
+
+NameForms nameForms(const Customer &customer);
+
 /// A contact point with its normal form. Invalid, with the reason, when the address cannot be one; an address on a
 /// channel without a normal form (post, push) is kept trimmed.
 Result<ContactPoint> contactPoint(Channel channel, const QString &kind, const QString &typed, const QString &country);

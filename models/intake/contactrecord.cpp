@@ -3,7 +3,6 @@
 #include "models/intake/contactrecord.h"
 
 #include "models/customers/localecodes.h"
-#include "models/customers/normalform.h"
 #include "models/intake/csvreader.h"
 
 #include <algorithm>
@@ -122,6 +121,7 @@ ContactRecord ContactRecordReader::read(const CsvRow &row) const
         return quarantineRow(Fault::OtherRegion);
     readContactPoints(reading);
     readOptOuts(reading);
+    record.nameForms = nameForms(record.customer);
     record.isTaken = true;
     return std::move(record);
 }

@@ -5,6 +5,7 @@
 #include "models/basics/actor.h"
 #include "models/basics/instant.h"
 #include "models/customers/customer.h"
+#include "models/customers/normalform.h"
 #include "models/intake/contactcolumns.h"
 #include "models/intake/fault.h"
 #include "models/preferences/question.h"
@@ -28,6 +29,7 @@ struct ContactRecord
     qint64 row = 0;
     bool isTaken = false; ///< false: the whole row stands in quarantine
     Customer customer; ///< an empty field says nothing about the customer
+    NameForms nameForms; ///< of that customer
     QList<OptOut> optOuts; ///< each question once
     QList<QuarantinedField> faults;
 };

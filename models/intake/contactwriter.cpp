@@ -128,7 +128,7 @@ Result<> ContactWriter::take(const ContactRecord &record)
         return known.error();
     if (*known && stoodEarlier((*known)->id))
         return takeDuplicate((*known)->id, record);
-    const Result<CustomerId> customer = keep(*known, record.customer);
+    const Result<CustomerId> customer = keep(*known, record);
     if (!customer)
         return customer.error();
     if (!record.faults.isEmpty()) {
@@ -162,11 +162,11 @@ Result<> ContactWriter::quarantineRow(const ContactRecord &record, Fault fault)
     return m_frame.quarantine({{record.row, columnName(ContactColumn::RecordId), fault, record.customer.number}});
 }
 
-Result<CustomerId> ContactWriter::keep(const std::optional<Customer> &known, const Customer &told)
+Result<CustomerId> ContactWriter::keep(const std::optional<Customer> &known, const ContactRecord &record)
 {
     CustomerId id = {};
     if (known) {
-        const Customer customer = merged(*known, told);
+        const Customer customer = merged(*known, record.customer);
         id = customer.id;
         const bool changes = customer != *known;
         const Result<> updated = changes ? m_customers.update(customer) : Result<>();
@@ -174,7 +174,7 @@ Result<CustomerId> ContactWriter::keep(const std::optional<Customer> &known, con
             return updated.error();
         ++(changes ? m_frame.outcome().changed : m_frame.outcome().unchanged);
     } else {
-        const Result<CustomerId> added = m_customers.add(told);
+        const Result<CustomerId> added = m_customers.add(record.customer, record.nameForms);
         if (!added)
             return added.error();
         id = *added;

@@ -29,7 +29,7 @@ private:
     Result<> take(const ContactRecord &record);
     Result<> takeDuplicate(CustomerId customer, const ContactRecord &record);
     Result<> quarantineRow(const ContactRecord &record, Fault fault);
-    Result<CustomerId> keep(const std::optional<Customer> &known, const Customer &told);
+    Result<CustomerId> keep(const std::optional<Customer> &known, const ContactRecord &record);
     Result<> turnOff(CustomerId customer, const ContactRecord &record, const QList<Question> &repeated);
     Result<> quarantineOverruled(const ContactRecord &record, const QList<Question> &overruled);
     bool stoodEarlier(CustomerId customer) const;
