@@ -3,6 +3,7 @@
 #include "models/notices/noticestore.h"
 #include "models/preferences/furnishing.h"
 #include "models/preferences/preferencestore.h"
+#include "tests/bench/bare.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/measure.h"
 
@@ -74,22 +75,21 @@ Result<> benchCall(const BenchDesk &desk)
     const Result<qint64> made = connection.run(QStringLiteral("CREATE TABLE bench (id INTEGER PRIMARY KEY, v TEXT)"));
     if (!made)
         return made.error();
-    Result<> failure;
-    const Timing bare = timed(rounds, [&] {
-        const Result<qint64> added
-            = connection.insert(QStringLiteral("INSERT INTO bench (v) VALUES (?)"), {QStringLiteral("value")});
-        if (!added)
-            failure = added.error();
-    });
+    BareStatement bare(connection, "INSERT INTO bench (v) VALUES ('value')");
     PreferenceStore store(connection, BenchDesk::actor(), &Instant::now);
+    Result<> failure;
     qint64 round = 0;
-    const Timing own = timed(rounds, [&] {
-        const CustomerId customer {round++ * 7919 % desk.customers() + 1};
-        const Result<SaveOutcome> saved = store.save(draftFor(customer, *scripts));
-        if (!saved)
-            failure = saved.error();
-    });
-    tell({QStringLiteral("save a call with 3 changes"), desk.customers(), bare, own, bar});
+    const QList<Timing> times = interleaved(rounds,
+                                            {[&] { bare.run(); },
+                                             [&] {
+                                                 const CustomerId customer {round++ * 7919 % desk.customers() + 1};
+                                                 const Result<SaveOutcome> saved
+                                                     = store.save(draftFor(customer, *scripts));
+                                                 if (!saved)
+                                                     failure = saved.error();
+                                             }});
+    const Pair pair {times.at(0), times.at(1)};
+    tell({QStringLiteral("save a call with 3 changes"), desk.customers(), QStringLiteral("x"), ratio(pair), bar, pair});
     return failure;
 }
 

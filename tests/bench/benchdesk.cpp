@@ -35,7 +35,7 @@ const char *const names = "CREATE TEMP TABLE name AS WITH RECURSIVE n(i) AS (SEL
                           "(y ->> (i / 10 % 10)) || (z ->> (i / 100)) AS family, (b.y ->> (i % 7)) || 'a' || (c.z ->> "
                           "(i % 9)) AS given FROM n, a, b, c";
 
-const char *const customers
+const char *const people
     = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?), made AS (SELECT n.i AS i, "
       "upper(substr(g.given, 1, 1)) || substr(g.given, 2) AS given, f.family AS family, CASE n.i % 3 WHEN 0 THEN "
       "'FR' WHEN 1 THEN 'DE' ELSE 'GB' END AS country FROM n JOIN temp.name g ON g.rowid = 1 + (n.i * 7919 + n.i / "
@@ -68,22 +68,18 @@ Result<> fill(Connection &connection, qint64 count)
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
-    const QList<std::pair<QString, QVariantList>> steps {
-        {QStringLiteral("INSERT INTO person (name, full_name, role, created_at) VALUES ('admin', 'Admin', 'admin', 0)"),
-         {}},
-        {QString::fromLatin1(names), {}},
-        {QString::fromLatin1(customers), {count}},
-        {QString::fromLatin1(phones).arg(reversedDigits()), {}},
-        {QString::fromLatin1(emails), {}},
-        {QStringLiteral("INSERT INTO customer_words (customer_words) VALUES ('rebuild')"), {}},
-        {QStringLiteral("INSERT INTO customer_words (customer_words) VALUES ('optimize')"), {}},
-    };
-    for (const auto &[sql, values] : steps) {
-        const Result<qint64> done = connection.run(sql, values);
-        if (!done)
-            return done.error();
-    }
-    return transaction->commit();
+    const auto person = connection.run(
+        QStringLiteral("INSERT INTO person (name, full_name, role, created_at) VALUES ('admin', 'Admin', 'admin', 0)"));
+    if (!person)
+        return person.error();
+    const Result<> added = BenchDesk::addCustomers(connection, count);
+    return added ? transaction->commit() : added;
+}
+
+Result<> mergeLog(Connection &connection)
+{
+    const Result<qint64> merged = connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return merged ? Result<> {} : Result<>(merged.error());
 }
 
 Result<> build(const QString &file, qint64 count)
@@ -94,10 +90,7 @@ Result<> build(const QString &file, qint64 count)
     Result<> done = migrate(**connection);
     if (done)
         done = fill(**connection, count);
-    if (!done)
-        return done;
-    const Result<qint64> merged = (*connection)->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-    return merged ? Result<> {} : Result<>(merged.error());
+    return done ? mergeLog(**connection) : done;
 }
 
 void removeDatabase(const QString &file)
@@ -130,6 +123,24 @@ Result<BenchDesk> BenchDesk::make(const QString &folder, qint64 customers)
     return BenchDesk(file, customers);
 }
 
+Result<> BenchDesk::addCustomers(Connection &connection, qint64 count)
+{
+    const QList<std::pair<QString, QVariantList>> steps {
+        {QString::fromLatin1(names), {}},
+        {QString::fromLatin1(people), {count}},
+        {QString::fromLatin1(phones).arg(reversedDigits()), {}},
+        {QString::fromLatin1(emails), {}},
+        {QStringLiteral("INSERT INTO customer_words (customer_words) VALUES ('rebuild')"), {}},
+        {QStringLiteral("INSERT INTO customer_words (customer_words) VALUES ('optimize')"), {}},
+    };
+    for (const auto &[sql, values] : steps) {
+        const Result<qint64> done = connection.run(sql, values);
+        if (!done)
+            return done.error();
+    }
+    return {};
+}
+
 Secret BenchDesk::key()
 {
     return Secret::copyOf(QByteArray(32, 'b'));
@@ -148,6 +159,29 @@ Actor BenchDesk::actor()
 Result<std::unique_ptr<Connection>> BenchDesk::connect(Connection::Mode mode) const
 {
     return Connection::open(m_file, key(), mode);
+}
+
+Result<BenchDesk> BenchDesk::changed(const QString &ending,
+                                     Result<> (*change)(Connection &connection, qint64 customers)) const
+{
+    const BenchDesk kept(m_file + QLatin1Char('.') + ending, m_customers);
+    if (QFile::exists(kept.m_file))
+        return kept;
+    const Result<BenchDesk> copy = scratchCopy();
+    if (!copy)
+        return copy;
+    {
+        const auto connection = copy->connect();
+        if (!connection)
+            return connection.error();
+        const Result<> done = change(**connection, m_customers);
+        const Result<> merged = done ? mergeLog(**connection) : done;
+        if (!merged)
+            return merged.error();
+    }
+    if (!QFile::rename(copy->m_file, kept.m_file))
+        return Error {Error::Kind::Unavailable, QStringLiteral("The desk cannot be kept in its folder."), kept.m_file};
+    return kept;
 }
 
 Result<BenchDesk> BenchDesk::scratchCopy() const

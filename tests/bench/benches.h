@@ -5,6 +5,9 @@
 #include "models/basics/result.h"
 #include "tests/bench/benchdesk.h"
 
+class QApplication;
+class QString;
+
 namespace Prefdesk {
 
 // One function per bench; the list of names is in main.cpp.
@@ -17,5 +20,7 @@ Result<> benchSearch(const BenchDesk &desk);
 Result<> benchImport(const BenchDesk &desk);
 Result<> benchVerification(const BenchDesk &desk);
 Result<> benchProof(const BenchDesk &desk);
+
+int runWindow(QApplication &application, const QString &folder);
 
 } // namespace Prefdesk

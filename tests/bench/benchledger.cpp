@@ -1,178 +1,175 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/audit/checkpointstore.h"
 #include "models/audit/commitment.h"
-#include "models/audit/ledger.h"
 #include "models/audit/logstore.h"
 #include "models/audit/merkle.h"
 #include "models/audit/verification.h"
-#include "models/storage/transaction.h"
+#include "models/preferences/projectioncheck.h"
+#include "tests/bench/bare.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/ledgerdesk.h"
 #include "tests/bench/measure.h"
+
+#include <memory>
+#include <vector>
 
 namespace Prefdesk {
 
 namespace {
 
-constexpr int batch = 5'000;
+constexpr double readingBar = 2;
+constexpr double hashingBar = 4;
+constexpr double proofBar = 5; // ms
 
-LogKey logKey()
+int roundsFor(const BenchDesk &desk)
 {
-    return *LogKey::fromSeed(QStringLiteral("prefdesk.bench/log"), Secret::copyOf(QByteArray(32, 'k')));
+    return desk.customers() >= 1'000'000 ? 3 : 9;
 }
 
-/// Two entries in three are choices, and every customer has about three.
-Happening happening(qint64 at, qint64 customers)
+/// Several queries of SQLite alone, one after the other.
+class BareReading final
 {
-    if (at % 3 == 0)
-        return {.action = Action::SignedIn};
-    const QJsonObject before {{QStringLiteral("channel"), QStringLiteral("email")},
-                              {QStringLiteral("topic"), QStringLiteral("offers")},
-                              {QStringLiteral("state"), QStringLiteral("given")}};
-    QJsonObject after = before;
-    after.insert(QStringLiteral("state"), QStringLiteral("withdrawn"));
-    return {.action = Action::ChoiceRecorded,
-            .customer = CustomerId {1 + at * 7919 % (customers / 3 + 1)},
-            .before = before,
-            .after = after};
-}
-
-Result<> fill(Connection &connection, qint64 entries)
-{
-    Result<Transaction> transaction = Transaction::begin(connection);
-    if (!transaction)
-        return transaction.error();
-    const auto named = connection.run(
-        QStringLiteral(
-            "INSERT INTO desk (id, uuid, name, log_origin, log_public_key, created_at) VALUES (1, '', '', ?, ?, 0)"),
-        {logKey().verifier().name, logKey().verifier().publicKey});
-    if (!named)
-        return named.error();
-    for (qint64 at = 0; at < entries;) {
-        QList<Happening> happenings;
-        for (; happenings.size() < batch && at < entries; ++at)
-            happenings.append(happening(at, entries));
-        const auto recorded = Ledger(connection).record(BenchDesk::actor(), Instant::now(), happenings);
-        if (!recorded)
-            return recorded.error();
+public:
+    BareReading(Connection &connection, std::initializer_list<const char *> queries)
+    {
+        for (const char *const sql : queries)
+            m_queries.push_back(std::make_unique<BareStatement>(connection, sql));
     }
-    return transaction->commit();
-}
 
-Result<> readRows(Connection &connection, const std::function<void(const QByteArray &)> &entry,
-                  const std::function<void(const Row &)> &value)
-{
-    const Result<> entries = connection.each(QStringLiteral("SELECT idx, entry, leaf, recorded_at, action, person, "
-                                                            "subject, subject_seq FROM ledger_entry ORDER BY idx"),
-                                             {}, [&entry](const Row &row) {
-                                                 entry(row.bytes(1));
-                                                 return row.integer(0) >= 0
-                                                     && row.bytes(2).size() + row.integer(3) + row.text(4).size()
-                                                         + row.integer(5) + row.bytes(6).size() + row.integer(7)
-                                                     > 0;
-                                             });
-    if (!entries)
-        return entries;
-    return connection.each(QStringLiteral("SELECT idx, label, salt, value FROM commitment ORDER BY idx, label"), {},
-                           [&value](const Row &row) {
-                               value(row);
-                               return row.integer(0) >= 0;
-                           });
-}
+    void run()
+    {
+        for (const auto &query : m_queries)
+            m_bytes += query->run();
+    }
 
-/// The other two tables that verification reads whole.
-Result<> readSubjects(Connection &connection)
-{
-    const Result<> ends = connection.each(
-        QStringLiteral("SELECT pseudonym, count, last_leaf FROM subject_head"), {},
-        [](const Row &row) { return row.bytes(0).size() + row.integer(1) + row.bytes(2).size() > 0; });
-    if (!ends)
-        return ends;
-    return connection.each(QStringLiteral("SELECT pseudonym, customer FROM subject"), {},
-                           [](const Row &row) { return row.bytes(0).size() + row.integer(1) > 0; });
-}
+private:
+    std::vector<std::unique_ptr<BareStatement>> m_queries;
+    qint64 m_bytes = 0;
+};
 
-/// What has to be hashed: leaves, nodes and commitments, with nothing around it.
-Timing pureHashing(Connection &connection)
+/// Everything that a verification has to hash, in memory: each leaf, each inner node and each commitment once.
+class PureHashing final
 {
-    QList<QByteArray> entries;
-    QList<Opening> openings;
-    const Result<> read = readRows(
-        connection, [&entries](const QByteArray &entry) { entries.append(entry); },
-        [&openings](const Row &row) {
-            openings.append({row.text(1).toUtf8(), row.bytes(2), row.bytes(3)});
-        });
-    Hasher hasher;
-    return timed(read ? 3 : 1, [&] {
+public:
+    Result<> read(Connection &connection)
+    {
+        const Result<> entries = connection.each(QStringLiteral("SELECT entry FROM ledger_entry ORDER BY idx"), {},
+                                                 [this](const Row &row) {
+                                                     m_entries.push_back(row.bytes(0));
+                                                     return true;
+                                                 });
+        if (!entries)
+            return entries;
+        return connection.each(QStringLiteral("SELECT label, salt, value FROM commitment ORDER BY idx, label"), {},
+                               [this](const Row &row) {
+                                   m_openings.push_back({row.bytes(0), row.bytes(1), row.bytes(2)});
+                                   return true;
+                               });
+    }
+
+    void run()
+    {
+        Hasher hasher;
         Frontier frontier;
-        for (const QByteArray &entry : std::as_const(entries))
+        for (const QByteArray &entry : m_entries)
             frontier.append(hasher, hasher.leaf(entry));
-        for (const Opening &opening : std::as_const(openings))
+        for (const Opening &opening : m_openings)
             opening.commitment(hasher);
-    });
+    }
+
+private:
+    std::vector<QByteArray> m_entries;
+    std::vector<Opening> m_openings;
+};
+
+Result<> measureVerification(Connection &connection, const BenchDesk &desk)
+{
+    BareReading reading(connection,
+                        {"SELECT idx, entry, leaf, recorded_at, action, person, subject, subject_seq FROM ledger_entry "
+                         "ORDER BY idx",
+                         "SELECT idx, label, salt, value FROM commitment ORDER BY idx, label",
+                         "SELECT pseudonym, count, last_leaf FROM subject_head",
+                         "SELECT pseudonym, customer FROM subject"});
+    PureHashing hashing;
+    if (const Result<> read = hashing.read(connection); !read)
+        return read;
+    Result<> failure;
+    const auto own = [&] {
+        const auto report = verify(connection, BenchDesk::actor(), &Instant::now, {}, [](double) {});
+        if (!report || !report->ok)
+            failure = report ? Error {Error::Kind::Damaged, conclusion(*report), {}} : report.error();
+    };
+    const QList<Timing> times = interleaved(roundsFor(desk), {[&] { reading.run(); }, [&] { hashing.run(); }, own});
+    const Pair beside {times.at(0), times.at(2)};
+    const Pair hashes {times.at(1), times.at(2)};
+    tell({QStringLiteral("verification beside reading the rows"), desk.customers(), QStringLiteral("x"), ratio(beside),
+          readingBar, beside});
+    tell({QStringLiteral("verification beside pure hashing"), desk.customers(), QStringLiteral("x"), ratio(hashes),
+          hashingBar, hashes});
+    return failure;
+}
+
+Result<> measureProjection(Connection &connection, const BenchDesk &desk)
+{
+    BareReading reading(connection,
+                        {"SELECT * FROM choice ORDER BY id", "SELECT * FROM preference", "SELECT * FROM subject",
+                         "SELECT idx, action, subject, person FROM ledger_entry ORDER BY idx",
+                         "SELECT idx, value FROM commitment WHERE label = 'after' ORDER BY idx"});
+    Result<> failure;
+    const auto own = [&] {
+        const auto found = checkProjection(connection, [](double) {});
+        if (!found || !found->isEmpty())
+            failure = found ? Error {Error::Kind::Damaged, QStringLiteral("projection"), {}} : found.error();
+    };
+    const QList<Timing> times = interleaved(roundsFor(desk), {[&] { reading.run(); }, own});
+    const Pair pair {times.at(0), times.at(1)};
+    tell({QStringLiteral("projection check beside reading its rows"), desk.customers(), QStringLiteral("x"),
+          ratio(pair), 0, pair});
+    return failure;
 }
 
 } // namespace
 
-/// Full verification beside reading the same rows, and beside hashing the same bytes.
+/// Full verification beside reading the same rows and beside hashing the same bytes; and the check of the projection.
 Result<> benchVerification(const BenchDesk &desk)
 {
-    const Result<BenchDesk> copy = desk.scratchCopy();
-    if (!copy)
-        return copy.error();
-    const auto opened = copy->connect();
+    const Result<BenchDesk> filled = deskWithLedger(desk);
+    if (!filled)
+        return filled.error();
+    const auto opened = filled->connect();
     if (!opened)
         return opened.error();
-    Connection &connection = **opened;
-    if (const Result<> filled = fill(connection, desk.customers()); !filled)
-        return filled;
-    Result<> failure;
-    qint64 bytes = 0;
-    const Timing reading = timed(3, [&] {
-        const Result<> read = readRows(
-            connection, [&bytes](const QByteArray &entry) { bytes += entry.size(); },
-            [&bytes](const Row &row) { bytes += row.text(1).size() + row.bytes(2).size() + row.bytes(3).size(); });
-        const Result<> subjects = readSubjects(connection);
-        if (!read || !subjects)
-            failure = read ? subjects : read;
-    });
-    const Timing own = timed(3, [&] {
-        const auto report = verify(connection, BenchDesk::actor(), Instant::now, {}, [](double) {});
-        if (!report || !report->ok)
-            failure = report ? Error {Error::Kind::Damaged, conclusion(*report), {}} : report.error();
-    });
-    tell({QStringLiteral("verification beside reading the rows"), desk.customers(), reading, own, 2});
-    tell({QStringLiteral("verification beside pure hashing"), desk.customers(), pureHashing(connection), own, 4});
-    return failure;
+    const Result<> measured = measureVerification(**opened, desk);
+    return measured ? measureProjection(**opened, desk) : measured;
 }
 
 /// An inclusion proof out of leaves and tiles, beside one read of the entry.
 Result<> benchProof(const BenchDesk &desk)
 {
-    const Result<BenchDesk> copy = desk.scratchCopy();
-    if (!copy)
-        return copy.error();
-    const auto opened = copy->connect();
+    const Result<BenchDesk> filled = deskWithLedger(desk);
+    if (!filled)
+        return filled.error();
+    const auto opened = filled->connect();
     if (!opened)
         return opened.error();
-    Connection &connection = **opened;
-    if (const Result<> filled = fill(connection, desk.customers()); !filled)
-        return filled;
+    BareStatement reading(**opened, "SELECT entry FROM ledger_entry WHERE idx = ?1");
     Result<> failure;
     qint64 at = 0;
-    const Timing own = timed(200, [&] {
-        LogStore log(connection);
-        at = (at + 7919 * 101) % desk.customers();
-        const auto proof = log.inclusionProof(at, desk.customers());
-        if (!proof)
-            failure = proof.error();
-    });
-    const Timing bare = timed(200, [&] {
-        at = (at + 7919 * 101) % desk.customers();
-        if (const auto entry = LogStore(connection).entry(at); !entry)
-            failure = entry.error();
-    });
-    tell({QStringLiteral("inclusion proof"), desk.customers(), bare, own, 0}, own.median < 5'000'000);
+    const QList<Timing> times = interleaved(200,
+                                            {[&] {
+                                                 at = (at + 7919 * 101) % desk.customers();
+                                                 reading.bind(1, at);
+                                                 reading.run();
+                                             },
+                                             [&] {
+                                                 LogStore log(**opened);
+                                                 const auto proof = log.inclusionProof(at, desk.customers());
+                                                 if (!proof)
+                                                     failure = proof.error();
+                                             }});
+    const Pair pair {times.at(0), times.at(1)};
+    tell({QStringLiteral("inclusion proof over reading the entry"), desk.customers(), QStringLiteral("ms"),
+          millisecondsOver(pair), proofBar, pair});
     return failure;
 }
 

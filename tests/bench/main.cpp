@@ -3,9 +3,9 @@
 #include "tests/bench/benches.h"
 #include "tests/bench/measure.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QGuiApplication>
 
 #include <cstdio>
 
@@ -48,17 +48,22 @@ bool runAll(const BenchDesk &desk, const QStringList &names)
 
 int main(int count, char **arguments)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // reports are drawn
-    const QGuiApplication application(count, arguments);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(count, arguments);
     QCommandLineParser parser;
     const QCommandLineOption sizes(QStringLiteral("sizes"), QStringLiteral("Customers, separated by commas."),
                                    QStringLiteral("list"), QStringLiteral("10000,100000,1000000"));
     const QCommandLineOption folder(QStringLiteral("desks"), QStringLiteral("Where the made-up desks are kept."),
                                     QStringLiteral("folder"), QDir::tempPath() + QStringLiteral("/prefdesk-bench"));
+    QCommandLineOption window(QStringLiteral("window"), QStringLiteral("For the bench itself: opens a desk's window."),
+                              QStringLiteral("desk"));
+    window.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addHelpOption();
-    parser.addOptions({sizes, folder});
+    parser.addOptions({sizes, folder, window});
     parser.addPositionalArgument(QStringLiteral("names"), QStringLiteral("Which benches; none means all."));
     parser.process(application);
+    if (parser.isSet(window))
+        return runWindow(application, parser.value(window));
 
     bool isDone = true;
     for (const QString &size : parser.value(sizes).split(u',')) {
