@@ -38,6 +38,16 @@ Result<> writeAtomically(const QString &path, const QByteArray &bytes)
     return {};
 }
 
+Result<> replaceFile(const QString &file, const QString &replaced)
+{
+    if (::rename(QFile::encodeName(file).constData(), QFile::encodeName(replaced).constData()) != 0)
+        return Error {Error::Kind::Unavailable,
+                      Words::tr("%1 could not be read or written. Check the disk, then try again.").arg(replaced),
+                      QStringLiteral("rename, errno %1").arg(errno)};
+    syncFolder(QFileInfo(replaced).absolutePath());
+    return {};
+}
+
 Result<QByteArray> readWhole(const QString &path)
 {
     QFile file(path);

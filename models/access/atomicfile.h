@@ -12,6 +12,9 @@ namespace Prefdesk {
 /// Writes the file for its owner only; it appears complete and durable, or the old one stays.
 Result<> writeAtomically(const QString &path, const QByteArray &bytes);
 
+/// The file takes the other's place, durably.
+Result<> replaceFile(const QString &file, const QString &replaced);
+
 Result<QByteArray> readWhole(const QString &path);
 
 /// Makes names in the folder durable; where a file system cannot, nothing is lost but that promise.

@@ -2,6 +2,7 @@
 
 #include "models/access/desk.h"
 
+#include "models/access/deskchange.h"
 #include "models/access/folderlock.h"
 #include "models/access/keyslots.h"
 #include "models/access/rekey.h"
@@ -27,13 +28,31 @@ QStringList regionsOf(const QString &text)
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
-template<typename Choose>
-Result<Unlocked> unlockSlot(const DeskFolder &folder, const Secret &passphrase, Choose choose)
+/// The key has proven itself against the key file, so it is not the passphrase that is wrong.
+Error foreignDatabase(const QString &detail)
 {
-    Result<std::shared_ptr<FolderLock>> lock = FolderLock::share(folder.path);
-    if (!lock)
-        return lock.error();
-    const Result<KeyFile> file = readKeyFile(folder.keyFile());
+    return {Error::Kind::Damaged,
+            Words::tr("The desk's database (desk.db) is damaged or belongs to another desk. Restore the desk from a "
+                      "backup."),
+            detail};
+}
+
+/// The database must name the log key that the slots are bound to.
+Result<> requireLogKey(Connection &connection, const Secret &logKey)
+{
+    const auto named = connection.first(QStringLiteral("SELECT log_public_key FROM desk WHERE id = 1"), {},
+                                        [](const Row &row) { return row.bytes(0); });
+    if (!named)
+        return named.error();
+    if (*named != logPublicKey(logKey))
+        return foreignDatabase(QStringLiteral("log key"));
+    return {};
+}
+
+template<typename Choose>
+Result<DeskKeys> keysIn(const QString &keyFile, const Secret &passphrase, Choose choose)
+{
+    const Result<KeyFile> file = readKeyFile(keyFile);
     if (!file)
         return file.error();
     const KeySlot *const slot = choose(*file);
@@ -46,6 +65,52 @@ Result<Unlocked> unlockSlot(const DeskFolder &folder, const Secret &passphrase, 
     const Result<> authentic = authenticate(*file, keys->database);
     if (!authentic)
         return authentic.error();
+    return keys;
+}
+
+/// Finishes or drops what a change of people or passphrases has left that was stopped half way.
+Result<> settle(const DeskFolder &folder, const DeskKeys &keys)
+{
+    auto connection = Connection::open(folder.databaseFile(), keys.database, Connection::Mode::ReadWrite);
+    if (!connection && connection.error().kind == Error::Kind::WrongKey && !keys.nextDatabase.isEmpty())
+        connection = Connection::open(folder.databaseFile(), keys.nextDatabase, Connection::Mode::ReadWrite);
+    if (!connection)
+        return connection.error().kind == Error::Kind::WrongKey ? foreignDatabase(connection.error().detail)
+                                                                : connection.error();
+    const Result<DeskChange> settled = DeskChange::begin(**connection, folder);
+    if (!settled)
+        return settled.error();
+    return {};
+}
+
+/// The keys of the key file that counts, also when a change of it was stopped half way.
+template<typename Choose>
+Result<DeskKeys> currentKeys(const DeskFolder &folder, const Secret &passphrase, Choose choose)
+{
+    Result<DeskKeys> keys = keysIn(folder.keyFile(), passphrase, choose);
+    if (!hasUnsettledFiles(folder))
+        return keys;
+    if (!keys) {
+        // Perhaps the new file was committed and only this one knows the passphrase.
+        const Result<DeskKeys> next = keysIn(nextKeyFile(folder), passphrase, choose);
+        const Result<> settled = next ? settle(folder, *next) : keys.error();
+        if (!settled)
+            return settled.error();
+    } else if (const Result<> settled = settle(folder, *keys); !settled) {
+        return settled.error();
+    }
+    return keysIn(folder.keyFile(), passphrase, choose);
+}
+
+template<typename Choose>
+Result<Unlocked> unlockSlot(const DeskFolder &folder, const Secret &passphrase, Choose choose)
+{
+    Result<std::shared_ptr<FolderLock>> lock = FolderLock::share(folder.path);
+    if (!lock)
+        return lock.error();
+    Result<DeskKeys> keys = currentKeys(folder, passphrase, choose);
+    if (!keys)
+        return keys.error();
     Unlocked unlocked {.folder = folder,
                        .databaseKey = std::move(keys->database),
                        .logKey = std::move(keys->log),
@@ -70,9 +135,14 @@ QString DeskFolder::keyFile() const
     return path + QStringLiteral("/desk.keys");
 }
 
+QString DeskFolder::signerFolder() const
+{
+    return path + QStringLiteral("/signers");
+}
+
 QString DeskFolder::signerFile(const QString &personName) const
 {
-    return path + QStringLiteral("/signers/") + personName + QStringLiteral(".p12");
+    return signerFolder() + u'/' + personName + QStringLiteral(".p12");
 }
 
 bool hasDeskFiles(const DeskFolder &folder)
@@ -114,12 +184,12 @@ Result<std::unique_ptr<Connection>> connectTo(const Unlocked &unlocked, Connecti
                       QStringLiteral("no desk.db")};
     Result<std::unique_ptr<Connection>> connection
         = Connection::open(unlocked.folder.databaseFile(), unlocked.databaseKey, mode);
-    // The key has proven itself against the key file, so it is not the passphrase that is wrong.
-    if (!connection && connection.error().kind == Error::Kind::WrongKey)
-        return Error {Error::Kind::Damaged,
-                      Words::tr("The desk's database (desk.db) is damaged or belongs to another desk. Restore the desk "
-                                "from a backup."),
-                      connection.error().detail};
+    if (!connection)
+        return connection.error().kind == Error::Kind::WrongKey ? foreignDatabase(connection.error().detail)
+                                                                : connection.error();
+    const Result<> own = requireLogKey(**connection, unlocked.logKey);
+    if (!own)
+        return own.error();
     return connection;
 }
 

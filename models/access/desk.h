@@ -22,6 +22,7 @@ struct DeskFolder
 
     QString databaseFile() const;
     QString keyFile() const;
+    QString signerFolder() const;
     /// The person's PKCS#12 for signing reports; it opens with Unlocked::signerPassphrase.
     QString signerFile(const QString &personName) const;
 };

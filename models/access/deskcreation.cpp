@@ -41,17 +41,9 @@ struct Draft
     Instant now;
 };
 
-QByteArray publicKeyOf(const Secret &seed)
-{
-    QByteArray publicKey(crypto_sign_PUBLICKEYBYTES, '\0');
-    Secret secretKey(crypto_sign_SECRETKEYBYTES);
-    crypto_sign_seed_keypair(reinterpret_cast<unsigned char *>(publicKey.data()), secretKey.data(), seed.data());
-    return publicKey;
-}
-
 Result<> addSlot(KeyFile &file, Draft &draft, KeySlot::Kind kind, const QString &name, const Secret &passphrase)
 {
-    Result<NewSlot> made = makeSlot(kind, name, passphrase);
+    Result<NewSlot> made = makeSlot({kind, name, logPublicKey(draft.keys.log)}, passphrase);
     if (!made)
         return made.error();
     seal(made->slot, draft.keys);
@@ -74,7 +66,10 @@ Result<> writeKeys(Draft &draft, const Secret &passphrase, const QString &recove
     const Result<> printed = addSlot(file, draft, KeySlot::Kind::Recovery, {}, *recovery);
     if (!printed)
         return printed;
-    return writeKeyFile(draft.folder.keyFile(), file, draft.keys.database);
+    const Result<QByteArray> bytes = keyFileBytes(file, draft.keys.database, draft.keys.log);
+    if (!bytes)
+        return bytes.error();
+    return writeAtomically(draft.folder.keyFile(), *bytes);
 }
 
 Result<> writeRows(Connection &connection, Draft &draft)
@@ -83,7 +78,7 @@ Result<> writeRows(Connection &connection, Draft &draft)
         QStringLiteral(
             "INSERT INTO desk (id, uuid, name, log_origin, log_public_key, created_at) VALUES (1, ?, ?, ?, ?, ?)"),
         {draft.uuid, draft.name, QString(QStringLiteral("prefdesk.local/log/") + draft.uuid),
-         publicKeyOf(draft.keys.log), draft.now.micros});
+         logPublicKey(draft.keys.log), draft.now.micros});
     if (!desk)
         return desk.error();
     const Result<qint64> person = connection.insert(

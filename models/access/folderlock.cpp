@@ -52,15 +52,22 @@ Result<> FolderLock::makeExclusive()
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0)
         return {};
     const int reason = errno;
-    shareAgain(); // the failed change may have given up the shared lock
+    // The failed change may have given up the shared lock.
+    if (const Result<> shared = shareAgain(); !shared)
+        return shared;
     return Error {Error::Kind::Unavailable,
                   Words::tr("Another program has this desk open. Close the desk there, then try again."),
                   QStringLiteral("flock exclusive, errno %1").arg(reason)};
 }
 
-void FolderLock::shareAgain()
+Result<> FolderLock::shareAgain()
 {
-    ::flock(m_descriptor, LOCK_SH | LOCK_NB);
+    m_isHeld = ::flock(m_descriptor, LOCK_SH | LOCK_NB) == 0;
+    if (m_isHeld)
+        return {};
+    return Error {Error::Kind::Unavailable,
+                  Words::tr("Another program is re-encrypting this desk. Wait until it has finished, then try again."),
+                  QStringLiteral("flock share again, errno %1").arg(errno)};
 }
 
 } // namespace Prefdesk

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <atomic>
 #include <memory>
 
 namespace Prefdesk {
@@ -24,12 +25,16 @@ public:
 
     /// Unavailable while another program has the desk open.
     Result<> makeExclusive();
-    void shareAgain();
+    /// Unavailable when another program was quicker and re-encrypts the desk now: close all connections at once.
+    Result<> shareAgain();
+    /// False after shareAgain() failed, also within makeExclusive().
+    bool isHeld() const { return m_isHeld; }
 
 private:
     explicit FolderLock(int descriptor);
 
     int m_descriptor;
+    std::atomic_bool m_isHeld = true;
 };
 
 } // namespace Prefdesk

@@ -19,6 +19,7 @@ namespace {
 const QByteArray header = QByteArrayLiteral("prefdesk-keys/1\n");
 const QByteArray anyHeader = QByteArrayLiteral("prefdesk-keys/");
 constexpr qsizetype macLineSize = 2 * crypto_generichash_BYTES + 1;
+constexpr qsizetype signatureLineSize = 2 * crypto_sign_BYTES + 1;
 
 struct Words
 {
@@ -44,6 +45,45 @@ QByteArray macLine(const QByteArray &authenticated, const Secret &databaseKey)
     return mac.toHex() + '\n';
 }
 
+const unsigned char *raw(const QByteArray &bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
+}
+
+struct LogKeyPair
+{
+    QByteArray publicKey;
+    Secret secretKey;
+};
+
+LogKeyPair pairOf(const Secret &seed)
+{
+    LogKeyPair pair {QByteArray(crypto_sign_PUBLICKEYBYTES, '\0'), Secret(crypto_sign_SECRETKEYBYTES)};
+    crypto_sign_seed_keypair(reinterpret_cast<unsigned char *>(pair.publicKey.data()), pair.secretKey.data(),
+                             seed.data());
+    return pair;
+}
+
+/// The first line keeps it apart from checkpoints, which the same key signs.
+QByteArray signatureLine(const QByteArray &text, const Secret &logKey)
+{
+    const LogKeyPair pair = pairOf(logKey);
+    QByteArray signature(crypto_sign_BYTES, '\0');
+    crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr, raw(text),
+                         static_cast<unsigned long long>(text.size()), pair.secretKey.data());
+    return signature.toHex() + '\n';
+}
+
+bool isSigned(const KeyFile &file)
+{
+    const QByteArray signature = QByteArray::fromHex(file.signature);
+    const QByteArray text = file.authenticated + file.mac;
+    return signature.toHex() + '\n' == file.signature && signature.size() == crypto_sign_BYTES
+        && crypto_sign_verify_detached(raw(signature), raw(text), static_cast<unsigned long long>(text.size()),
+                                       raw(file.logPublicKey()))
+        == 0;
+}
+
 } // namespace
 
 const KeySlot *KeyFile::personSlot(const QString &name) const
@@ -64,6 +104,11 @@ const KeySlot *KeyFile::recoverySlot() const
 bool KeyFile::isRekeying() const
 {
     return !entries.isEmpty() && !entries.first().nextDatabaseKey.isEmpty();
+}
+
+QByteArray KeyFile::logPublicKey() const
+{
+    return entries.isEmpty() ? QByteArray(crypto_sign_PUBLICKEYBYTES, '\0') : entries.first().logPublicKey;
 }
 
 void KeyFile::put(const KeySlot &slot)
@@ -88,14 +133,16 @@ Result<KeyFile> parseKeyFile(const QByteArray &bytes)
         return Error {Error::Kind::Unavailable,
                       Words::tr("This desk was made by a newer Prefdesk. Update this program, then open it again."),
                       QStringLiteral("desk.keys version")};
-    if (!bytes.startsWith(header) || bytes.size() < header.size() + macLineSize || !bytes.endsWith('\n'))
+    if (!bytes.startsWith(header) || bytes.size() < header.size() + macLineSize + signatureLineSize
+        || !bytes.endsWith('\n'))
         return damaged("frame");
-    const qsizetype end = bytes.size() - macLineSize;
+    const qsizetype end = bytes.size() - macLineSize - signatureLineSize;
     std::optional<KeyFile> file = keyFileFromJson(bytes.mid(header.size(), end - header.size()));
     if (!file)
         return damaged("content");
     file->authenticated = bytes.left(end);
-    file->mac = bytes.mid(end);
+    file->mac = bytes.mid(end, macLineSize);
+    file->signature = bytes.mid(end + macLineSize);
     return *file;
 }
 
@@ -118,10 +165,12 @@ Result<> authenticate(const KeyFile &file, const Secret &databaseKey)
     if (expected.size() != file.mac.size()
         || sodium_memcmp(expected.constData(), file.mac.constData(), static_cast<std::size_t>(expected.size())) != 0)
         return damaged("mac");
+    if (!isSigned(file))
+        return damaged("signature");
     return {};
 }
 
-Result<KeyFile> readAuthentic(const QString &path, const Secret &databaseKey)
+Result<KeyFile> readAuthentic(const QString &path, const Secret &databaseKey, const Secret &logKey)
 {
     Result<KeyFile> file = readKeyFile(path);
     if (!file)
@@ -129,13 +178,28 @@ Result<KeyFile> readAuthentic(const QString &path, const Secret &databaseKey)
     const Result<> authentic = authenticate(*file, databaseKey);
     if (!authentic)
         return authentic.error();
+    if (file->logPublicKey() != logPublicKey(logKey))
+        return damaged("log key");
     return file;
 }
 
-Result<> writeKeyFile(const QString &path, const KeyFile &file, const Secret &databaseKey)
+Result<QByteArray> keyFileBytes(const KeyFile &file, const Secret &databaseKey, const Secret &logKey)
 {
-    const QByteArray authenticated = header + jsonOf(file);
-    return writeAtomically(path, authenticated + macLine(authenticated, databaseKey));
+    QByteArray bytes = header + jsonOf(file);
+    bytes += macLine(bytes, databaseKey);
+    bytes += signatureLine(bytes, logKey);
+    const Result<KeyFile> again = parseKeyFile(bytes);
+    if (!again || again->entries != file.entries || !authenticate(*again, databaseKey))
+        return Error {Error::Kind::Internal,
+                      Words::tr("The desk's new key file (desk.keys) would not open, so nothing was changed. Lock the "
+                                "desk, sign in and try again."),
+                      QStringLiteral("key file")};
+    return bytes;
+}
+
+QByteArray logPublicKey(const Secret &seed)
+{
+    return pairOf(seed).publicKey;
 }
 
 } // namespace Prefdesk

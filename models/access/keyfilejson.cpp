@@ -74,6 +74,7 @@ QJsonObject objectOf(const KeySlot &slot)
         {QStringLiteral("wrapped_secret_key"), encoded(slot.wrappedSecretKey)},
         {QStringLiteral("database_key"), encoded(slot.databaseKey)},
         {QStringLiteral("log_key"), encoded(slot.logKey)},
+        {QStringLiteral("log_public_key"), encoded(slot.logPublicKey)},
     };
     if (!slot.nextDatabaseKey.isEmpty())
         object.insert(QStringLiteral("next_database_key"), encoded(slot.nextDatabaseKey));
@@ -98,6 +99,7 @@ std::optional<KeySlot> slotFrom(const QJsonObject &object)
     slot.wrappedSecretKey = fields.bytes(QStringLiteral("wrapped_secret_key"), wrappedSize);
     slot.databaseKey = fields.bytes(QStringLiteral("database_key"), sealedSize);
     slot.logKey = fields.bytes(QStringLiteral("log_key"), sealedSize);
+    slot.logPublicKey = fields.bytes(QStringLiteral("log_public_key"), crypto_sign_PUBLICKEYBYTES);
     if (fields.has(QStringLiteral("next_database_key")))
         slot.nextDatabaseKey = fields.bytes(QStringLiteral("next_database_key"), sealedSize);
     if (!fields.areRight())
@@ -131,7 +133,9 @@ std::optional<KeyFile> keyFileFromJson(const QByteArray &json)
             return std::nullopt;
         names.insert(slot->name);
         file.entries.append(*slot);
-        if (slot->nextDatabaseKey.isEmpty() != file.entries.first().nextDatabaseKey.isEmpty())
+        const KeySlot &first = file.entries.first();
+        if (slot->nextDatabaseKey.isEmpty() != first.nextDatabaseKey.isEmpty()
+            || slot->logPublicKey != first.logPublicKey)
             return std::nullopt;
     }
     return file;

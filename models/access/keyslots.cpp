@@ -47,11 +47,11 @@ Result<Secret> derived(const KeySlot &slot, const Secret &passphrase)
     return key;
 }
 
-/// What the wrapped key is bound to: nobody can put it under another name or another public key.
+/// What the wrapped key is bound to: nobody can put it under another name, another public key or another desk's log.
 QByteArray context(const KeySlot &slot)
 {
     return QByteArrayLiteral("prefdesk-slot/1\n") + (slot.kind == KeySlot::Kind::Person ? "person\n" : "recovery\n")
-        + slot.name.toUtf8() + '\n' + slot.salt + slot.publicKey;
+        + slot.name.toUtf8() + '\n' + slot.salt + slot.publicKey + slot.logPublicKey;
 }
 
 Result<> wrap(KeySlot &slot, const Secret &secretKey, const Secret &passphrase)
@@ -127,13 +127,14 @@ Secret signerPassphrase(const Secret &secretKey)
 
 } // namespace
 
-Result<NewSlot> makeSlot(KeySlot::Kind kind, const QString &name, const Secret &passphrase)
+Result<NewSlot> makeSlot(const SlotLabel &label, const Secret &passphrase)
 {
     if (passphrase.isEmpty())
         return Error {Error::Kind::Invalid, Words::tr("The passphrase is empty. Choose one."), QStringLiteral("empty")};
     NewSlot made;
-    made.slot.kind = kind;
-    made.slot.name = name;
+    made.slot.kind = label.kind;
+    made.slot.name = label.name;
+    made.slot.logPublicKey = label.logPublicKey;
     made.slot.publicKey.resize(crypto_box_PUBLICKEYBYTES);
     Secret secretKey(crypto_box_SECRETKEYBYTES);
     crypto_box_keypair(raw(made.slot.publicKey), secretKey.data());
@@ -161,7 +162,8 @@ Result<DeskKeys> openSlot(const KeySlot &slot, const Secret &passphrase)
     keys.nextDatabase = unsealed(slot.nextDatabaseKey, slot, *secretKey);
     keys.log = unsealed(slot.logKey, slot, *secretKey);
     keys.signerPassphrase = signerPassphrase(*secretKey);
-    if (keys.database.isEmpty() || keys.log.isEmpty() || keys.nextDatabase.isEmpty() != slot.nextDatabaseKey.isEmpty())
+    if (keys.database.isEmpty() || keys.log.isEmpty() || logPublicKey(keys.log) != slot.logPublicKey
+        || keys.nextDatabase.isEmpty() != slot.nextDatabaseKey.isEmpty())
         return Error {Error::Kind::Damaged,
                       Words::tr("The desk's key file (desk.keys) is damaged. Restore the desk from a backup."),
                       QStringLiteral("sealed key")};

@@ -22,8 +22,16 @@ struct NewSlot
     Secret signerPassphrase;
 };
 
+/// Whose slot it will be; the name is empty for the recovery code.
+struct SlotLabel
+{
+    KeySlot::Kind kind;
+    QString name;
+    QByteArray logPublicKey; ///< of the desk's log
+};
+
 /// A slot with a new key pair; nothing is sealed to it yet. Costs one Argon2id.
-Result<NewSlot> makeSlot(KeySlot::Kind kind, const QString &name, const Secret &passphrase);
+Result<NewSlot> makeSlot(const SlotLabel &label, const Secret &passphrase);
 /// Seals the desk's keys to the slot; needs no passphrase.
 void seal(KeySlot &slot, const DeskKeys &keys);
 /// WrongKey when the passphrase does not fit, Damaged when the sealed keys do not open.

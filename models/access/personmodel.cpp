@@ -14,6 +14,12 @@ namespace Prefdesk {
 template<typename Job, typename Done>
 void PersonModel::run(Job job, Done done)
 {
+    // While the desk is being re-encrypted or locked nobody is signed in.
+    if (m_session.state() != Session::State::Open) {
+        emit failed({Error::Kind::Unavailable, tr("The desk is not open at the moment. Try again in a while."),
+                     QStringLiteral("not open")});
+        return;
+    }
     const auto unlocked = std::make_shared<Unlocked>(m_session.unlocked().copy());
     m_session.database().run(
         this,
@@ -22,10 +28,13 @@ void PersonModel::run(Job job, Done done)
             return job(store);
         },
         [this, done = std::move(done)](auto answer) {
-            if (answer)
+            if (answer) {
                 done(*answer);
-            else
-                emit failed(answer.error());
+                return;
+            }
+            Session &session = m_session; // outlives this, should somebody who hears of it destroy it
+            emit failed(answer.error());
+            session.lockIfFolderIsLost();
         });
 }
 

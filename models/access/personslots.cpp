@@ -2,13 +2,14 @@
 
 #include "models/access/personslots.h"
 
+#include "models/access/rekey.h"
 #include "models/access/signer.h"
 
 namespace Prefdesk {
 
-Result<> putSlot(const Unlocked &unlocked, KeySlot slot)
+Result<> putSlot(DeskChange &change, const Unlocked &unlocked, KeySlot slot)
 {
-    Result<KeyFile> file = readAuthentic(unlocked.folder.keyFile(), unlocked.databaseKey);
+    Result<KeyFile> file = keyFileToChange(unlocked);
     if (!file)
         return file.error();
     seal(slot,
@@ -17,23 +18,25 @@ Result<> putSlot(const Unlocked &unlocked, KeySlot slot)
           .log = unlocked.logKey.copy(),
           .signerPassphrase = {}});
     file->put(slot);
-    return writeKeyFile(unlocked.folder.keyFile(), *file, unlocked.databaseKey);
+    const Result<QByteArray> bytes = keyFileBytes(*file, unlocked.databaseKey, unlocked.logKey);
+    if (!bytes)
+        return bytes.error();
+    return change.write(unlocked.folder.keyFile(), *bytes);
 }
 
-Result<> admit(Connection &connection, const Unlocked &unlocked, const SlotOwner &owner, const NewSlot &made,
-               Instant now)
+Result<> admit(DeskChange &change, const Unlocked &unlocked, const SlotOwner &owner, const NewSlot &made, Instant now)
 {
-    const auto desk
-        = connection.first(QStringLiteral("SELECT name FROM desk"), {}, [](const Row &row) { return row.text(0); });
+    const auto desk = change.connection().first(QStringLiteral("SELECT name FROM desk"), {},
+                                                [](const Row &row) { return row.text(0); });
     if (!desk)
         return desk.error();
     const Result<QByteArray> signer = makeSigner(owner.fullName, desk->value_or(QString()), made.signerPassphrase, now);
     if (!signer)
         return signer.error();
-    const Result<> saved = saveSigner(unlocked.folder, owner.name, *signer);
+    const Result<> saved = change.write(unlocked.folder.signerFile(owner.name), *signer);
     if (!saved)
         return saved;
-    return putSlot(unlocked, made.slot);
+    return putSlot(change, unlocked, made.slot);
 }
 
 } // namespace Prefdesk

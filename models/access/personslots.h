@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "models/access/desk.h"
+#include "models/access/deskchange.h"
 #include "models/access/keyslots.h"
 
 namespace Prefdesk {
@@ -14,12 +14,10 @@ struct SlotOwner
     QString fullName;
 };
 
-/// Seals the desk's current keys to the slot and writes it; call inside a write transaction, which keeps other
-/// programs from writing the key file at the same time.
-Result<> putSlot(const Unlocked &unlocked, KeySlot slot);
+/// Seals the desk's current keys to the slot and puts it into the key file; Conflict while a rekey is announced.
+Result<> putSlot(DeskChange &change, const Unlocked &unlocked, KeySlot slot);
 
-/// Makes the owner's signing key and writes both it and the slot; call it as putSlot().
-Result<> admit(Connection &connection, const Unlocked &unlocked, const SlotOwner &owner, const NewSlot &made,
-               Instant now);
+/// Makes the owner's signing key and writes both it and the slot.
+Result<> admit(DeskChange &change, const Unlocked &unlocked, const SlotOwner &owner, const NewSlot &made, Instant now);
 
 } // namespace Prefdesk

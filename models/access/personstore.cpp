@@ -112,12 +112,7 @@ Result<PersonId> PersonStore::insert(const Person &person)
         {person.name, person.fullName, code(person.role), person.regions.join(u' '), m_clock().micros});
     if (!id)
         return id.error();
-    Person added = person;
-    added.id = PersonId {*id};
-    const Result<> recorded = record(Action::PersonAdded, {}, recordOf(added));
-    if (!recorded)
-        return recorded.error();
-    return added.id;
+    return PersonId {*id};
 }
 
 Result<PersonId> PersonStore::add(const Person &person, const Secret &passphrase)
@@ -128,20 +123,25 @@ Result<PersonId> PersonStore::add(const Person &person, const Secret &passphrase
     const Result<> fits = check(person);
     if (!fits)
         return fits.error();
-    const Result<NewSlot> made = makeSlot(KeySlot::Kind::Person, person.name, passphrase);
+    const Result<NewSlot> made
+        = makeSlot({KeySlot::Kind::Person, person.name, logPublicKey(m_unlocked.logKey)}, passphrase);
     if (!made)
         return made.error();
-    Result<Transaction> transaction = Transaction::begin(m_connection);
-    if (!transaction)
-        return transaction.error();
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
+    if (!change)
+        return change.error();
     const Result<PersonId> id = insert(person);
     if (!id)
         return id;
-    // A slot without a person opens nothing (openDesk refuses); a person without a slot could never come in.
-    const Result<> admitted = admit(m_connection, m_unlocked, {person.name, person.fullName}, *made, m_clock());
+    const Result<> admitted = admit(*change, m_unlocked, {person.name, person.fullName}, *made, m_clock());
     if (!admitted)
         return admitted.error();
-    const Result<> committed = transaction->commit();
+    Person added = person;
+    added.id = *id;
+    const Result<> recorded = record(Action::PersonAdded, {}, recordOf(added));
+    if (!recorded)
+        return recorded.error();
+    const Result<> committed = change->commit();
     if (!committed)
         return committed.error();
     return id;
@@ -159,10 +159,18 @@ Result<Secret> PersonStore::remove(PersonId id)
     const Result<> alone = m_unlocked.lock->makeExclusive();
     if (!alone)
         return alone.error();
-    m_unlocked.lock->shareAgain();
-    Result<Transaction> transaction = Transaction::begin(m_connection);
-    if (!transaction)
-        return transaction.error();
+    Result<Secret> nextKey = removeAlone(id);
+    if (nextKey)
+        return nextKey;
+    const Result<> shared = m_unlocked.lock->shareAgain();
+    return shared ? nextKey.error() : shared.error();
+}
+
+Result<Secret> PersonStore::removeAlone(PersonId id)
+{
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
+    if (!change)
+        return change.error();
     const Result<Person> leaving = person(id);
     if (!leaving)
         return leaving.error();
@@ -173,13 +181,13 @@ Result<Secret> PersonStore::remove(PersonId id)
                                                    {m_clock().micros, number(id)});
     if (!marked)
         return marked.error();
+    Result<Secret> nextKey = announceRekey(*change, m_unlocked, leaving->name);
+    if (!nextKey)
+        return nextKey;
     const Result<> recorded = record(Action::PersonRemoved, recordOf(*leaving), {});
     if (!recorded)
         return recorded.error();
-    Result<Secret> nextKey = announceRekey(m_unlocked, leaving->name);
-    if (!nextKey)
-        return nextKey;
-    const Result<> committed = transaction->commit();
+    const Result<> committed = change->commit();
     if (!committed)
         return committed.error();
     QFile::remove(m_unlocked.folder.signerFile(leaving->name)); // nobody can open it any more
@@ -219,7 +227,7 @@ Result<> PersonStore::changeRole(PersonId id, Role role, const QStringList &regi
 
 Result<> PersonStore::changePassphrase(const Secret &passphrase, const Secret &newPassphrase)
 {
-    const Result<KeyFile> file = readAuthentic(m_unlocked.folder.keyFile(), m_unlocked.databaseKey);
+    const Result<KeyFile> file = keyFileToChange(m_unlocked);
     if (!file)
         return file.error();
     const KeySlot *const slot = file->personSlot(m_unlocked.actor.name);
@@ -230,16 +238,16 @@ Result<> PersonStore::changePassphrase(const Secret &passphrase, const Secret &n
     const Result<KeySlot> changed = rewrapped(*slot, passphrase, newPassphrase);
     if (!changed)
         return changed.error();
-    Result<Transaction> transaction = Transaction::begin(m_connection);
-    if (!transaction)
-        return transaction.error();
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
+    if (!change)
+        return change.error();
+    const Result<> written = putSlot(*change, m_unlocked, *changed);
+    if (!written)
+        return written;
     const Result<> recorded = record(Action::PassphraseChanged, {}, {});
     if (!recorded)
         return recorded;
-    const Result<> written = putSlot(m_unlocked, *changed);
-    if (!written)
-        return written;
-    return transaction->commit();
+    return change->commit();
 }
 
 Result<> PersonStore::adoptSigner(const QByteArray &pkcs12, const Secret &itsPassphrase)
@@ -250,16 +258,16 @@ Result<> PersonStore::adoptSigner(const QByteArray &pkcs12, const Secret &itsPas
     const Result<QByteArray> adopted = adoptedSigner(pkcs12, itsPassphrase, m_unlocked.signerPassphrase, m_clock());
     if (!adopted)
         return adopted.error();
-    Result<Transaction> transaction = Transaction::begin(m_connection);
-    if (!transaction)
-        return transaction.error();
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
+    if (!change)
+        return change.error();
+    const Result<> saved = change->write(m_unlocked.folder.signerFile(m_unlocked.actor.name), *adopted);
+    if (!saved)
+        return saved;
     const Result<> recorded = record(Action::SignerChanged, {}, {});
     if (!recorded)
         return recorded;
-    const Result<> saved = saveSigner(m_unlocked.folder, m_unlocked.actor.name, *adopted);
-    if (!saved)
-        return saved;
-    return transaction->commit();
+    return change->commit();
 }
 
 Result<QString> PersonStore::renewRecoveryCode()
@@ -271,20 +279,20 @@ Result<QString> PersonStore::renewRecoveryCode()
     const Result<Secret> secret = readRecoveryCode(recoveryCode);
     if (!secret)
         return secret.error();
-    const Result<NewSlot> made = makeSlot(KeySlot::Kind::Recovery, {}, *secret);
+    const Result<NewSlot> made = makeSlot({KeySlot::Kind::Recovery, {}, logPublicKey(m_unlocked.logKey)}, *secret);
     if (!made)
         return made.error();
-    Result<Transaction> transaction = Transaction::begin(m_connection);
-    if (!transaction)
-        return transaction.error();
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
+    if (!change)
+        return change.error();
+    const Result<> written = putSlot(*change, m_unlocked, made->slot);
+    if (!written)
+        return written.error();
     const Result<> recorded
         = record(Action::PassphraseChanged, {}, {{QStringLiteral("slot"), QStringLiteral("recovery code")}});
     if (!recorded)
         return recorded.error();
-    const Result<> written = putSlot(m_unlocked, made->slot);
-    if (!written)
-        return written.error();
-    const Result<> committed = transaction->commit();
+    const Result<> committed = change->commit();
     if (!committed)
         return committed.error();
     return recoveryCode;

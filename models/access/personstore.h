@@ -20,21 +20,24 @@ public:
     /// Key slot, signing certificate, row and entry; id and times of person are ignored. Costs one Argon2id.
     Result<PersonId> add(const Person &person, const Secret &passphrase);
     /// Marks the person removed, takes the slot away and announces a new key, which it answers: close all
-    /// connections and call finishRekey() with it. Refused for oneself and the last administrator.
+    /// connections and call finishRekey() with it; until then this program has the folder to itself. Refused for
+    /// oneself and the last administrator.
     Result<Secret> remove(PersonId id);
     /// Refused for the last administrator who would become something else.
     Result<> changeRole(PersonId id, Role role, const QStringList &regions);
-    /// Own passphrase; WrongKey when the old one is not right. Costs two Argon2id.
+    /// Own passphrase; WrongKey when the old one is not right. Costs two Argon2id. The desk's keys stay, so an old copy
+    /// of the key file and the old passphrase still give them: rekey() where both may be in other hands.
     Result<> changePassphrase(const Secret &passphrase, const Secret &newPassphrase);
     /// Signs one's own reports with an own PKCS#12 from now on (see adoptedSigner for what is refused).
     Result<> adoptSigner(const QByteArray &pkcs12, const Secret &itsPassphrase);
-    /// A new printed code; the old one stops working. Costs one Argon2id.
+    /// A new printed code; the old one no longer signs in, with the same limit. Costs one Argon2id.
     Result<QString> renewRecoveryCode();
 
 private:
     Result<Person> person(PersonId id) const;
     Result<> requireFreeName(const QString &name) const;
     Result<PersonId> insert(const Person &person);
+    Result<Secret> removeAlone(PersonId id);
     Result<> requireAnotherAdmin(const Person &person) const;
     Result<> record(Action action, const QJsonObject &before, const QJsonObject &after);
 

@@ -5,7 +5,6 @@
 #include "models/access/personslots.h"
 #include "models/audit/ledger.h"
 #include "models/storage/migrations.h"
-#include "models/storage/transaction.h"
 
 namespace Prefdesk {
 
@@ -16,7 +15,11 @@ Result<> recordRecovery(Connection &connection, const Actor &actor, Instant now)
     Happening changed;
     changed.action = Action::PassphraseChanged;
     changed.after = {{QStringLiteral("by"), QStringLiteral("recovery code")}};
-    const Result<qint64> recorded = Ledger(connection).record(actor, now, changed);
+    // The old signing key stayed under a passphrase that nobody knows any more.
+    Happening newSigner;
+    newSigner.action = Action::SignerChanged;
+    newSigner.after = changed.after;
+    const Result<QList<qint64>> recorded = Ledger(connection).record(actor, now, {changed, newSigner});
     if (!recorded)
         return recorded.error();
     return {};
@@ -39,19 +42,19 @@ Result<Unlocked> recover(const DeskFolder &folder, const Secret &recoveryCode, c
     const Result<Actor> actor = actorOf(**connection, personName);
     if (!actor)
         return actor.error();
-    Result<NewSlot> made = makeSlot(KeySlot::Kind::Person, personName, newPassphrase);
+    Result<NewSlot> made = makeSlot({KeySlot::Kind::Person, personName, logPublicKey(unlocked->logKey)}, newPassphrase);
     if (!made)
         return made.error();
-    Result<Transaction> transaction = Transaction::begin(**connection);
-    if (!transaction)
-        return transaction.error();
+    Result<DeskChange> change = DeskChange::begin(**connection, folder);
+    if (!change)
+        return change.error();
+    const Result<> admitted = admit(*change, *unlocked, {personName, actor->fullName}, *made, clock());
+    if (!admitted)
+        return admitted.error();
     const Result<> recorded = recordRecovery(**connection, *actor, clock());
     if (!recorded)
         return recorded.error();
-    const Result<> admitted = admit(**connection, *unlocked, {personName, actor->fullName}, *made, clock());
-    if (!admitted)
-        return admitted.error();
-    const Result<> committed = transaction->commit();
+    const Result<> committed = change->commit();
     if (!committed)
         return committed.error();
     unlocked->actor = *actor;

@@ -6,7 +6,6 @@
 #include "models/access/keyslots.h"
 #include "models/audit/ledger.h"
 #include "models/storage/sqlcipherdriver.h"
-#include "models/storage/transaction.h"
 
 #include <QCoreApplication>
 
@@ -36,32 +35,61 @@ Result<> reencryptOpen(Connection &connection, const Secret &nextKey)
     return {};
 }
 
+Result<KeyFile> announcedKeyFile(const Unlocked &unlocked)
+{
+    Result<KeyFile> file = readAuthentic(unlocked.folder.keyFile(), unlocked.databaseKey, unlocked.logKey);
+    if (file && !file->isRekeying())
+        return Error {Error::Kind::Unavailable,
+                      Words::tr("The desk could not be re-encrypted. Nothing is lost: it will be tried again when "
+                                "somebody signs in."),
+                      QStringLiteral("not announced")};
+    return file;
+}
+
 Result<> forgetOldKey(const Unlocked &unlocked, const Secret &nextKey)
 {
-    Result<KeyFile> file = readAuthentic(unlocked.folder.keyFile(), unlocked.databaseKey);
+    const Result<std::unique_ptr<Connection>> connection = openWith(unlocked, nextKey);
+    if (!connection)
+        return connection.error();
+    Result<DeskChange> change = DeskChange::begin(**connection, unlocked.folder);
+    if (!change)
+        return change.error();
+    Result<KeyFile> file = announcedKeyFile(unlocked);
     if (!file)
         return file.error();
     const DeskKeys keys {
         .database = nextKey.copy(), .nextDatabase = {}, .log = unlocked.logKey.copy(), .signerPassphrase = {}};
     for (KeySlot &slot : file->entries)
         seal(slot, keys);
-    return writeKeyFile(unlocked.folder.keyFile(), *file, nextKey);
+    const Result<QByteArray> bytes = keyFileBytes(*file, nextKey, unlocked.logKey);
+    if (!bytes)
+        return bytes.error();
+    const Result<> written = change->write(unlocked.folder.keyFile(), *bytes);
+    if (!written)
+        return written;
+    return change->commit();
 }
 
-Result<> recordRekey(const Unlocked &unlocked, const Clock &clock)
+Result<Secret> recordAndAnnounce(const Unlocked &unlocked, const Clock &clock)
 {
     Result<std::unique_ptr<Connection>> connection = connectTo(unlocked, Connection::Mode::ReadWrite);
     if (!connection)
         return connection.error();
-    Result<Transaction> transaction = Transaction::begin(**connection);
-    if (!transaction)
-        return transaction.error();
+    Result<DeskChange> change = DeskChange::begin(**connection, unlocked.folder);
+    if (!change)
+        return change.error();
+    Result<Secret> nextKey = announceRekey(*change, unlocked, {});
+    if (!nextKey)
+        return nextKey;
     Happening rekeyed;
     rekeyed.action = Action::Rekeyed;
     const Result<qint64> recorded = Ledger(**connection).record(unlocked.actor, clock(), rekeyed);
     if (!recorded)
         return recorded.error();
-    return transaction->commit();
+    const Result<> committed = change->commit();
+    if (!committed)
+        return committed.error();
+    return nextKey;
 }
 
 } // namespace
@@ -74,29 +102,29 @@ Result<Unlocked> rekey(const Unlocked &unlocked, const Clock &clock)
     const Result<> alone = unlocked.lock->makeExclusive();
     if (!alone)
         return alone.error();
-    const Result<> recorded = recordRekey(unlocked, clock);
-    if (!recorded) {
-        unlocked.lock->shareAgain();
-        return recorded.error();
-    }
-    const Result<Secret> nextKey = announceRekey(unlocked, {});
-    if (!nextKey) {
-        unlocked.lock->shareAgain();
-        return nextKey.error();
-    }
-    return finishRekey(unlocked, *nextKey);
+    const Result<Secret> nextKey = recordAndAnnounce(unlocked, clock);
+    if (nextKey)
+        return finishRekey(unlocked, *nextKey);
+    const Result<> shared = unlocked.lock->shareAgain();
+    return shared ? nextKey.error() : shared.error();
 }
 
-Result<Secret> announceRekey(const Unlocked &unlocked, const QString &leaving)
+Result<KeyFile> keyFileToChange(const Unlocked &unlocked)
 {
-    Result<KeyFile> file = readAuthentic(unlocked.folder.keyFile(), unlocked.databaseKey);
-    if (!file)
-        return file.error();
-    if (file->isRekeying())
+    Result<KeyFile> file = readAuthentic(unlocked.folder.keyFile(), unlocked.databaseKey, unlocked.logKey);
+    if (file && file->isRekeying())
         return Error {
             Error::Kind::Conflict,
             Words::tr("This desk is in the middle of being re-encrypted. Lock it and sign in again to finish that."),
             QStringLiteral("rekeying")};
+    return file;
+}
+
+Result<Secret> announceRekey(DeskChange &change, const Unlocked &unlocked, const QString &leaving)
+{
+    Result<KeyFile> file = keyFileToChange(unlocked);
+    if (!file)
+        return file.error();
     file->remove(leaving);
     const DeskKeys keys {.database = unlocked.databaseKey.copy(),
                          .nextDatabase = Secret::random(32),
@@ -104,7 +132,10 @@ Result<Secret> announceRekey(const Unlocked &unlocked, const QString &leaving)
                          .signerPassphrase = {}};
     for (KeySlot &slot : file->entries)
         seal(slot, keys);
-    const Result<> written = writeKeyFile(unlocked.folder.keyFile(), *file, unlocked.databaseKey);
+    const Result<QByteArray> bytes = keyFileBytes(*file, unlocked.databaseKey, unlocked.logKey);
+    if (!bytes)
+        return bytes.error();
+    const Result<> written = change.write(unlocked.folder.keyFile(), *bytes);
     if (!written)
         return written.error();
     return keys.nextDatabase.copy();
@@ -137,12 +168,15 @@ Result<Unlocked> finishRekey(const Unlocked &unlocked, const Secret &nextKey)
     const Result<> alone = unlocked.lock->makeExclusive();
     if (!alone)
         return alone.error();
-    Result<> done = reencrypt(unlocked, nextKey);
+    const Result<KeyFile> announced = announcedKeyFile(unlocked);
+    Result<> done = announced ? reencrypt(unlocked, nextKey) : announced.error();
     if (done)
         done = forgetOldKey(unlocked, nextKey);
-    unlocked.lock->shareAgain();
+    const Result<> shared = unlocked.lock->shareAgain();
     if (!done)
         return done.error();
+    if (!shared)
+        return shared.error();
     Unlocked renewed = unlocked.copy();
     renewed.databaseKey = nextKey.copy();
     return renewed;

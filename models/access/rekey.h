@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "models/access/desk.h"
+#include "models/access/deskchange.h"
+#include "models/access/keyfile.h"
 
 namespace Prefdesk {
 
@@ -10,11 +11,15 @@ namespace Prefdesk {
 /// this program may be open, and no other program may have the desk open. Answers what is unlocked from then on.
 Result<Unlocked> rekey(const Unlocked &unlocked, const Clock &clock);
 
+/// The key file as it is now; Conflict while a rekey is announced, since then every slot must carry both keys.
+Result<KeyFile> keyFileToChange(const Unlocked &unlocked);
+
 // The steps, each safe against the program's end at any moment: --------------------------------------------------
 
 /// Writes a next key, sealed for every slot but that of the person who leaves (none if empty), beside the current
-/// one, and answers it. From here on unlock() finishes the rekey when this program does not.
-Result<Secret> announceRekey(const Unlocked &unlocked, const QString &leaving);
+/// one, and answers it. From the commit on unlock() finishes the rekey when this program does not. The caller holds the
+/// folder alone until finishRekey().
+Result<Secret> announceRekey(DeskChange &change, const Unlocked &unlocked, const QString &leaving);
 /// Re-encrypts the file unless that has happened already, proves it by opening it, and forgets the old key.
 Result<Unlocked> finishRekey(const Unlocked &unlocked, const Secret &nextKey);
 /// Only the first half of finishRekey().

@@ -153,6 +153,12 @@ void Session::lock()
     emit locked();
 }
 
+void Session::lockIfFolderIsLost()
+{
+    if (m_state == State::Open && !m_unlocked->lock->isHeld())
+        lock();
+}
+
 void Session::closeConnections()
 {
     // Other programs may re-encrypt the desk only when the last connection is closed.
@@ -189,7 +195,6 @@ void Session::finishRekey(Secret nextKey)
     };
     for (Database *const database : {&m_database, &m_searchDatabase, &m_verificationDatabase})
         database->close(this, begin);
-    m_verificationIsOpen = false;
 }
 
 void Session::reopen(Unlocked unlocked)
@@ -206,6 +211,8 @@ void Session::reopen(Unlocked unlocked)
                 return;
             }
             openFurther(m_searchDatabase, Connection::Mode::ReadOnly);
+            if (m_verificationIsOpen) // models hold it from before
+                openFurther(m_verificationDatabase, Connection::Mode::ReadWrite);
             touch();
             m_idle.start();
             emit rekeyed();
@@ -216,6 +223,7 @@ void Session::refuse(const Error &error)
 {
     if (error.kind == Error::Kind::WrongKey)
         m_nextTry = m_clock().plusSeconds(waitAfter(++m_wrongTries));
+    m_verificationIsOpen = false;
     setState(State::Locked);
     emit failed(error);
 }

@@ -34,6 +34,8 @@ public:
     void recover(const DeskFolder &folder, const QString &personName, QString &recoveryCode, QString &newPassphrase);
     /// Closes all connections behind their queued work and wipes the keys.
     void lock();
+    /// Locks when another program has taken the folder to re-encrypt it; see FolderLock::isHeld().
+    void lockIfFolderIsLost();
     /// Somebody is at work: the idle time begins again.
     void touch();
     /// How long a next try must still wait; 0 is now.

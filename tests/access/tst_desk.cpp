@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/access/atomicfile.h"
 #include "models/access/backup.h"
+#include "models/access/deskchange.h"
 #include "models/access/folderlock.h"
 #include "models/access/keyslots.h"
 #include "models/access/policystore.h"
@@ -133,6 +135,43 @@ private slots:
         QVERIFY_ERROR(openDesk(*unlocked, desk.clock.clock()), Error::Kind::Damaged);
     }
 
+    void refusesADeskThatAStrangerPutInItsPlace()
+    {
+        const KeyedDesk desk;
+        const KeyedDesk strange;
+        const Unlocked stranger = opened(strange);
+        auto file = readKeyFile(desk.folder.keyFile());
+        QVERIFY_OK(file);
+        DeskKeys keys;
+        keys.database = stranger.databaseKey.copy();
+        keys.log = stranger.logKey.copy();
+        // Everybody's public keys stand in the file; no passphrase is needed to seal other keys to them.
+        for (KeySlot &slot : file->entries) {
+            slot.logPublicKey = logPublicKey(keys.log);
+            seal(slot, keys);
+        }
+        const auto forged = keyFileBytes(*file, keys.database, keys.log);
+        QVERIFY_OK(forged);
+        overwrite(desk.folder.keyFile(), *forged);
+        overwrite(desk.folder.databaseFile(), *readWhole(strange.folder.databaseFile()));
+
+        QVERIFY_ERROR(desk.unlocked(), Error::Kind::WrongKey);
+        QVERIFY_ERROR(unlockWithCode(desk.folder, *readRecoveryCode(desk.recoveryCode)), Error::Kind::WrongKey);
+    }
+
+    void refusesADatabaseThatNamesAnotherLog()
+    {
+        const KeyedDesk desk;
+        auto unlocked = desk.unlocked();
+        QVERIFY_OK(unlocked);
+        {
+            const auto connection = connectTo(*unlocked, Connection::Mode::ReadWrite);
+            QVERIFY_OK(connection);
+            QVERIFY_OK((*connection)->run(QStringLiteral("UPDATE desk SET log_public_key = zeroblob(32)")));
+        }
+        QVERIFY_ERROR(openDesk(*unlocked, desk.clock.clock()), Error::Kind::Damaged);
+    }
+
     void refusesADeskOfANewerVersion()
     {
         const KeyedDesk desk;
@@ -191,7 +230,7 @@ private slots:
         {
             const Unlocked unlocked = opened(desk);
             old = unlocked.databaseKey.copy();
-            const auto next = announceRekey(unlocked, {});
+            const auto next = announced(unlocked);
             QVERIFY_OK(next);
             if (steps > 1)
                 QVERIFY_OK(reencrypt(unlocked, *next));
@@ -241,6 +280,10 @@ private slots:
 
         QVERIFY_OK(recovered);
         QCOMPARE(recovered->actor.name, QStringLiteral("ada"));
+        const auto connection = connectTo(*recovered, Connection::Mode::ReadWrite);
+        QVERIFY_OK(connection);
+        QCOMPARE(actions(**connection).mid(2),
+                 QStringList({QStringLiteral("passphrase-changed"), QStringLiteral("signer-changed")}));
         QVERIFY_ERROR(desk.unlocked(), Error::Kind::WrongKey);
         QVERIFY_OK(unlock(desk.folder, QStringLiteral("ada"), fresh));
         QVERIFY_ERROR(recover(desk.folder, *code, QStringLiteral("eve"), fresh, desk.clock.clock()),
@@ -271,6 +314,18 @@ private slots:
     }
 
 private:
+    static Result<Secret> announced(const Unlocked &unlocked)
+    {
+        const auto connection = connectTo(unlocked, Connection::Mode::ReadWrite);
+        if (!connection)
+            return connection.error();
+        auto change = DeskChange::begin(**connection, unlocked.folder);
+        if (!change)
+            return change.error();
+        auto next = announceRekey(*change, unlocked, {});
+        const auto committed = change->commit();
+        return committed ? std::move(next) : committed.error();
+    }
     /// Rekeys in a process of its own and kills it; 1 when it had finished before.
     static int rekeyKilledAfter(const KeyedDesk &desk, std::chrono::nanoseconds time)
     {

@@ -19,8 +19,9 @@ private slots:
         m_path = m_folder.filePath(QStringLiteral("desk.keys"));
         m_keys.database = Secret::random(32);
         m_keys.log = Secret::random(32);
-        auto ada = makeSlot(KeySlot::Kind::Person, QStringLiteral("ada"), secret("correct horse"));
-        auto bob = makeSlot(KeySlot::Kind::Person, QStringLiteral("bob"), secret("battery staple"));
+        const QByteArray log = logPublicKey(m_keys.log);
+        auto ada = makeSlot({KeySlot::Kind::Person, QStringLiteral("ada"), log}, secret("correct horse"));
+        auto bob = makeSlot({KeySlot::Kind::Person, QStringLiteral("bob"), log}, secret("battery staple"));
         QVERIFY_OK(ada);
         QVERIFY_OK(bob);
         seal(ada->slot, m_keys);
@@ -31,13 +32,15 @@ private slots:
 
     void init()
     {
-        QVERIFY_OK(writeKeyFile(m_path, m_file, m_keys.database));
-        m_bytes = contents();
+        const auto bytes = keyFileBytes(m_file, m_keys.database, m_keys.log);
+        QVERIFY_OK(bytes);
+        m_bytes = *bytes;
+        write(m_bytes);
     }
 
     void givesBackWhatWasWritten()
     {
-        const auto file = readAuthentic(m_path, m_keys.database);
+        const auto file = readAuthentic(m_path, m_keys.database, m_keys.log);
 
         QVERIFY_OK(file);
         QCOMPARE(file->desk, m_file.desk);
@@ -47,13 +50,6 @@ private slots:
         QVERIFY(keys->database == m_keys.database);
         QVERIFY(keys->log == m_keys.log);
         QVERIFY(keys->nextDatabase.isEmpty());
-    }
-
-    void belongsToItsOwnerAlone()
-    {
-        const auto others = QFile::permissions(m_path)
-            & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther);
-        QCOMPARE(static_cast<int>(others), 0);
     }
 
     void refusesAWrongPassphrase()
@@ -85,7 +81,7 @@ private slots:
     void refusesWhatFollowsTheEnd()
     {
         write(m_bytes + '\n');
-        QVERIFY_ERROR(readAuthentic(m_path, m_keys.database), Error::Kind::Damaged);
+        QVERIFY_ERROR(readAuthentic(m_path, m_keys.database, m_keys.log), Error::Kind::Damaged);
     }
 
     void refusesAMissingFile()
@@ -112,20 +108,68 @@ private slots:
     {
         KeyFile swapped = m_file;
         swapped.entries.swapItemsAt(0, 1);
-        QVERIFY_OK(writeKeyFile(m_path, swapped, Secret::random(32)));
-        QVERIFY_ERROR(readAuthentic(m_path, m_keys.database), Error::Kind::Damaged);
+        const auto bytes = keyFileBytes(swapped, m_keys.database, m_keys.log);
+        QVERIFY_OK(bytes);
+        // The slots of the one with the last lines of the other.
+        const qsizetype end = m_bytes.lastIndexOf('}');
+        write(bytes->left(end) + m_bytes.mid(end));
+        QVERIFY_OK(readKeyFile(m_path));
+        QVERIFY_ERROR(readAuthentic(m_path, m_keys.database, m_keys.log), Error::Kind::Damaged);
+    }
+
+    void refusesWhoKnowsOnlyOneOfTheTwoKeys()
+    {
+        // A stranger, whose keys are sealed to everybody's public keys, which stand in the file for all to read.
+        DeskKeys own;
+        own.database = Secret::random(32);
+        own.log = Secret::random(32);
+        KeyFile forged = m_file;
+        for (KeySlot &slot : forged.entries)
+            seal(slot, own);
+        QVERIFY_ERROR(keyFileBytes(forged, own.database, own.log), Error::Kind::Internal); // not signed for the slots
+        own.log = m_keys.log.copy();
+        for (KeySlot &slot : forged.entries)
+            seal(slot, own);
+        // Somebody who has left: the log key is known to them, the newest database key is not.
+        const auto bytes = keyFileBytes(forged, own.database, own.log);
+        QVERIFY_OK(bytes);
+        write(*bytes);
+        QVERIFY_ERROR(readAuthentic(m_path, m_keys.database, m_keys.log), Error::Kind::Damaged);
+    }
+
+    void refusesASlotThatNamesAnotherLog()
+    {
+        KeySlot slot = m_file.entries.first();
+        DeskKeys own;
+        own.database = Secret::random(32);
+        own.log = Secret::random(32);
+        slot.logPublicKey = logPublicKey(own.log);
+        seal(slot, own);
+        QVERIFY_ERROR(openSlot(slot, secret("correct horse")), Error::Kind::WrongKey);
+    }
+
+    void neverWritesWhatItWouldNotRead()
+    {
+        KeyFile mixed = m_file;
+        DeskKeys both;
+        both.database = m_keys.database.copy();
+        both.nextDatabase = Secret::random(32);
+        both.log = m_keys.log.copy();
+        seal(mixed.entries[0], both);
+        QVERIFY_ERROR(keyFileBytes(mixed, m_keys.database, m_keys.log), Error::Kind::Internal);
+        seal(mixed.entries[1], both);
+        QVERIFY_OK(keyFileBytes(mixed, m_keys.database, m_keys.log));
     }
 
     void refusesAWeakenedKeyDerivation()
     {
-        KeyFile weak = m_file;
-        weak.entries[0].memory = leastMemory / 2;
-        QVERIFY_OK(writeKeyFile(m_path, weak, m_keys.database));
-        QVERIFY_ERROR(readKeyFile(m_path), Error::Kind::Damaged);
-        weak = m_file;
-        weak.entries[0].passes = 1;
-        QVERIFY_OK(writeKeyFile(m_path, weak, m_keys.database));
-        QVERIFY_ERROR(readKeyFile(m_path), Error::Kind::Damaged);
+        const auto with = [this](const char *from, const char *to) {
+            QByteArray bytes = m_bytes;
+            return parseKeyFile(bytes.replace(from, to));
+        };
+        QVERIFY_OK(with("\"memory\": 67108864", "\"memory\": 67108865"));
+        QVERIFY_ERROR(with("\"memory\": 67108864", "\"memory\": 33554432"), Error::Kind::Damaged);
+        QVERIFY_ERROR(with("\"passes\": 3", "\"passes\": 1"), Error::Kind::Damaged);
     }
 
     void refusesUnknownFields()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/access/atomicfile.h"
+#include "models/access/deskchange.h"
 #include "models/access/keyfile.h"
 #include "models/access/personstore.h"
 #include "models/access/recoverycode.h"
@@ -9,6 +11,7 @@
 #include "tests/support/resultcheck.h"
 
 #include <QFile>
+#include <QMap>
 
 using namespace Prefdesk;
 
@@ -164,7 +167,100 @@ private slots:
         QVERIFY_OK(unlockWithCode(m_desk->folder, *readRecoveryCode(*fresh)));
     }
 
+    void changesNothingWhenTheCommitFails()
+    {
+        const auto bob = add(QStringLiteral("bob"), Role::Agent);
+        QVERIFY_OK(bob);
+        const QMap<QString, QByteArray> before = files();
+        letCommitsFail(true);
+
+        QVERIFY(!store().changePassphrase(KeyedDesk::passphrase(), Secret::copyOf(QByteArrayView("fresh"))));
+        QVERIFY(!store().renewRecoveryCode());
+        QVERIFY(!add(QStringLiteral("eve"), Role::Agent));
+        QVERIFY(!store().remove(*bob));
+        const Secret own = Secret::copyOf(QByteArrayView("mine"));
+        const auto pkcs12 = makeSigner(QStringLiteral("Ada"), QStringLiteral("CA"), own, m_desk->clock.now());
+        QVERIFY_OK(pkcs12);
+        QVERIFY(!store().adoptSigner(*pkcs12, own));
+
+        letCommitsFail(false);
+        QVERIFY(files() == before);
+        QVERIFY_ERROR(unlockAs(QStringLiteral("ada"), "fresh"), Error::Kind::WrongKey);
+        QVERIFY_OK(m_desk->unlocked()); // only possible as remove() has given the lock back
+        QVERIFY_OK(unlockAs(QStringLiteral("bob"), "battery"));
+        QVERIFY(!hasUnsettledFiles(m_desk->folder));
+        QVERIFY(files() == before);
+        QVERIFY_OK(store().remove(*bob));
+    }
+
+    void saysTheSameInFileAndDatabaseWhenKilledAfterTheCommit()
+    {
+        const QMap<QString, QByteArray> before = files();
+        QVERIFY_OK(store().changePassphrase(KeyedDesk::passphrase(), Secret::copyOf(QByteArrayView("fresh"))));
+        const Secret own = Secret::copyOf(QByteArrayView("mine"));
+        const auto pkcs12 = makeSigner(QStringLiteral("Ada"), QStringLiteral("CA"), own, m_desk->clock.now());
+        QVERIFY_OK(pkcs12);
+        QVERIFY_OK(store().adoptSigner(*pkcs12, own));
+        const QMap<QString, QByteArray> after = files();
+        for (const QString &file : before.keys()) {
+            QVERIFY(before.value(file) != after.value(file));
+            QVERIFY(QFile::rename(file, file + QStringLiteral(".next")));
+            QVERIFY_OK(writeAtomically(file, before.value(file)));
+        }
+
+        QVERIFY_ERROR(m_desk->unlocked(), Error::Kind::WrongKey);
+        QVERIFY(files() == after);
+        for (const QString &file : before.keys()) {
+            QVERIFY(QFile::rename(file, file + QStringLiteral(".next")));
+            QVERIFY_OK(writeAtomically(file, before.value(file)));
+        }
+        QVERIFY_OK(unlockAs(QStringLiteral("ada"), "fresh"));
+        QVERIFY(files() == after);
+        QVERIFY(!hasUnsettledFiles(m_desk->folder));
+    }
+
+    void sealsNothingToAPersonWhileARekeyIsAnnounced()
+    {
+        const auto bob = add(QStringLiteral("bob"), Role::Agent);
+        QVERIFY_OK(bob);
+        QVERIFY_OK(store().remove(*bob));
+
+        QVERIFY_ERROR(store().renewRecoveryCode(), Error::Kind::Conflict);
+        QVERIFY_ERROR(add(QStringLiteral("eve"), Role::Agent), Error::Kind::Conflict);
+        QVERIFY_ERROR(store().changePassphrase(KeyedDesk::passphrase(), KeyedDesk::passphrase()),
+                      Error::Kind::Conflict);
+
+        m_connection.reset();
+        m_unlocked = {};
+        QVERIFY_OK(m_desk->unlocked());
+    }
+
+    void keepsOthersOutFromTheRemovalToTheRekey()
+    {
+        const auto bob = add(QStringLiteral("bob"), Role::Agent);
+        QVERIFY_OK(bob);
+        QVERIFY_OK(store().remove(*bob));
+        QVERIFY_ERROR(m_desk->unlocked(), Error::Kind::Unavailable);
+    }
+
 private:
+    QMap<QString, QByteArray> files() const
+    {
+        QMap<QString, QByteArray> files;
+        for (const QString &file : {m_desk->folder.keyFile(), m_desk->folder.signerFile(QStringLiteral("ada"))})
+            files.insert(file, *readWhole(file));
+        return files;
+    }
+    /// A row that points nowhere is found at the commit and not before.
+    void letCommitsFail(bool fail)
+    {
+        QVERIFY_OK(m_connection->run(QStringLiteral("CREATE TABLE IF NOT EXISTS doomed (person INTEGER REFERENCES "
+                                                    "person (id) DEFERRABLE INITIALLY DEFERRED)")));
+        QVERIFY_OK(m_connection->run(
+            fail ? QStringLiteral("CREATE TRIGGER doom AFTER INSERT ON ledger_entry BEGIN INSERT INTO doomed VALUES "
+                                  "(999); END")
+                 : QStringLiteral("DROP TRIGGER doom")));
+    }
     PersonStore store() { return PersonStore(*m_connection, m_unlocked, m_desk->clock.clock()); }
     Result<PersonId> add(const QString &name, Role role)
     {

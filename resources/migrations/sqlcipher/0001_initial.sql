@@ -11,6 +11,12 @@ CREATE TABLE desk (
     created_at INTEGER NOT NULL
 ) STRICT;
 
+-- The files of the desk's folder as they were last changed: a NAME.next with this hash was committed.
+CREATE TABLE desk_file (
+    name TEXT PRIMARY KEY,
+    sha256 BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE policy (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
