@@ -3,6 +3,7 @@
 #include "models/access/recoverycode.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 namespace Prefdesk {
 
@@ -30,7 +31,9 @@ QChar checkLetter(const QString &letters, int group)
 QString cleaned(const QString &typed)
 {
     QString letters;
-    for (const QChar sign : typed.toUpper()) {
+    letters.reserve(typed.size()); // or it would leave a copy behind wherever it grew
+    for (const QChar typedSign : typed) {
+        const QChar sign = typedSign.toUpper();
         if (sign.isSpace() || sign == u'-')
             continue;
         if (sign == u'O')
@@ -54,11 +57,13 @@ QString newRecoveryCode()
 {
     const Secret random = Secret::random(groups * groupSize);
     QString letters;
+    letters.reserve(groups * groupSize + checks);
     for (std::size_t place = 0; place < random.size(); ++place)
         letters += alphabet.at(random.data()[place] & 31);
     for (int group = 0; group < checks; ++group)
         letters += checkLetter(letters, group);
     QString code;
+    code.reserve(letters.size() + letters.size() / groupSize);
     for (int start = 0; start < letters.size(); start += groupSize) {
         if (start > 0)
             code += u'-';
@@ -71,6 +76,7 @@ QString newRecoveryCode()
 Result<Secret> readRecoveryCode(const QString &typed)
 {
     QString letters = cleaned(typed);
+    const auto forget = qScopeGuard([&letters] { wipe(letters); });
     if (letters.size() != groups * groupSize + checks)
         return invalid(
             Words::tr("A recovery code has ten groups of four letters or digits. Compare it with the print."));

@@ -86,6 +86,28 @@ private slots:
         QVERIFY(panel.findChild<MessageBar *>()->text().contains(QStringLiteral("Group 2 ")));
     }
 
+    void forgetsWhatWasTypedForGood()
+    {
+        SignInPanel panel(*m_session, RecentDesks(m_settings));
+        panel.propose(m_desk.folder.path, QStringLiteral("ada"));
+        panel.findChild<QCheckBox *>(QStringLiteral("useCode"))->click();
+        QVERIFY(field(panel, "code")->echoMode() == QLineEdit::Password);
+        type(panel, "code", "ABCD-EFGH");
+        type(panel, "newPassphrase", "fresh start");
+        type(panel, "newPassphraseAgain", "fresh start");
+        const QString inTheField = field(panel, "code")->text();
+
+        button(panel, "signIn")->click();
+
+        QVERIFY(!inTheField.contains(u'A'));
+        for (const char *const name : {"passphrase", "code", "newPassphrase", "newPassphraseAgain"}) {
+            QLineEdit *const secret = field(panel, name);
+            secret->setEchoMode(QLineEdit::Normal); // undo shows what was typed only where it can be seen
+            QTest::keyClick(secret, Qt::Key_Z, Qt::ControlModifier);
+            QVERIFY2(secret->text().isEmpty(), name);
+        }
+    }
+
     void makesADeskAndInsistsOnTheRecoveryCode()
     {
         NewDeskDialog dialog(m_clock.clock());

@@ -5,6 +5,7 @@
 #include "models/access/personmodel.h"
 #include "views/access/passphrasefields.h"
 #include "views/common/messagebar.h"
+#include "views/common/secretfield.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -53,10 +54,8 @@ PassphraseDialog::PassphraseDialog(PersonModel &model, QWidget *parent)
 
 void PassphraseDialog::change()
 {
-    QString current = m_current->text();
-    current.detach();
+    QString current = takeSecret(m_current);
     QString fresh = m_fresh->take();
-    m_current->clear();
     m_isChanging = true;
     m_message->showNotice(tr("Changing the passphrase…"));
     enableChange();

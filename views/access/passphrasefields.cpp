@@ -2,6 +2,9 @@
 
 #include "views/access/passphrasefields.h"
 
+#include "models/basics/secret.h"
+#include "views/common/secretfield.h"
+
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,11 +49,9 @@ bool PassphraseFields::isComplete() const
 
 QString PassphraseFields::take()
 {
-    QString passphrase = m_passphrase->text();
-    passphrase.detach(); // the caller wipes its own copy, the fields theirs
-    m_passphrase->clear();
-    m_again->clear();
-    return passphrase;
+    QString again = takeSecret(m_again);
+    wipe(again);
+    return takeSecret(m_passphrase);
 }
 
 void PassphraseFields::setVisible(bool isVisible)

@@ -144,9 +144,12 @@ void PeoplePanel::askToRemove()
 
 void PeoplePanel::askToRenewCode()
 {
-    auto *const question = new QMessageBox(QMessageBox::Warning, tr("New recovery code"),
-                                           tr("Make a new recovery code? The printed one then stops working."),
-                                           QMessageBox::Cancel, this);
+    auto *const question
+        = new QMessageBox(QMessageBox::Warning, tr("New recovery code"),
+                          tr("Make a new recovery code? The printed one then no longer signs in here. Whoever has it "
+                             "together with an old copy of this desk's key file can still read the data: in that case "
+                             "re-encrypt the desk too (prefdeskctl rekey)."),
+                          QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const auto *const renew = question->addButton(tr("&Make a new code"), QMessageBox::AcceptRole);
     connect(renew, &QAbstractButton::clicked, &m_model, &PersonModel::renewRecoveryCode);

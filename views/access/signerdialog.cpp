@@ -4,6 +4,7 @@
 
 #include "models/access/personmodel.h"
 #include "views/common/messagebar.h"
+#include "views/common/secretfield.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -77,9 +78,7 @@ QWidget *SignerDialog::createFileRow()
 
 void SignerDialog::adopt()
 {
-    QString passphrase = m_passphrase->text();
-    passphrase.detach(); // the model wipes this copy
-    m_passphrase->clear();
+    QString passphrase = takeSecret(m_passphrase);
     m_isAdopting = true;
     enableAdopt();
     m_model.adoptSigner(m_file->text(), passphrase);

@@ -3,9 +3,11 @@
 #include "views/access/signinpanel.h"
 
 #include "models/access/session.h"
+#include "models/basics/secret.h"
 #include "views/access/newdeskdialog.h"
 #include "views/access/passphrasefields.h"
 #include "views/common/messagebar.h"
+#include "views/common/secretfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,15 +26,6 @@ namespace {
 
 constexpr int panelWidth = 560;
 constexpr int waitStepMilliseconds = 250;
-
-/// The text of a field as an own copy, which the session wipes; the field forgets it.
-QString takeText(QLineEdit *field)
-{
-    QString text = field->text();
-    text.detach();
-    field->clear();
-    return text;
-}
 
 } // namespace
 
@@ -81,7 +74,8 @@ void SignInPanel::build()
     m_code->setObjectName(QStringLiteral("code"));
     m_waiting->setObjectName(QStringLiteral("waiting"));
     m_signIn->setObjectName(QStringLiteral("signIn"));
-    m_passphrase->setEchoMode(QLineEdit::Password);
+    for (QLineEdit *const field : {m_passphrase, m_code})
+        field->setEchoMode(QLineEdit::Password);
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Progress"));
 
@@ -168,15 +162,17 @@ void SignInPanel::connectSession()
 void SignInPanel::signIn()
 {
     const DeskFolder folder {m_desk->currentText()};
-    QString passphrase = takeText(m_passphrase);
-    m_message->clear();
-    if (!m_useCode->isChecked()) {
-        m_session.signIn(folder, m_name->text(), passphrase);
-        return;
-    }
-    QString code = takeText(m_code);
+    // All of them, so that nothing stays behind in a field that is hidden.
+    QString passphrase = takeSecret(m_passphrase);
+    QString code = takeSecret(m_code);
     QString fresh = m_fresh->take();
-    m_session.recover(folder, m_name->text(), code, fresh);
+    m_message->clear();
+    if (m_useCode->isChecked())
+        m_session.recover(folder, m_name->text(), code, fresh);
+    else
+        m_session.signIn(folder, m_name->text(), passphrase);
+    for (QString *const secret : {&passphrase, &code, &fresh})
+        wipe(*secret);
 }
 
 void SignInPanel::showRecovery(bool isRecovery)
