@@ -3,6 +3,7 @@
 #include "models/access/signer.h"
 
 #include "models/access/atomicfile.h"
+#include "models/access/certificateuse.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,7 +23,6 @@ namespace {
 constexpr long lifetimeSeconds = 2L * 365 * 24 * 60 * 60;
 // The passphrase is 256 random bits, so stretching it more would buy nothing.
 constexpr int iterations = 2048;
-constexpr int leastRsaBits = 2048;
 
 struct Words
 {
@@ -43,7 +43,6 @@ using Certificate = std::unique_ptr<X509, Free<X509_free>>;
 using Number = std::unique_ptr<ASN1_INTEGER, Free<ASN1_INTEGER_free>>;
 using Extension = std::unique_ptr<X509_EXTENSION, Free<X509_EXTENSION_free>>;
 using Bundle = std::unique_ptr<PKCS12, Free<PKCS12_free>>;
-using Usage = std::unique_ptr<EXTENDED_KEY_USAGE, Free<EXTENDED_KEY_USAGE_free>>;
 
 void freeChain(STACK_OF(X509) * chain)
 {
@@ -138,25 +137,6 @@ Result<QByteArray> bundled(EVP_PKEY *key, X509 *certificate, STACK_OF(X509) * ch
     return file;
 }
 
-bool namesDocumentSigning(X509 *certificate)
-{
-    const Usage usage(
-        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(certificate, NID_ext_key_usage, nullptr, nullptr)));
-    if (!usage)
-        return true; // no restriction
-    // RFC 9336 document signing, Adobe's and Microsoft's older ones, e-mail protection, any.
-    const QStringList fitting {QStringLiteral("1.3.6.1.5.5.7.3.36"), QStringLiteral("1.2.840.113583.1.1.5"),
-                               QStringLiteral("1.3.6.1.4.1.311.10.3.12"), QStringLiteral("1.3.6.1.5.5.7.3.4"),
-                               QStringLiteral("2.5.29.37.0")};
-    for (int place = 0; place < sk_ASN1_OBJECT_num(usage.get()); ++place) {
-        char text[80];
-        OBJ_obj2txt(text, sizeof text, sk_ASN1_OBJECT_value(usage.get(), place), 1);
-        if (fitting.contains(QLatin1String(text)))
-            return true;
-    }
-    return false;
-}
-
 Result<> checkSigner(EVP_PKEY *key, X509 *certificate, Instant now)
 {
     if (X509_check_private_key(certificate, key) != 1)
@@ -167,11 +147,12 @@ Result<> checkSigner(EVP_PKEY *key, X509 *certificate, Instant now)
         return invalid(Words::tr("This certificate is not valid yet. Use another one."), "not before");
     if (X509_cmp_time(X509_get0_notAfter(certificate), &moment) < 0)
         return invalid(Words::tr("This certificate has expired. Ask its issuer for a new one."), "not after");
-    const bool signs = (X509_get_key_usage(certificate) & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0;
-    if (!signs || !namesDocumentSigning(certificate))
+    if (!maySignDocuments(certificate))
         return invalid(Words::tr("This certificate may not be used for signing documents. Use another one."), "usage");
-    if (EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA && EVP_PKEY_get_bits(key) < leastRsaBits)
-        return invalid(Words::tr("The key of this certificate is too short. Use one of at least 2048 bits."), "bits");
+    if (!canSignReports(key))
+        return invalid(Words::tr("The key of this certificate cannot sign reports. Use one with an RSA key of at least "
+                                 "2048 bits or a P-256 key."),
+                       "key");
     return {};
 }
 

@@ -56,6 +56,7 @@ private slots:
         QTest::newRow("documents") << QStringList {QStringLiteral("extendedKeyUsage=1.3.6.1.5.5.7.3.36")} << true;
         QTest::newRow("key agreement") << QStringList {QStringLiteral("keyUsage=keyAgreement")} << false;
         QTest::newRow("web server") << QStringList {QStringLiteral("extendedKeyUsage=serverAuth")} << false;
+        QTest::newRow("unreadable") << QStringList {QStringLiteral("extendedKeyUsage=DER:0401ff")} << false;
     }
 
     void refusesWhatCannotSign()
@@ -65,6 +66,31 @@ private slots:
         const auto adopted
             = adoptedSigner(issued(extensions, QStringLiteral("30")), secret("mine"), secret("desk"), Instant::now());
         QCOMPARE(static_cast<bool>(adopted), isFine);
+    }
+
+    void refusesKeysThatNoReportIsSignedWith_data()
+    {
+        QTest::addColumn<QStringList>("key");
+        QTest::addColumn<bool>("isFine");
+        const auto row = [](const char *name, const char *key, bool isFine) {
+            QTest::newRow(name) << QString::fromLatin1(key).split(u' ') << isFine;
+        };
+        row("RSA of 2048 bits", "rsa:2048", true);
+        row("RSA of 1024 bits", "rsa:1024", false);
+        row("P-384", "ec -pkeyopt ec_paramgen_curve:P-384", false);
+        row("secp256k1", "ec -pkeyopt ec_paramgen_curve:secp256k1", false);
+        row("Ed25519", "ed25519", false);
+    }
+
+    void refusesKeysThatNoReportIsSignedWith()
+    {
+        QFETCH(QStringList, key);
+        QFETCH(bool, isFine);
+        const auto adopted
+            = adoptedSigner(issued({}, QStringLiteral("30"), key), secret("mine"), secret("desk"), Instant::now());
+        QCOMPARE(static_cast<bool>(adopted), isFine);
+        if (!isFine)
+            QCOMPARE(adopted.error().kind, Error::Kind::Invalid);
     }
 
     void refusesExpiredAndFutureCertificates()
@@ -105,17 +131,15 @@ private:
     }
 
     /// A self-signed PKCS#12 of the stock program with these extensions only, under "mine".
-    QByteArray issued(const QStringList &extensions, const QString &days) const
+    QByteArray issued(const QStringList &extensions, const QString &days,
+                      const QStringList &kind = {QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                                                 QStringLiteral("ec_paramgen_curve:P-256")}) const
     {
         const QString key = m_folder.filePath(QStringLiteral("k.pem"));
         const QString certificate = m_folder.filePath(QStringLiteral("own.pem"));
         const QString bundle = m_folder.filePath(QStringLiteral("own.p12"));
         QStringList request {QStringLiteral("req"),
                              QStringLiteral("-x509"),
-                             QStringLiteral("-newkey"),
-                             QStringLiteral("ec"),
-                             QStringLiteral("-pkeyopt"),
-                             QStringLiteral("ec_paramgen_curve:P-256"),
                              QStringLiteral("-nodes"),
                              QStringLiteral("-subj"),
                              QStringLiteral("/CN=Own"),
@@ -125,6 +149,7 @@ private:
                              key,
                              QStringLiteral("-out"),
                              certificate};
+        request << QStringLiteral("-newkey") << kind;
         for (const QString &extension : extensions)
             request << QStringLiteral("-addext") << extension;
         const QString made = openssl(request);
