@@ -12,6 +12,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace Prefdesk {
 
 namespace {
@@ -163,6 +165,29 @@ Result<> Recording::finish()
     return m_tail.write(m_connection);
 }
 
+/// What somebody may do was read at the sign-in; meanwhile it can have been taken away.
+Result<> requireStanding(Connection &connection, const Actor &actor)
+{
+    const auto stands = connection.first(
+        QStringLiteral("SELECT role, regions FROM person WHERE id = ? AND removed_at IS NULL"), {number(actor.id)},
+        [&actor](const Row &row) {
+            const QStringList regions = row.text(1).split(u' ', Qt::SkipEmptyParts);
+            const bool covers = regions.isEmpty()
+                || (!actor.regions.isEmpty()
+                    && std::all_of(actor.regions.begin(), actor.regions.end(),
+                                   [&regions](const QString &region) { return regions.contains(region); }));
+            return row.text(0) == code(actor.role) && covers;
+        });
+    if (!stands)
+        return stands.error();
+    if (stands->value_or(false))
+        return {};
+    return Error {Error::Kind::Refused,
+                  Words::tr("Your role or your regions at this desk have changed since you signed in, so nothing was "
+                            "saved. Lock the desk and sign in again."),
+                  QStringLiteral("standing")};
+}
+
 } // namespace
 
 Ledger::Ledger(Connection &connection)
@@ -175,6 +200,8 @@ Result<QList<qint64>> Ledger::record(const Actor &actor, Instant now, const QLis
     QList<qint64> indices;
     if (happenings.isEmpty())
         return indices;
+    if (const Result<> stands = requireStanding(m_connection, actor); !stands)
+        return stands.error();
     Result<LedgerTail> tail = LedgerTail::read(m_connection);
     if (!tail)
         return tail.error();

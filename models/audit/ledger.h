@@ -33,7 +33,8 @@ public:
     explicit Ledger(Connection &connection);
 
     /// Appends inside the caller's transaction, as its last statements; answers the entries' indices in order.
-    /// The change must not be committed when this fails.
+    /// The change must not be committed when this fails: Refused when the actor's row no longer grants role and
+    /// regions.
     Result<QList<qint64>> record(const Actor &actor, Instant now, const QList<Happening> &happenings);
     /// The same for one.
     Result<qint64> record(const Actor &actor, Instant now, const Happening &happening);

@@ -75,6 +75,11 @@ LogModel::LogModel(Database &database, Actor actor, Clock clock, LogSetup setup,
     connect(&m_progress, &QTimer::timeout, this, [this] { emit verificationProgressed(m_percent->load()); });
 }
 
+LogModel::~LogModel()
+{
+    cancelVerification();
+}
+
 void LogModel::refresh()
 {
     m_database.run(

@@ -36,6 +36,8 @@ class LogModel final : public QObject
 
 public:
     LogModel(Database &database, Actor actor, Clock clock, LogSetup setup, QObject *parent = nullptr);
+    /// Ends a running verification, so that a lock need not wait for it.
+    ~LogModel() override;
 
     const Actor &actor() const { return m_actor; }
     const LogState &state() const { return m_state; }

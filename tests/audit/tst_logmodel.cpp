@@ -195,6 +195,33 @@ private slots:
         QVERIFY(!model.isVerifying());
     }
 
+    void endsItsVerificationWhenItGoes()
+    {
+        AuditHistory history;
+        const auto database = history.desk.openDatabase();
+        QTemporaryDir folder;
+        LogSetup setup = setupIn(folder);
+        std::atomic_bool runs = false;
+        setup.checks = {[&runs](Connection &connection, const Progress &) -> Result<QList<Finding>> {
+            runs = true;
+            // Takes for ever unless it is interrupted.
+            const auto counted
+                = connection.run(QStringLiteral("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) "
+                                                "SELECT count(*) FROM n"));
+            return counted ? Result<QList<Finding>>(QList<Finding>()) : counted.error();
+        }};
+        auto model = std::make_unique<LogModel>(*database, history.desk.actor(Role::Officer),
+                                                history.desk.clock.clock(), setup);
+        bool closed = false;
+        model->verify();
+        QTRY_VERIFY(runs);
+
+        model.reset();
+        database->close(database.get(), [&closed] { closed = true; });
+
+        QTRY_VERIFY(closed);
+    }
+
     void refusesAgents()
     {
         AuditHistory history;
