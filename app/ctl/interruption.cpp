@@ -2,6 +2,7 @@
 
 #include "app/ctl/interruption.h"
 
+#include "app/ctl/hiddentyping.h"
 #include "app/ctl/output.h"
 #include "models/storage/connection.h"
 
@@ -62,8 +63,10 @@ void Interruption::stop()
 {
     const std::lock_guard lock(m_guard);
     const bool canStop = m_connection != nullptr || m_isLeftToWork;
-    if (m_requested.exchange(true) || !canStop)
+    if (m_requested.exchange(true) || !canStop) {
+        HiddenTyping::end();
         _exit(static_cast<int>(ExitCode::Cancelled));
+    }
     if (m_connection != nullptr)
         m_connection->interrupt();
 }

@@ -54,6 +54,7 @@ public:
     void closeConnection();
     /// True when it was the desk that could not be opened.
     bool isDeskShut() const { return m_stage == Stage::Opening; }
+    bool isDeskOpen() const { return m_stage == Stage::Open; }
 
     // Only after open():
     Connection &connection() { return *m_connection; }

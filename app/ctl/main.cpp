@@ -22,14 +22,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::Command)
 };
 
-ExitCode exitCodeOf(const Error &error, bool deskIsShut)
+ExitCode exitCodeOf(const Error &error)
 {
     if (isUsageError(error))
         return ExitCode::Usage;
     if (error.kind == Error::Kind::Cancelled)
         return ExitCode::Cancelled;
-    if (deskIsShut || error.kind == Error::Kind::WrongKey)
-        return ExitCode::DeskClosed;
     if (error.kind == Error::Kind::Refused || error.kind == Error::Kind::Conflict)
         return ExitCode::Refused;
     return ExitCode::Failed;
@@ -42,10 +40,18 @@ Output::Form formOf(const CommandLine &line)
     return line.has(QStringLiteral("quiet")) ? Output::Form::Nothing : Output::Form::Text;
 }
 
-ExitCode fail(const Error &error, bool deskIsShut)
+ExitCode exitCodeOf(const Error &error, const Invocation &invocation)
+{
+    // Behind an open desk it is another key that does not fit, such as one for signing.
+    const bool isShut = invocation.isDeskShut() || (error.kind == Error::Kind::WrongKey && !invocation.isDeskOpen());
+    const ExitCode code = exitCodeOf(error);
+    return isShut && code != ExitCode::Usage && code != ExitCode::Cancelled ? ExitCode::DeskClosed : code;
+}
+
+ExitCode fail(const Error &error)
 {
     printError(error);
-    return exitCodeOf(error, deskIsShut);
+    return exitCodeOf(error);
 }
 
 ExitCode finish(Output &output, ExitCode code)
@@ -61,8 +67,10 @@ ExitCode runCommand(const Command &command, const CommandLine &line, Output &out
 {
     Invocation invocation(line, output, interruption);
     const Result<Outcome> outcome = command.run(invocation);
-    if (!outcome)
-        return fail(outcome.error(), invocation.isDeskShut());
+    if (!outcome) {
+        printError(outcome.error());
+        return exitCodeOf(outcome.error(), invocation);
+    }
     return *outcome == Outcome::Yes ? ExitCode::Done : ExitCode::No;
 }
 
@@ -73,7 +81,7 @@ ExitCode runProgram(Interruption &interruption)
     std::ranges::transform(commands, std::back_inserter(syntaxes), &Command::syntax);
     const Result<CommandLine> line = parseCommandLine(QCoreApplication::arguments().mid(1), syntaxes);
     if (!line)
-        return fail(line.error(), false);
+        return fail(line.error());
 
     Output explained(Output::Form::Text);
     if (line->has(QStringLiteral("version"))) {
@@ -83,7 +91,7 @@ ExitCode runProgram(Interruption &interruption)
     const auto command = std::ranges::find(syntaxes, line->command, &Syntax::name);
     if (command == syntaxes.end()) {
         if (!line->has(QStringLiteral("help")))
-            return fail(usageError(Words::tr("A command is missing; see prefdeskctl --help.")), false);
+            return fail(usageError(Words::tr("A command is missing; see prefdeskctl --help.")));
         explained.print({}, overview(commands).trimmed());
         return finish(explained, ExitCode::Done);
     }

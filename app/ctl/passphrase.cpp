@@ -3,15 +3,14 @@
 #include "app/ctl/passphrase.h"
 
 #include "app/ctl/commandline.h"
+#include "app/ctl/hiddentyping.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringDecoder>
 
-#include <array>
 #include <cstdio>
-#include <sodium.h>
-#include <termios.h>
 #include <unistd.h>
 
 namespace Prefdesk {
@@ -25,41 +24,31 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::Passphrase)
 };
 
-/// Hides what is typed for as long as it lives.
-class HiddenTyping final
+/// The same bytes as the window makes of the same letters.
+Result<Secret> composed(QByteArrayView typed)
 {
-public:
-    HiddenTyping()
-    {
-        tcgetattr(STDIN_FILENO, &m_before);
-        termios hidden = m_before;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
-    }
-    HiddenTyping(const HiddenTyping &) = delete;
-    HiddenTyping &operator=(const HiddenTyping &) = delete;
-    ~HiddenTyping()
-    {
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-        std::fputc('\n', stderr);
-    }
-
-private:
-    termios m_before = {};
-};
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    QString text = decoder(typed);
+    if (!decoder.hasError())
+        return Secret::fromPassphrase(text);
+    wipe(text);
+    return usageError(Words::tr("The passphrase is not text in UTF-8."));
+}
 
 // Reads unbuffered, so that no copy stays behind in a library's buffer.
-Secret readLine(int descriptor)
+Result<Secret> readLine(int descriptor)
 {
-    std::array<char, longestPassphrase> buffer = {};
+    Secret line(longestPassphrase + 2); // and the end of the line, which may be two signs
+    unsigned char *const bytes = line.data();
     std::size_t length = 0;
-    while (length < buffer.size() && ::read(descriptor, &buffer[length], 1) == 1 && buffer[length] != '\n')
+    while (length < line.size() && ::read(descriptor, bytes + length, 1) == 1 && bytes[length] != '\n')
         ++length;
-    if (length > 0 && buffer[length - 1] == '\r')
+    if (length > 0 && bytes[length - 1] == '\r')
         --length;
-    Secret secret = Secret::copyOf({buffer.data(), static_cast<qsizetype>(length)});
-    sodium_memzero(buffer.data(), buffer.size());
-    return secret;
+    if (length > longestPassphrase)
+        return usageError(
+            Words::tr("The passphrase is longer than %n bytes.", nullptr, static_cast<int>(longestPassphrase)));
+    return composed(line.view().first(static_cast<qsizetype>(length)));
 }
 
 } // namespace
@@ -73,8 +62,8 @@ Result<Secret> readPassphraseFile(const QString &file)
     if (QFileInfo(file).isFile() && (source.permissions() & others))
         return usageError(
             Words::tr("Other people can read the passphrase file %1; allow only its owner (chmod 600).").arg(file));
-    Secret passphrase = readLine(source.handle());
-    if (passphrase.isEmpty())
+    Result<Secret> passphrase = readLine(source.handle());
+    if (passphrase && passphrase->isEmpty())
         return usageError(Words::tr("The first line of the passphrase file %1 is empty.").arg(file));
     return passphrase;
 }
