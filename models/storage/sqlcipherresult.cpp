@@ -25,8 +25,13 @@ struct Words
 
 SqlCipherResult::SqlCipherResult(const SqlCipherDriver *driver)
     : QSqlResult(driver)
-    , m_driver(*driver)
 {
+}
+
+SqlCipherHandle *SqlCipherResult::openHandle() const
+{
+    const auto *const own = static_cast<const SqlCipherDriver *>(driver()); // null once it has been deleted
+    return own ? own->openHandle() : nullptr;
 }
 
 QVariant SqlCipherResult::handle() const
@@ -42,13 +47,14 @@ bool SqlCipherResult::reset(const QString &sql)
 
 bool SqlCipherResult::prepare(const QString &sql)
 {
-    if (!driver() || !driver()->isOpen() || driver()->isOpenError())
+    SqlCipherHandle *const handle = openHandle();
+    if (!handle || driver()->isOpenError())
         return false;
     detachFromResultSet();
     setActive(false);
     setAt(QSql::BeforeFirstRow);
     setSelect(false);
-    const int code = m_statement.prepare(*m_driver.openHandle(), sql);
+    const int code = m_statement.prepare(*handle, sql);
     if (code == SQLITE_MISUSE)
         return fail(Words::tr("Unable to execute multiple statements at a time"), QSqlError::StatementError, code);
     if (code != SQLITE_OK)
@@ -158,13 +164,13 @@ int SqlCipherResult::size()
 
 int SqlCipherResult::numRowsAffected()
 {
-    const SqlCipherHandle *const handle = m_driver.openHandle();
+    const SqlCipherHandle *const handle = openHandle();
     return handle ? sqlite3_changes(handle->get()) : -1;
 }
 
 QVariant SqlCipherResult::lastInsertId() const
 {
-    const SqlCipherHandle *const handle = m_driver.openHandle();
+    const SqlCipherHandle *const handle = openHandle();
     const qlonglong id = isActive() && handle ? sqlite3_last_insert_rowid(handle->get()) : 0;
     return id ? QVariant(id) : QVariant();
 }
@@ -205,7 +211,7 @@ void SqlCipherResult::forgetRows()
 
 bool SqlCipherResult::fail(const QString &text, QSqlError::ErrorType type, int code)
 {
-    const SqlCipherHandle *const handle = m_driver.openHandle();
+    const SqlCipherHandle *const handle = openHandle();
     const int reason = handle ? handle->reason(code) : code;
     setLastError(QSqlError(text, handle ? handle->errorText() : QString(), type, QString::number(reason)));
     return false;

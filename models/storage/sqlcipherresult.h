@@ -47,9 +47,10 @@ private:
     bool hasCached(int row) const;
     void rememberColumns();
     void forgetRows();
+    /// Null once the driver is closed or deleted; a query may outlive it.
+    SqlCipherHandle *openHandle() const;
     bool fail(const QString &text, QSqlError::ErrorType type, int code);
 
-    const SqlCipherDriver &m_driver;
     SqlCipherStatement m_statement;
     QVariantList m_bound; // SQLite reads blobs from here while the statement runs
     QVariantList m_rows; // visited rows, flat; empty when forward-only

@@ -4,6 +4,7 @@
 
 #include <sqlcipher/sqlite3.h>
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSqlError>
 #include <QSqlField>
@@ -46,6 +47,7 @@ private slots:
     void stopsWhileTheFlagIsUp();
     void tellsOfChangesInSubscribedTables();
     void survivesQueriesThatOutliveTheConnection();
+    void survivesQueriesThatOutliveTheDriver();
 
 private:
     void fill(int rows) const;
@@ -278,6 +280,21 @@ void tst_SqlCipherDriver::survivesQueriesThatOutliveTheConnection()
     m_desk->driver().setKey(Secret::copyOf(QByteArray(32, 'k')));
     QVERIFY(m_desk->database().open());
     QVERIFY(query.exec(QStringLiteral("SELECT 1")) && query.next());
+}
+
+void tst_SqlCipherDriver::survivesQueriesThatOutliveTheDriver()
+{
+    fill(3);
+    QSqlQuery query = m_desk->query(QStringLiteral("SELECT id FROM t"));
+    QVERIFY(query.next());
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("is still in use")));
+
+    m_desk.reset();
+
+    QCOMPARE(query.numRowsAffected(), -1);
+    QVERIFY(!query.lastInsertId().isValid());
+    QVERIFY(!query.next());
+    QVERIFY(!query.exec(QStringLiteral("SELECT 1")));
 }
 
 QTEST_GUILESS_MAIN(tst_SqlCipherDriver)
