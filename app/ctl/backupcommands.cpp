@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/command.h"
+#include "app/ctl/interruption.h"
 #include "app/ctl/invocation.h"
 #include "app/ctl/logaccess.h"
 #include "models/access/backup.h"
@@ -74,12 +75,18 @@ Result<Outcome> restoreDesk(Invocation &invocation)
     const Result<Secret> passphrase = invocation.ownPassphrase();
     if (!passphrase)
         return passphrase.error();
-    const Result<DeskFolder> desk
-        = restore({.file = invocation.argument(0), .folder = *folder, .personName = *user}, *passphrase, Instant::now);
+    Interruption &interruption = invocation.interruption();
+    interruption.leaveToWork();
+    const Result<DeskFolder> desk = restore({.file = invocation.argument(0),
+                                             .folder = *folder,
+                                             .personName = *user,
+                                             .isStopped = [&interruption] { return interruption.isRequested(); }},
+                                            *passphrase, Instant::now);
     if (!desk)
         return desk.error();
+    // The desk is there and complete, so this is no failure of the restore.
     if (const Result<> told = tellWitness(*desk, *user, *passphrase); !told)
-        return told.error();
+        printError(told.error());
     invocation.output().print(
         {{QStringLiteral("desk"), desk->path}, {QStringLiteral("file"), invocation.argument(0)}},
         Words::tr("The desk %1 was restored from %2; its ledger says so.").arg(desk->path, invocation.argument(0)));

@@ -70,16 +70,26 @@ Result<> eachBlock(QIODevice &source, qint64 size, Take take)
     return {};
 }
 
-Result<> unpackPart(QFile &archive, const Part &part, QCryptographicHash &whole, const QString &folder)
+/// Where the parts of an archive go.
+struct Unpacking
 {
-    QFile target(folder + u'/' + part.name);
+    QString folder;
+    const std::function<bool()> &isStopped;
+    QCryptographicHash whole {QCryptographicHash::Sha256};
+};
+
+Result<> unpackPart(QFile &archive, const Part &part, Unpacking &unpacking)
+{
+    QFile target(unpacking.folder + u'/' + part.name);
     if (!QDir().mkpath(QFileInfo(target).absolutePath()) || !target.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return fileError(target);
     target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const Result<> copied = eachBlock(archive, part.size, [&](const QByteArray &block) -> Result<> {
+        if (unpacking.isStopped())
+            return Error {Error::Kind::Cancelled, Words::tr("Stopped. Nothing was restored."), {}};
         hash.addData(block);
-        whole.addData(block);
+        unpacking.whole.addData(block);
         if (!writeWhole(target, block))
             return fileError(target);
         return {};
@@ -131,15 +141,15 @@ Result<QByteArray> ArchiveWriter::end()
     const Result<> written = write("end " + hash + '\n');
     if (!written)
         return written.error();
-    if (!flushWhole(m_file))
+    // All of it is on the disk before publish(), which comes after the commit and should have little left to fail.
+    if (!flushWhole(m_file) || ::fsync(m_file.handle()) != 0)
         return fileError(m_file);
     return hash;
 }
 
 Result<> ArchiveWriter::publish(const QString &file)
 {
-    if (::fsync(m_file.handle()) != 0
-        || ::rename(QFile::encodeName(m_file.fileName()).constData(), QFile::encodeName(file).constData()) != 0)
+    if (::rename(QFile::encodeName(m_file.fileName()).constData(), QFile::encodeName(file).constData()) != 0)
         return Error {Error::Kind::Unavailable,
                       Words::tr("The backup could not get its name %1. Choose another place.").arg(file),
                       QStringLiteral("publish, errno %1").arg(errno)};
@@ -157,31 +167,31 @@ Result<> ArchiveWriter::write(const QByteArray &bytes)
     return {};
 }
 
-Result<> unpackArchive(const QString &file, const QString &folder)
+Result<> unpackArchive(const QString &file, const QString &folder, const std::function<bool()> &isStopped)
 {
     QFile archive(file);
     if (!archive.open(QIODevice::ReadOnly))
         return fileError(archive);
-    QCryptographicHash whole(QCryptographicHash::Sha256);
+    Unpacking unpacking {.folder = folder, .isStopped = isStopped};
     const QByteArray first = archive.readLine(longestLine);
     if (first != header)
         return Error {
             Error::Kind::Invalid,
             Words::tr("This file is not a Prefdesk backup, or a newer Prefdesk made it. Choose another file."),
             QStringLiteral("header")};
-    whole.addData(first);
+    unpacking.whole.addData(first);
     for (;;) {
         const QByteArray line = archive.readLine(longestLine);
         if (line.startsWith("end ")) {
-            if (line != "end " + whole.result().toHex() + '\n' || !archive.atEnd())
+            if (line != "end " + unpacking.whole.result().toHex() + '\n' || !archive.atEnd())
                 return damaged(Words::tr("its end"));
             return {};
         }
         const std::optional<Part> part = partFrom(line);
         if (!part)
             return damaged(Words::tr("a part's name"));
-        whole.addData(line);
-        const Result<> unpacked = unpackPart(archive, *part, whole, folder);
+        unpacking.whole.addData(line);
+        const Result<> unpacked = unpackPart(archive, *part, unpacking);
         if (!unpacked)
             return unpacked;
     }

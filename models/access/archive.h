@@ -22,7 +22,7 @@ public:
 
     Result<> begin();
     Result<> add(const QString &name, const QString &source);
-    /// Writes the last line and answers its hash; the file is not there before publish().
+    /// Writes the last line and answers its hash; all is on the disk, but the file is not there before publish().
     Result<QByteArray> end();
     /// The file appears under that name in the draft's file system, complete and durable.
     Result<> publish(const QString &file);
@@ -35,7 +35,8 @@ private:
     QCryptographicHash m_hash;
 };
 
-/// Unpacks a backup into an empty folder; Damaged unless every byte is as it was written.
-Result<> unpackArchive(const QString &file, const QString &folder);
+/// Unpacks a backup into an empty folder; Damaged unless every byte is as it was written. isStopped: asked from time to
+/// time; it ends as Cancelled then.
+Result<> unpackArchive(const QString &file, const QString &folder, const std::function<bool()> &isStopped);
 
 } // namespace Prefdesk

@@ -55,6 +55,7 @@ Result<QByteArray> pack(ArchiveWriter &archive, const DeskFolder &folder, const 
     return archive.end();
 }
 
+/// Recorded first: no copy of the desk may lie anywhere that the ledger does not know of.
 Result<> recordAndPublish(Connection &connection, const Unlocked &unlocked, ArchiveWriter &archive, const QString &file,
                           const BackupSummary &summary, Instant now)
 {
@@ -68,10 +69,10 @@ Result<> recordAndPublish(Connection &connection, const Unlocked &unlocked, Arch
     const Result<qint64> recorded = Ledger(connection).record(unlocked.actor, now, made);
     if (!recorded)
         return recorded.error();
-    const Result<> published = archive.publish(file);
-    if (!published)
-        return published;
-    return transaction->commit();
+    const Result<> committed = transaction->commit();
+    if (!committed)
+        return committed;
+    return archive.publish(file);
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "models/access/desk.h"
 #include "models/access/deskcopy.h"
 
+#include <functional>
+
 namespace Prefdesk {
 
 /// What a backup holds.
@@ -27,9 +29,11 @@ struct RestoreOrder
     QString file;
     QString folder; ///< must not exist yet
     QString personName; ///< an administrator at the time of the backup
+    std::function<bool()> isStopped = [] { return false; }; ///< asked from time to time while the archive is unpacked
 };
 
 /// Makes a desk from a backup; it appears complete, checked and with a ledger entry about it, or not at all.
+/// Cancelled when it is stopped.
 Result<DeskFolder> restore(const RestoreOrder &order, const Secret &passphrase, const Clock &clock);
 
 /// Damaged unless every page, every row structure and the end of the ledger are as they must be.

@@ -109,7 +109,7 @@ Result<DeskChange> DeskChange::begin(Connection &connection, const DeskFolder &f
 Result<> DeskChange::write(const QString &file, const QByteArray &bytes)
 {
     const QString place = QFileInfo(file).absolutePath();
-    if (QDir().mkpath(place))
+    if (!QFileInfo::exists(place) && QDir().mkpath(place))
         QFile::setPermissions(place, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     const Result<> written = writeAtomically(file + ending, bytes);
     if (!written)

@@ -78,7 +78,7 @@ Result<DeskFolder> restore(const RestoreOrder &order, const Secret &passphrase, 
     Result<PartialFolder> partial = PartialFolder::beside(order.folder);
     if (!partial)
         return partial.error();
-    const Result<> unpacked = unpackArchive(order.file, partial->path());
+    const Result<> unpacked = unpackArchive(order.file, partial->path(), order.isStopped);
     if (!unpacked)
         return unpacked.error();
     const Result<> ready = checkAndRecord({partial->path()}, order, passphrase, clock);

@@ -7,6 +7,7 @@
 #include "tests/support/plaintext.h"
 #include "tests/support/resultcheck.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -107,6 +108,23 @@ private slots:
         QVERIFY_ERROR(into(m_desk.folder.databaseFile()), Error::Kind::Invalid);
         QVERIFY_ERROR(into(m_desk.folder.path + QStringLiteral("/signers/copy")), Error::Kind::Invalid);
         QVERIFY_ERROR(into(m_desk.place(QStringLiteral("nowhere/copy"))), Error::Kind::Invalid);
+    }
+
+    void publishesNoCopyThatIsNotRecorded()
+    {
+        const QString file = m_desk.place(QStringLiteral("unrecorded.backup"));
+        // A row that points nowhere is found at the commit and not before.
+        QVERIFY_OK(m_connection->run(QStringLiteral(
+            "CREATE TABLE doomed (person INTEGER REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED)")));
+        QVERIFY_OK(m_connection->run(QStringLiteral(
+            "CREATE TRIGGER doom AFTER INSERT ON ledger_entry BEGIN INSERT INTO doomed VALUES (999); END")));
+
+        const auto made = backup(*m_connection, m_unlocked, file, m_desk.clock.clock());
+
+        QVERIFY_OK(m_connection->run(QStringLiteral("DROP TRIGGER doom")));
+        QVERIFY_OK(m_connection->run(QStringLiteral("DROP TABLE doomed")));
+        QVERIFY(!made);
+        QVERIFY(!QFile::exists(file));
     }
 
     void leavesNothingBesideTheFile()
@@ -243,10 +261,23 @@ private slots:
     void neverWritesOutsideTheNewFolder()
     {
         QByteArray bytes = contents();
-        refuses(bytes.replace("part signers/ada.p12", "part ../../../ada.p1"));
+        const QString folder = m_desk.place(QStringLiteral("outside.prefdesk"));
+        const QString file = m_desk.place(QStringLiteral("outside.backup"));
+        // The last line is right again, so that only the name is wrong.
+        QVERIFY_OK(writeAtomically(file, sealedAgain(bytes)));
+        QVERIFY_OK(restore(order(file, folder), KeyedDesk::passphrase(), m_desk.clock.clock()));
+
+        refuses(sealedAgain(bytes.replace("part signers/ada.p12", "part ../../../ada.p1")));
+
+        QVERIFY(!QFile::exists(QDir::cleanPath(folder + QStringLiteral("/../../../ada.p1"))));
     }
 
 private:
+    static QByteArray sealedAgain(const QByteArray &archive)
+    {
+        const QByteArray parts = archive.left(archive.lastIndexOf("end "));
+        return parts + "end " + QCryptographicHash::hash(parts, QCryptographicHash::Sha256).toHex() + '\n';
+    }
     static RestoreOrder order(const QString &file, const QString &folder)
     {
         return {.file = file, .folder = folder, .personName = QStringLiteral("ada")};

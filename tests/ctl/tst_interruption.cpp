@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <signal.h>
+#include <sys/stat.h>
 
 using namespace Prefdesk;
 using namespace Qt::StringLiterals;
@@ -29,6 +30,8 @@ private slots:
     void showsNoPassphraseToOtherPeople();
     void stopsAtCtrlC();
     void leavesNothingOfACancelledImport();
+    void leavesNothingOfACancelledRestore();
+    void restoresAlsoWhereNothingCanBeRemembered();
 
 private:
     Terminal m_terminal;
@@ -91,6 +94,52 @@ void TestInterruption::leavesNothingOfACancelledImport()
     QCOMPARE(m_terminal.run(u"find 500000"_s + signIn).objects().size(), 0);
     QCOMPARE(m_terminal.run(u"find 100000"_s + signIn).objects().size(), 1);
     QCOMPARE(m_terminal.run(u"verify"_s + signIn).code, 0);
+}
+
+void TestInterruption::leavesNothingOfACancelledRestore()
+{
+    const QString signIn = u" --desk %1.prefdesk --user admin --passphrase-file secret"_s;
+    QCOMPARE(m_terminal.run(u"backup north.backup"_s + signIn.arg(u"north"_s)).code, 0);
+    const QByteArray archive = m_terminal.read(u"north.backup"_s);
+    constexpr int some = 40'000; // fits into a pipe
+    QVERIFY(archive.size() > 2 * some);
+    // From a pipe, so that the program waits in the middle of the archive.
+    const QByteArray pipe = QFile::encodeName(m_terminal.path(u"slow.backup"_s));
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    QFile source(QFile::decodeName(pipe));
+    QVERIFY(source.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+    QProcess process;
+    m_terminal.start(process, QProcess::splitCommand(u"restore slow.backup"_s + signIn.arg(u"again"_s)));
+    QVERIFY(process.waitForStarted());
+    QCOMPARE(source.write(archive.first(some)), some);
+    const auto partial
+        = [this] { return QDir(m_terminal.path({})).entryList({u"*again*"_s}, QDir::Dirs | QDir::Hidden); };
+    QTRY_VERIFY_WITH_TIMEOUT(!partial().isEmpty(), 30'000);
+
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+
+    qsizetype sent = some;
+    while (sent < archive.size() && process.state() == QProcess::Running) {
+        sent += source.write(archive.mid(sent, 4096));
+        process.waitForFinished(1);
+    }
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(partial(), QStringList());
+}
+
+void TestInterruption::restoresAlsoWhereNothingCanBeRemembered()
+{
+    const QString signIn = u" --desk %1.prefdesk --user admin --passphrase-file secret"_s;
+    const QString data = m_terminal.path(u".local/share/prefdesk"_s);
+    QVERIFY(QDir(data).removeRecursively());
+    m_terminal.write(u".local/share/prefdesk"_s, "no folder");
+
+    const Run restored = m_terminal.run(u"restore north.backup"_s + signIn.arg(u"again"_s));
+
+    QVERIFY2(restored.code == 0, restored.errors.constData());
+    QVERIFY(restored.errors.contains("cannot remember"));
+    QCOMPARE(m_terminal.run(u"find 100000"_s + signIn.arg(u"again"_s)).code, 0);
 }
 
 QTEST_GUILESS_MAIN(TestInterruption)
