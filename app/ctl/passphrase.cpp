@@ -27,7 +27,7 @@ struct Words
 /// The same bytes as the window makes of the same letters.
 Result<Secret> composed(QByteArrayView typed)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString text = decoder(typed);
     if (!decoder.hasError())
         return Secret::fromPassphrase(text);
@@ -46,8 +46,7 @@ Result<Secret> readLine(int descriptor)
     if (length > 0 && bytes[length - 1] == '\r')
         --length;
     if (length > longestPassphrase)
-        return usageError(
-            Words::tr("The passphrase is longer than %n bytes.", nullptr, static_cast<int>(longestPassphrase)));
+        return usageError(Words::tr("The passphrase is longer than %1 bytes.").arg(longestPassphrase));
     return composed(line.view().first(static_cast<qsizetype>(length)));
 }
 
