@@ -282,6 +282,10 @@
         <source>Stopped. No backup was made.</source>
         <translation>Angehalten. Es wurde keine Sicherung gemacht.</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was restored.</source>
+        <translation>Abgebrochen. Es wurde nichts wiederhergestellt.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::AtomicFile</name>
@@ -2318,6 +2322,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>The desk&apos;s key file (desk.keys) is missing. Put it back from a backup of this desk; without it nobody can open the desk.</source>
         <translation>Die Schlüsseldatei des Desks (desk.keys) fehlt. Holen Sie sie aus einer Sicherung dieses Desks zurück; ohne sie kann niemand den Desk öffnen.</translation>
     </message>
+    <message>
+        <source>The desk&apos;s new key file (desk.keys) would not open, so nothing was changed. Lock the desk, sign in and try again.</source>
+        <translation>Die neue Schlüsseldatei des Desks (desk.keys) ließe sich nicht öffnen, deshalb wurde nichts geändert. Sperren Sie den Desk, melden Sie sich an und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::KeySlots</name>
@@ -2359,6 +2367,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>The ledger&apos;s record of this customer is damaged, so nothing was saved. Ask a privacy officer to verify the ledger.</source>
         <translation>Die Aufzeichnung des Protokolls über diesen Kunden ist beschädigt, daher wurde nichts gespeichert. Bitten Sie den Datenschutz, das Protokoll zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Your role or your regions at this desk have changed since you signed in, so nothing was saved. Lock the desk and sign in again.</source>
+        <translation>Ihre Rolle oder Ihre Regionen an diesem Desk haben sich geändert, seit Sie sich angemeldet haben, deshalb wurde nichts gespeichert. Sperren Sie den Desk und melden Sie sich neu an.</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +2935,14 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>Nobody can be asked for the passphrase here; give --passphrase-file FILE.</source>
         <translation>Hier kann niemand nach der Passphrase gefragt werden; geben Sie --passphrase-file DATEI an.</translation>
     </message>
+    <message>
+        <source>The passphrase is not text in UTF-8.</source>
+        <translation>Die Passphrase ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The passphrase is longer than %1 bytes.</source>
+        <translation>Die Passphrase ist länger als %1 Byte.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::PassphraseDialog</name>
@@ -3094,16 +3114,16 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>Neuer Wiederherstellungscode</translation>
     </message>
     <message>
-        <source>Make a new recovery code? The printed one then stops working.</source>
-        <translation>Einen neuen Wiederherstellungscode erstellen? Der gedruckte gilt dann nicht mehr.</translation>
-    </message>
-    <message>
         <source>&amp;Make a new code</source>
         <translation>&amp;Neuen Code erstellen</translation>
     </message>
     <message>
         <source>&amp;New person…</source>
         <translation>&amp;Neue Person …</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code? The printed one then no longer signs in here. Whoever has it together with an old copy of this desk&apos;s key file can still read the data: in that case re-encrypt the desk too (prefdeskctl rekey).</source>
+        <translation>Einen neuen Wiederherstellungscode erstellen? Mit dem gedruckten kann sich dann hier niemand mehr anmelden. Wer ihn zusammen mit einer alten Kopie der Schlüsseldatei dieses Desks hat, kann die Daten weiterhin lesen: Verschlüsseln Sie den Desk in diesem Fall auch neu (prefdeskctl rekey).</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3403,10 @@ Neuer Wiederherstellungscode, nur jetzt gezeigt (drucken Sie ihn aus und schlie�
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The desk is not open at the moment. Try again in a while.</source>
+        <translation>Der Desk ist im Augenblick nicht geöffnet. Versuchen Sie es in einer Weile noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4562,10 +4586,6 @@ Neuer Wiederherstellungscode, nur jetzt gezeigt (drucken Sie ihn aus und schlie�
         <translation>Dieses Zertifikat darf nicht zum Signieren von Dokumenten verwendet werden. Verwenden Sie ein anderes.</translation>
     </message>
     <message>
-        <source>The key of this certificate is too short. Use one of at least 2048 bits.</source>
-        <translation>Der Schlüssel dieses Zertifikats ist zu kurz. Verwenden Sie einen mit mindestens 2048 Bit.</translation>
-    </message>
-    <message>
         <source>This file is not a PKCS#12 (.p12 or .pfx). Choose another one.</source>
         <translation>Diese Datei ist keine PKCS#12-Datei (.p12 oder .pfx). Wählen Sie eine andere.</translation>
     </message>
@@ -4596,6 +4616,10 @@ Neuer Wiederherstellungscode, nur jetzt gezeigt (drucken Sie ihn aus und schlie�
     <message>
         <source>This PKCS#12 file cannot be unpacked: it is damaged, or packed with an old cipher (RC2). Export it again with AES-256.</source>
         <translation>Diese PKCS#12-Datei lässt sich nicht entpacken: Sie ist beschädigt oder mit einem alten Verfahren (RC2) verschlüsselt. Exportieren Sie sie noch einmal mit AES-256.</translation>
+    </message>
+    <message>
+        <source>The key of this certificate cannot sign reports. Use one with an RSA key of at least 2048 bits or a P-256 key.</source>
+        <translation>Der Schlüssel dieses Zertifikats kann keine Berichte signieren. Verwenden Sie eines mit einem RSA-Schlüssel von mindestens 2048 Bit oder einem P-256-Schlüssel.</translation>
     </message>
 </context>
 <context>
