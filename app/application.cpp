@@ -50,6 +50,8 @@ void Application::openWorkplace()
     m_workplace = std::make_unique<Workplace>(m_session);
     m_window.showDesk(m_session.unlocked().deskName, m_session.actor(), m_workplace->pages());
     m_workplace->beginSearch();
+    connect(m_workplace.get(), &Workplace::doubted, &m_window, &MainWindow::showWarning);
+    m_workplace->meetDesk();
 }
 
 void Application::closeWorkplace()

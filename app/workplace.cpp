@@ -54,15 +54,19 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_people(session)
 {
     m_pages.append(createDesk());
-    if (session.actor().may(Permission::ReadHistory)) {
+    if (session.actor().may(Permission::ReadHistory))
         m_pages.append(createAudit());
-        m_log.meet();
-    }
     if (session.actor().may(Permission::Import))
         m_pages.append(createIntake());
     m_pages.append(createPeople());
     if (session.actor().may(Permission::ManageDesk))
         m_pages.append(createRules());
+}
+
+void Workplace::meetDesk()
+{
+    connect(&m_log, &LogModel::doubted, this, &Workplace::doubted);
+    m_log.meet();
 }
 
 void Workplace::beginSearch()

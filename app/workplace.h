@@ -39,10 +39,15 @@ public:
 
     const QList<Page> &pages() const { return m_pages; }
     PersonModel &people() { return m_people; }
+    /// Compares the desk with what this workstation remembers of it; once, for every role.
+    void meetDesk();
     /// Ctrl+F from anywhere.
     void beginSearch();
     /// A signed report on the customer on the desk, or on a period.
     void makeReport();
+
+signals:
+    void doubted(const Prefdesk::Error &error);
 
 private:
     Page createDesk();

@@ -2,6 +2,7 @@
 
 #include "views/mainwindow.h"
 
+#include "views/common/messagebar.h"
 #include "views/common/theme.h"
 
 #include <QAction>
@@ -13,6 +14,7 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace Prefdesk {
 
@@ -20,7 +22,9 @@ MainWindow::MainWindow(QWidget *signIn, QWidget *parent)
     : QMainWindow(parent)
     , m_stack(new QStackedWidget(this))
     , m_signIn(signIn)
-    , m_tabs(new QTabWidget(this))
+    , m_desk(new QWidget(this))
+    , m_warning(new MessageBar(m_desk))
+    , m_tabs(new QTabWidget(m_desk))
     , m_report(nullptr)
     , m_person(new QToolButton(this))
 {
@@ -29,7 +33,13 @@ MainWindow::MainWindow(QWidget *signIn, QWidget *parent)
     m_tabs->setAccessibleName(tr("Parts of the desk"));
     m_tabs->setCornerWidget(createCorner());
     m_stack->addWidget(m_signIn);
-    m_stack->addWidget(m_tabs);
+    m_warning->setObjectName(QStringLiteral("warning"));
+    auto *const layout = new QVBoxLayout(m_desk);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_warning);
+    layout->addWidget(m_tabs);
+    m_stack->addWidget(m_desk);
     setCentralWidget(m_stack);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     showSignIn();
@@ -44,12 +54,13 @@ void MainWindow::showDesk(const QString &deskName, const Actor &actor, const QLi
     m_person->setAccessibleName(m_person->toolTip());
     m_report->setVisible(actor.may(Permission::Report));
     setWindowTitle(tr("Prefdesk: %1").arg(deskName));
-    m_stack->setCurrentWidget(m_tabs);
+    m_stack->setCurrentWidget(m_desk);
 }
 
 void MainWindow::showSignIn()
 {
     closeDialogs();
+    m_warning->clear();
     while (m_tabs->count() > 0)
         delete m_tabs->widget(0);
     m_person->setText({});
@@ -64,6 +75,11 @@ void MainWindow::closeDialogs()
     const QList<QPointer<QDialog>> dialogs(open.cbegin(), open.cend());
     for (const QPointer<QDialog> &dialog : dialogs)
         delete dialog;
+}
+
+void MainWindow::showWarning(const Error &error)
+{
+    m_warning->showError(error);
 }
 
 void MainWindow::showPage(int index)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/basics/actor.h"
+#include "models/basics/result.h"
 
 #include <QList>
 #include <QMainWindow>
@@ -12,6 +13,8 @@ class QTabWidget;
 class QToolButton;
 
 namespace Prefdesk {
+
+class MessageBar;
 
 /// One tab of the desk.
 struct Page
@@ -33,6 +36,8 @@ public:
     /// Destroys the tabs and open dialogs with everything they show.
     void showSignIn();
     void showPage(int index);
+    /// Above all tabs, until it is dismissed or the desk is locked.
+    void showWarning(const Error &error);
 
 signals:
     void lockRequested();
@@ -46,6 +51,8 @@ private:
 
     QStackedWidget *m_stack;
     QWidget *m_signIn;
+    QWidget *m_desk;
+    MessageBar *m_warning;
     QTabWidget *m_tabs;
     QToolButton *m_report;
     QToolButton *m_person;

@@ -28,7 +28,7 @@ Result<> meetDesk(Connection &connection, const Unlocked &unlocked)
     const Result<LogKey> key = logKeyOf(connection, unlocked);
     if (!key)
         return key.error();
-    return meetLog(connection, key->verifier(), localWitness());
+    return meetLog(connection, *key, localWitness());
 }
 
 } // namespace Prefdesk

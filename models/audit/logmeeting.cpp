@@ -26,17 +26,17 @@ Error otherHistory(const QString &detail)
 
 } // namespace
 
-Result<> meetLog(Connection &connection, const VerifierKey &key, const Witness &witness)
+Result<> meetLog(Connection &connection, const LogKey &key, const Witness &witness)
 {
     const Result<VerifierKey> named = CheckpointStore(connection, Instant::now).verifier();
     if (!named)
         return named.error();
-    if (*named != key)
+    if (*named != key.verifier())
         return Error {Error::Kind::Damaged,
                       Words::tr("The desk's key file (desk.keys) signs for another audit history than the one in this "
                                 "desk. Restore both from the same backup."),
                       QStringLiteral("log key")};
-    const auto findings = witness.compare(connection, key);
+    const auto findings = witness.meet(connection, key);
     if (!findings)
         return findings.error().kind == Error::Kind::Damaged ? otherHistory(findings.error().detail) : findings.error();
     if (findings->isEmpty())

@@ -97,17 +97,17 @@ void LogModel::refresh()
 void LogModel::meet()
 {
     if (!m_setup.key) {
-        emit failed(noKey());
+        emit doubted(noKey());
         return;
     }
     m_database.run(
         this,
         [setup = m_setup](Connection &connection) {
-            return meetLog(connection, setup.key->verifier(), Witness(setup.witnessFolder));
+            return meetLog(connection, *setup.key, Witness(setup.witnessFolder));
         },
         [this](const Result<> &met) {
             if (!met)
-                emit failed(met.error());
+                emit doubted(met.error());
         });
 }
 

@@ -43,7 +43,7 @@ public:
     const LogState &state() const { return m_state; }
     bool isVerifying() const { return m_verification.has_value(); }
     void refresh();
-    /// Once at sign-in: failed() says when the log is not the one that this workstation knows; see meetLog().
+    /// Once at sign-in: doubted() says when the log is not the one that this workstation knows; see meetLog().
     void meet();
     /// against: a checkpoint note from outside, or nothing.
     void verify(const QByteArray &against = {});
@@ -62,6 +62,8 @@ signals:
     void verified(const Prefdesk::VerificationReport &report);
     void checkpointSaved(const QString &path);
     void failed(const Prefdesk::Error &error);
+    /// The log is not the one that this workstation knows, or cannot be remembered.
+    void doubted(const Prefdesk::Error &error);
 
 private:
     void takeVerification(const Result<VerificationReport> &report);

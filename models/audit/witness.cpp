@@ -5,6 +5,7 @@
 #include "models/audit/logstore.h"
 #include "models/audit/merkle.h"
 #include "models/basics/outputfile.h"
+#include "models/storage/transaction.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -115,6 +116,36 @@ Result<QList<Finding>> Witness::accept(Connection &connection, const QByteArray 
             return findings;
     }
     if (const Result<> written = write(*now, note); !written)
+        return written.error();
+    return QList<Finding> {};
+}
+
+Result<QList<Finding>> Witness::meet(Connection &connection, const LogKey &key) const
+{
+    // Read before the log, so that what another program here remembers meanwhile is not taken for a rollback.
+    const auto known = remembered(key.verifier().name);
+    if (!known)
+        return known.error();
+    const Result<Transaction> view = Transaction::beginReading(connection);
+    if (!view)
+        return view.error();
+    LogStore log(connection);
+    const Result<qint64> size = log.size();
+    if (!size)
+        return size.error();
+    const Result<Hash> root = log.root(*size);
+    if (!root)
+        return root.error();
+    const Checkpoint now {key.verifier().name, *size, *root};
+    if (*known) {
+        const Result<Checkpoint> before = openCheckpoint(**known, key.verifier());
+        if (!before)
+            return QList<Finding> {{QStringLiteral("witness"), now.origin, {}, before.error().detail}};
+        const Result<QList<Finding>> findings = continues(log, *before, now);
+        if (!findings || !findings->isEmpty())
+            return findings;
+    }
+    if (const Result<> written = write(now, now.signedBy(key)); !written)
         return written.error();
     return QList<Finding> {};
 }

@@ -31,6 +31,9 @@ public:
     /// Remembers this checkpoint before it answers, if the log and the note continue what is remembered;
     /// otherwise answers the findings and remembers nothing.
     Result<QList<Finding>> accept(Connection &connection, const QByteArray &note, const VerifierKey &key) const;
+    /// What every workstation does when it connects to a desk: compares as compare() does and, when nothing is found,
+    /// remembers the log as it is now.
+    Result<QList<Finding>> meet(Connection &connection, const LogKey &key) const;
     /// Accepts a log that was set back on purpose (a restored backup), whatever was remembered.
     Result<> acceptRestored(const QByteArray &note, const VerifierKey &key) const;
 

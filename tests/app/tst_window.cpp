@@ -5,10 +5,13 @@
 #include "tests/support/pseudotranslator.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/widgettree.h"
+#include "views/common/messagebar.h"
 #include "views/common/theme.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QDir>
+#include <QDirIterator>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -30,6 +33,7 @@ private slots:
     void opensACustomerFromTheKeyboard();
     void keepsNothingOfACustomerAfterALock();
     void keepsNoDialogAfterALock();
+    void warnsOfADeskThatWasSetBack();
     void returnsToTheSearchFromAnywhere();
     void givesNoKeyTwice_data();
     void givesNoKeyTwice();
@@ -105,6 +109,33 @@ void WindowTest::keepsNoDialogAfterALock()
     application.session().lock();
 
     QVERIFY(application.window().findChildren<QDialog *>().isEmpty());
+}
+
+void WindowTest::warnsOfADeskThatWasSetBack()
+{
+    const QString memory = m_folder.filePath(QStringLiteral("memory"));
+    qputenv("XDG_DATA_HOME", QFile::encodeName(memory)); // where this workstation remembers
+    const QString desk = m_folder.filePath(QStringLiteral("copy.prefdesk"));
+    const QString database = desk + QStringLiteral("/desk.db");
+    QVERIFY(QDir().mkdir(desk));
+    for (const QString &name : {QStringLiteral("/desk.db"), QStringLiteral("/desk.keys")})
+        QVERIFY(QFile::copy(m_desk + name, desk + name));
+    {
+        Application application(m_folder.filePath(QStringLiteral("settings.ini")));
+        QVERIFY(signIn(application, desk, QStringLiteral("agent")));
+        QTRY_VERIFY(QDirIterator(memory, QDir::Files, QDirIterator::Subdirectories).hasNext());
+        QVERIFY(part<MessageBar>(application, "warning")->text().isEmpty());
+    }
+    QVERIFY(QFile::remove(database));
+    QVERIFY(QFile::copy(m_desk + QStringLiteral("/desk.db"), database));
+
+    Application application(m_folder.filePath(QStringLiteral("settings.ini")));
+    QVERIFY(signIn(application, desk, QStringLiteral("agent")));
+
+    QTRY_VERIFY(part<MessageBar>(application, "warning")->text().contains(QStringLiteral("set back")));
+    application.session().lock();
+    QVERIFY(part<MessageBar>(application, "warning")->text().isEmpty());
+    qunsetenv("XDG_DATA_HOME");
 }
 
 void WindowTest::returnsToTheSearchFromAnywhere()
