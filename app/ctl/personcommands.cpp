@@ -118,7 +118,9 @@ Result<Outcome> renewRecoveryCode(Invocation &invocation)
     if (!code)
         return code.error();
     invocation.output().printOnce({{QStringLiteral("recovery_code"), *code}},
-                                  Words::tr("The recovery code before this one opens nothing any more.\n"
+                                  Words::tr("The recovery code before this one no longer signs in; together with an "
+                                            "old copy of the key file it still opens the "
+                                            "data until the desk is re-encrypted (rekey).\n"
                                             "New recovery code, shown only now (print it and lock it away): %1")
                                       .arg(*code),
                                   *code);
@@ -179,7 +181,7 @@ QList<Command> personCommands()
                         "--passphrase-file hers"),
          changePassphrase},
         {{QStringLiteral("person recovery"), {}, 0, 0, {}},
-         Words::tr("make a new recovery code; the one before opens nothing any more"),
+         Words::tr("make a new recovery code; the one before no longer signs in"),
          QStringLiteral("prefdeskctl person recovery --desk north.prefdesk --user admin --passphrase-file secret"),
          renewRecoveryCode},
         {{QStringLiteral("person list"), {}, 0, 0, {}},

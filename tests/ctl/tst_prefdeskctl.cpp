@@ -398,7 +398,7 @@ void TestPrefdeskctl::renewsTheRecoveryCode()
         QCOMPARE(run.code, 0);
         QCOMPARE(run.out.size(), size); // nothing but the code, which is shown only now
     }
-    QVERIFY(spoken.out.contains("opens nothing any more"));
+    QVERIFY(spoken.out.contains("no longer signs in"));
     QVERIFY(quiet.out != spoken.out.right(size));
 }
 
