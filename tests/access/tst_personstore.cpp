@@ -235,6 +235,27 @@ private slots:
         QVERIFY_OK(m_desk->unlocked());
     }
 
+    void refusesWhatAPersonWasAllowedWhenTheySignedIn()
+    {
+        const auto bob = add(QStringLiteral("bob"), Role::Admin);
+        QVERIFY_OK(bob);
+        auto open = unlockAs(QStringLiteral("bob"), "battery");
+        QVERIFY_OK(open);
+        const auto connection = openDesk(*open, m_desk->clock.clock());
+        QVERIFY_OK(connection);
+        PersonStore bobs(**connection, *open, m_desk->clock.clock());
+        QVERIFY_OK(bobs.renewRecoveryCode());
+
+        QVERIFY_OK(store().changeRole(*bob, Role::Admin, {QStringLiteral("DE")}));
+        QVERIFY_ERROR(bobs.renewRecoveryCode(), Error::Kind::Refused);
+        QVERIFY_OK(store().changeRole(*bob, Role::Officer, {QStringLiteral("DE"), QStringLiteral("FR")}));
+        QVERIFY_ERROR(bobs.changeRole(*bob, Role::Admin, {QStringLiteral("DE")}), Error::Kind::Refused);
+
+        QCOMPARE(store().persons()->last().role, Role::Officer);
+        open->actor.role = Role::Officer;
+        QVERIFY_OK(bobs.changePassphrase(Secret::copyOf(QByteArrayView("battery")), KeyedDesk::passphrase()));
+    }
+
     void keepsOthersOutFromTheRemovalToTheRekey()
     {
         const auto bob = add(QStringLiteral("bob"), Role::Agent);
