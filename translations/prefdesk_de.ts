@@ -293,6 +293,10 @@
         <source>The folder %1 exists already or cannot be made. Choose another name.</source>
         <translation>Der Ordner %1 ist schon vorhanden oder lässt sich nicht anlegen. Wählen Sie einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>%1 could not be read or written. Check the disk, then try again.</source>
+        <translation>%1 konnte nicht gelesen oder geschrieben werden. Prüfen Sie den Datenträger und versuchen Sie es dann erneut.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::AuditFilterRow</name>
@@ -3325,14 +3329,14 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>wer sich hier anmeldet</translation>
     </message>
     <message>
-        <source>The recovery code before this one opens nothing any more.
+        <source>The recovery code before this one no longer signs in; together with an old copy of the key file it still opens the data until the desk is re-encrypted (rekey).
 New recovery code, shown only now (print it and lock it away): %1</source>
-        <translation>Der bisherige Wiederherstellungscode öffnet nichts mehr.
-Neuer Wiederherstellungscode, nur jetzt gezeigt (drucken Sie ihn aus und schließen Sie ihn weg): %1</translation>
+        <translation>Mit dem vorigen Wiederherstellungscode kann sich niemand mehr anmelden; zusammen mit einer alten Kopie der Schlüsseldatei öffnet er die Daten noch, bis der Desk neu verschlüsselt ist (rekey).
+Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschließen): %1</translation>
     </message>
     <message>
-        <source>make a new recovery code; the one before opens nothing any more</source>
-        <translation>einen neuen Wiederherstellungscode machen; der bisherige öffnet nichts mehr</translation>
+        <source>make a new recovery code; the one before no longer signs in</source>
+        <translation>einen neuen Wiederherstellungscode erstellen; mit dem vorigen kann sich niemand mehr anmelden</translation>
     </message>
 </context>
 <context>
