@@ -29,7 +29,6 @@ private slots:
     void stopsAndLifts();
     void verifiesAgainstACheckpoint();
     void reportsAndVerifiesTheReport();
-    void noticesADeskThatWasSetBack();
     void changesTheKey();
     void letsPeopleInAndOut();
     void changesAPassphrase();
@@ -254,24 +253,6 @@ void TestPrefdeskctl::reportsAndVerifiesTheReport()
     QCOMPARE(changed.code, 1);
     QVERIFY(!changed.object().value(u"findings"_s).toArray().isEmpty());
     QCOMPARE(missing.code, 5);
-}
-
-void TestPrefdeskctl::noticesADeskThatWasSetBack()
-{
-    const QString database = u"north.prefdesk/desk.db"_s;
-    const QString find = u"find 100000 --desk north.prefdesk --user olga --passphrase-file other --json"_s;
-    const QByteArray yesterday = m_terminal.read(database);
-    const Run before = m_terminal.run(find);
-    QVERIFY2(before.code == 0 && before.errors.isEmpty(), before.errors.constData());
-    const QByteArray today = m_terminal.read(database);
-
-    m_terminal.write(database, yesterday);
-    const Run after = m_terminal.run(find);
-    m_terminal.write(database, today);
-
-    QCOMPARE(after.code, 0);
-    QVERIFY2(after.errors.contains("rewritten or set back"), after.errors.constData());
-    QVERIFY(m_terminal.run(find).errors.isEmpty());
 }
 
 void TestPrefdeskctl::backsUpAndRestores()

@@ -15,8 +15,8 @@
 using namespace Prefdesk;
 using namespace Qt::StringLiterals;
 
-/// Passphrases as they are typed and read by the real program.
-class TestPassphrase final : public QObject
+/// Passphrases as they are typed and read by the real program, and what it looks at when it opens a desk.
+class TestSignIn final : public QObject
 {
     Q_OBJECT
 
@@ -26,6 +26,7 @@ private slots:
     void refusesWhatItCannotTakeWhole();
     void showsAgainWhatIsTypedAfterCtrlC();
     void saysThatAnotherFileDoesNotOpen();
+    void noticesADeskThatWasSetBack();
 
 private:
     static QByteArray readUntil(int terminal, const QByteArray &end);
@@ -34,7 +35,7 @@ private:
     Terminal m_terminal;
 };
 
-void TestPassphrase::initTestCase()
+void TestSignIn::initTestCase()
 {
     m_terminal.write(u"composed"_s, "caf\xC3\xA9 in Zo\xC3\xAB's street\n");
     m_terminal.write(u"decomposed"_s, "cafe\xCC\x81 in Zoe\xCC\x88's street\n");
@@ -42,13 +43,13 @@ void TestPassphrase::initTestCase()
     QVERIFY2(made.code == 0, made.errors.constData());
 }
 
-void TestPassphrase::takesTheLettersHoweverTheyAreComposed()
+void TestSignIn::takesTheLettersHoweverTheyAreComposed()
 {
     const Run run = m_terminal.run(u"find x --desk north.prefdesk --user admin --passphrase-file decomposed"_s);
     QVERIFY2(run.code == 0, run.errors.constData());
 }
 
-void TestPassphrase::refusesWhatItCannotTakeWhole()
+void TestSignIn::refusesWhatItCannotTakeWhole()
 {
     const QString find = u"find x --desk north.prefdesk --user admin --passphrase-file "_s;
     m_terminal.write(u"long"_s, QByteArray(1025, 'x') + '\n');
@@ -61,7 +62,7 @@ void TestPassphrase::refusesWhatItCannotTakeWhole()
     QCOMPARE(m_terminal.run(find + u"just"_s).code, 3);
 }
 
-void TestPassphrase::showsAgainWhatIsTypedAfterCtrlC()
+void TestSignIn::showsAgainWhatIsTypedAfterCtrlC()
 {
     int terminal = -1;
     int inside = -1;
@@ -89,7 +90,7 @@ void TestPassphrase::showsAgainWhatIsTypedAfterCtrlC()
     close(terminal);
 }
 
-void TestPassphrase::saysThatAnotherFileDoesNotOpen()
+void TestSignIn::saysThatAnotherFileDoesNotOpen()
 {
     const Run run = m_terminal.run(u"report period --from 2026-01-01 --to 2030-01-01 --out out.pdf "
                                    "--signer north.prefdesk/signers/admin.p12 --signer-passphrase-file other "
@@ -98,7 +99,25 @@ void TestPassphrase::saysThatAnotherFileDoesNotOpen()
     QVERIFY(!QFile::exists(m_terminal.path(u"out.pdf"_s)));
 }
 
-QByteArray TestPassphrase::readUntil(int terminal, const QByteArray &end)
+void TestSignIn::noticesADeskThatWasSetBack()
+{
+    const QString database = u"north.prefdesk/desk.db"_s;
+    const QString find = u"find 100000 --desk north.prefdesk --user admin --passphrase-file composed"_s;
+    const QByteArray yesterday = m_terminal.read(database);
+    const Run before = m_terminal.run(find);
+    QVERIFY2(before.code == 0 && before.errors.isEmpty(), before.errors.constData());
+    const QByteArray today = m_terminal.read(database);
+
+    m_terminal.write(database, yesterday);
+    const Run after = m_terminal.run(find);
+    m_terminal.write(database, today);
+
+    QCOMPARE(after.code, 0);
+    QVERIFY2(after.errors.contains("rewritten or set back"), after.errors.constData());
+    QVERIFY(m_terminal.run(find).errors.isEmpty());
+}
+
+QByteArray TestSignIn::readUntil(int terminal, const QByteArray &end)
 {
     constexpr int longestWait = 60'000;
     QByteArray seen;
@@ -114,11 +133,11 @@ QByteArray TestPassphrase::readUntil(int terminal, const QByteArray &end)
     return seen;
 }
 
-bool TestPassphrase::echoes(int terminal)
+bool TestSignIn::echoes(int terminal)
 {
     termios now {};
     return tcgetattr(terminal, &now) == 0 && (now.c_lflag & ECHO) != 0;
 }
 
-QTEST_GUILESS_MAIN(TestPassphrase)
-#include "tst_passphrase.moc"
+QTEST_GUILESS_MAIN(TestSignIn)
+#include "tst_signin.moc"
