@@ -2,10 +2,12 @@
 
 #include "views/common/theme.h"
 
+#include "views/common/outlinestyle.h"
+#include "views/common/palette.h"
+
 #include <QApplication>
 #include <QPainter>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QSvgRenderer>
 
 #include <array>
@@ -19,62 +21,15 @@ QColor byScheme(QRgb light, QRgb dark)
     return QColor::fromRgb(isDark() ? dark : light);
 }
 
-QPalette lightPalette()
-{
-    QPalette palette(QColor(0xf4f5f7), QColor(0xf4f5f7));
-    const QColor text(0x1c2127);
-    palette.setColor(QPalette::WindowText, text);
-    palette.setColor(QPalette::Text, text);
-    palette.setColor(QPalette::ButtonText, text);
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::AlternateBase, QColor(0xf0f2f5));
-    palette.setColor(QPalette::Button, QColor(0xe9ebef));
-    palette.setColor(QPalette::ToolTipBase, QColor(0x1c2127));
-    palette.setColor(QPalette::ToolTipText, Qt::white);
-    palette.setColor(QPalette::PlaceholderText, QColor(0x5f6b7a));
-    palette.setColor(QPalette::Highlight, QColor(0x1f5fa8));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::Link, QColor(0x1f5fa8));
-    return palette;
-}
-
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x2d3239), QColor(0x2d3239));
-    const QColor text(0xe8eaed);
-    palette.setColor(QPalette::WindowText, text);
-    palette.setColor(QPalette::Text, text);
-    palette.setColor(QPalette::ButtonText, text);
-    palette.setColor(QPalette::Base, QColor(0x1a1d21));
-    palette.setColor(QPalette::AlternateBase, QColor(0x202429));
-    palette.setColor(QPalette::Button, QColor(0x3b4149));
-    palette.setColor(QPalette::ToolTipBase, QColor(0xe8eaed));
-    palette.setColor(QPalette::ToolTipText, QColor(0x1a1d21));
-    palette.setColor(QPalette::PlaceholderText, QColor(0x9aa5b1));
-    palette.setColor(QPalette::Highlight, QColor(0x2f6db5));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::Link, QColor(0x8ab8f0));
-    palette.setColor(QPalette::BrightText, Qt::white);
-    return palette;
-}
-
-void greyOutDisabled(QPalette &palette, const QColor &colour)
-{
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, colour);
-}
-
 } // namespace
 
 void apply(QApplication &application, Scheme scheme)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QPalette palette = scheme == Scheme::Dark ? darkPalette() : lightPalette();
-    greyOutDisabled(palette, scheme == Scheme::Dark ? QColor(0x7d8691) : QColor(0x8a93a0));
-    application.setPalette(palette);
+    application.setStyle(new OutlineStyle); // the application takes it
+    application.setPalette(paletteFor(scheme));
 }
 
-Scheme desktopScheme()
+Scheme currentScheme()
 {
     return isDark() ? Scheme::Dark : Scheme::Light;
 }
@@ -106,7 +61,7 @@ QColor muted()
 
 QColor border()
 {
-    return byScheme(0xffc5cad1, 0xff454c55);
+    return outline(currentScheme());
 }
 
 QColor successSurface()

@@ -14,8 +14,8 @@ enum class Scheme { Light, Dark };
 
 /// Fusion with our palette; Light or Dark.
 void apply(QApplication &application, Scheme scheme);
-/// What the desktop asks for, read from its palette before apply().
-Scheme desktopScheme();
+/// Before apply() what the desktop asks for, afterwards what was applied.
+Scheme currentScheme();
 bool isDark();
 
 // All pairs below keep a contrast of at least 4.5:1 in both schemes (WCAG 2.1 AA).
