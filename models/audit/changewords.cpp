@@ -160,6 +160,33 @@ QString questionOf(const QJsonObject &object)
     return wordFor(QStringLiteral("channel"), channel) + QStringLiteral(", ") + wordFor(QStringLiteral("topic"), topic);
 }
 
+// The action of such an entry says it all.
+bool isAboutStop(const QJsonObject &object)
+{
+    return object.value(QStringLiteral("channel")).toString() == QLatin1String("all");
+}
+
+// "as it comes" is worth a word only where it replaces something else.
+bool isUsualFrequency(const QString &key, const QJsonObject &object)
+{
+    return key == QLatin1String("frequency")
+        && object.value(key).toString(code(Frequency::Unlimited)) == code(Frequency::Unlimited);
+}
+
+QStringList changedAnswers(const QJsonObject &before, const QJsonObject &after)
+{
+    QStringList parts;
+    for (const char *const field : {"state", "frequency", "cap", "pause_until"}) {
+        const QString key = QString::fromLatin1(field);
+        const QString was = told(key, before);
+        const QString is = told(key, after);
+        if (was == is || (isUsualFrequency(key, before) && isUsualFrequency(key, after)))
+            continue;
+        parts.append(was.isEmpty() ? is : QStringLiteral("%1 → %2").arg(was, is.isEmpty() ? QStringLiteral("–") : is));
+    }
+    return parts;
+}
+
 } // namespace
 
 QList<FieldChange> fieldChanges(const QJsonObject &before, const QJsonObject &after)
@@ -184,25 +211,17 @@ QString summary(const AuditDetail &detail)
 {
     const QJsonObject before = detail.before.value_or(QJsonObject());
     const QJsonObject after = detail.after.value_or(QJsonObject());
-    QStringList parts;
-    for (const char *const key : {"state", "frequency", "cap", "pause_until", "words"}) {
-        const QString name = QString::fromLatin1(key);
-        const QString was = told(name, before);
-        const QString is = told(name, after);
-        if (was == is || (was.isEmpty() && is.isEmpty()))
-            continue;
-        parts.append(was.isEmpty() || !detail.before
-                         ? is
-                         : QStringLiteral("%1 → %2").arg(was, is.isEmpty() ? QStringLiteral("–") : is));
-    }
-    QString text = parts.join(QStringLiteral("; "));
-    if (const QString question = questionOf(after.isEmpty() ? before : after); !question.isEmpty())
-        text = question + (text.isEmpty() ? QString() : QStringLiteral(": ") + text);
+    const QString question = questionOf(after.isEmpty() ? before : after);
+    QStringList parts = isAboutStop(after) ? QStringList() : changedAnswers(before, after);
+    if (!question.isEmpty() && !isAboutStop(after))
+        parts = {parts.isEmpty() ? question : question + QStringLiteral(": ") + parts.join(QStringLiteral("; "))};
+    if (const QString words = after.value(QStringLiteral("words")).toString(); !words.isEmpty())
+        parts.append(words);
     if (!detail.reason.isEmpty())
-        text += (text.isEmpty() ? QString() : QStringLiteral("; ")) + Words::tr("reason: %1").arg(detail.reason);
+        parts.append(Words::tr("reason: %1").arg(detail.reason));
     if (detail.erased.contains(QStringLiteral("after")) || detail.erased.contains(QStringLiteral("before")))
-        text += (text.isEmpty() ? QString() : QStringLiteral("; ")) + Words::tr("erased");
-    return text;
+        parts.append(Words::tr("erased"));
+    return parts.join(QStringLiteral("; "));
 }
 
 } // namespace Prefdesk

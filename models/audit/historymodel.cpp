@@ -8,11 +8,33 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <functional>
+
 namespace Prefdesk {
 
 namespace {
 
 constexpr int mostRows = 500;
+
+// When the customer said it; for what nobody said, when it was recorded.
+Instant happenedAt(const AuditDetail &detail)
+{
+    const QString said = detail.after.value_or(QJsonObject()).value(QStringLiteral("occurred_at")).toString();
+    return Instant::fromIso(said).value_or(detail.row.recordedAt);
+}
+
+QString shortTime(Instant time)
+{
+    return QLocale().toString(time.toDateTime().toLocalTime(), QLocale::ShortFormat);
+}
+
+QString recordedLater(const AuditDetail &detail)
+{
+    constexpr qint64 minute = 60'000'000;
+    const bool atOnce = detail.row.recordedAt.micros - happenedAt(detail).micros < minute;
+    return atOnce ? QString() : shortTime(detail.row.recordedAt);
+}
 
 } // namespace
 
@@ -59,6 +81,7 @@ void HistoryModel::clear()
 
 void HistoryModel::take(QList<AuditDetail> history)
 {
+    std::ranges::stable_sort(history, std::ranges::greater(), happenedAt);
     beginResetModel();
     m_history = std::move(history);
     endResetModel();
@@ -84,7 +107,9 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return index.column() == Change ? summary(detail) : QString();
     switch (index.column()) {
     case Time:
-        return QLocale().toString(detail.row.recordedAt.toDateTime().toLocalTime(), QLocale::ShortFormat);
+        return shortTime(happenedAt(detail));
+    case Recorded:
+        return recordedLater(detail);
     case Person:
         return detail.row.person;
     case What:
@@ -102,7 +127,9 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
     case Time:
-        return tr("Time");
+        return tr("When");
+    case Recorded:
+        return tr("Recorded");
     case Person:
         return tr("Person");
     case What:

@@ -14,13 +14,14 @@ namespace Prefdesk {
 
 class Database;
 
-/// What was recorded about the customer on the desk, newest first.
+/// What was recorded about the customer on the desk, in the order in which it happened, newest first.
 class HistoryModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Time, Person, What, Change, ColumnCount };
+    /// Recorded is empty where it was the same minute.
+    enum Column { Time, Recorded, Person, What, Change, ColumnCount };
 
     HistoryModel(Database &database, Actor actor, QObject *parent = nullptr);
 

@@ -88,9 +88,9 @@ Result<LogState> LogState::read(Connection &connection, const Actor &actor)
 
 QStringList LogState::sentences() const
 {
-    QStringList sentences {Words::tr("The ledger has %n entries.", nullptr, static_cast<int>(entries))};
+    QStringList sentences {Words::tr("The ledger has %Ln entries.", nullptr, static_cast<int>(entries))};
     if (checkpointSize)
-        sentences.append(Words::tr("Last checkpoint on %1, at %n entries.", nullptr, static_cast<int>(*checkpointSize))
+        sentences.append(Words::tr("Last checkpoint on %1, at %Ln entries.", nullptr, static_cast<int>(*checkpointSize))
                              .arg(shown(checkpointAt)));
     else
         sentences.append(Words::tr("No checkpoint has been made yet."));

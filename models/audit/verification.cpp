@@ -139,7 +139,7 @@ QString conclusion(const VerificationReport &report)
         return Words::tr(
             "%n thing(s) are not as they were recorded. See the list, and keep this desk's files as they are.", nullptr,
             static_cast<int>(report.findings.size()));
-    const QString count = Words::tr("%n entries", nullptr, static_cast<int>(report.entries));
+    const QString count = Words::tr("%Ln entries", nullptr, static_cast<int>(report.entries));
     if (report.anchoredBy.isEmpty())
         return Words::tr("%1: internally consistent. Nothing outside this desk confirms them yet; save a checkpoint "
                          "and keep it elsewhere.")

@@ -20,6 +20,7 @@ public:
         ChangedRole, ///< bool: not saved yet
         OverriddenRole, ///< bool: the stop holds, whatever the answer
         DetailRole, ///< "weekly, 2 per month, paused until 3 Mar 2027"
+        NameRole, ///< the question, where no header names it
     };
 
     /// The display text is the answer in words, the tool tip tells since when, by whom and what was heard, and the

@@ -7,41 +7,43 @@
 
 namespace Prefdesk {
 
+namespace {
+
+constexpr int columns = 3;
+
+} // namespace
+
 DataUseModel::DataUseModel(PreferenceModel &preferences, QObject *parent)
     : QAbstractTableModel(parent)
     , m_preferences(preferences)
 {
     connect(&preferences, &PreferenceModel::answersChanged, this,
-            [this] { emit dataChanged(index(0, 0), index(rowCount() - 1, 0)); });
+            [this] { emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1)); });
 }
 
 Question DataUseModel::questionAt(const QModelIndex &index)
 {
-    return Question::dataUse(allDataUses().at(index.row()));
+    return Question::dataUse(allDataUses().at(index.row() * columns + index.column()));
 }
 
 int DataUseModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(allDataUses().size());
+    return parent.isValid() ? 0 : static_cast<int>(allDataUses().size()) / columns;
 }
 
 int DataUseModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : 1;
+    return parent.isValid() ? 0 : columns;
 }
 
 QVariant DataUseModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    return AnswerCell::data(m_preferences.sheet(), questionAt(index), role, m_preferences.now());
-}
-
-QVariant DataUseModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (role != Qt::DisplayRole)
-        return {};
-    return orientation == Qt::Horizontal ? tr("The customer allows") : label(allDataUses().at(section));
+    const Question question = questionAt(index);
+    return role == AnswerCell::NameRole
+        ? question.label()
+        : AnswerCell::data(m_preferences.sheet(), question, role, m_preferences.now());
 }
 
 } // namespace Prefdesk

@@ -9,7 +9,7 @@ namespace Prefdesk {
 class PreferenceModel;
 class Question;
 
-/// The data uses of the customer that the PreferenceModel shows, one per row, with the same kind of cells.
+/// The data uses of the customer that the PreferenceModel shows, three in a row, with the same kind of cells.
 class DataUseModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,7 +22,6 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
     PreferenceModel &m_preferences;

@@ -118,6 +118,10 @@ QStringList PreferenceModel::changes() const
     QStringList lines;
     const Instant now = m_clock();
     for (const Wish &wish : m_sheet.wishes()) {
+        if (wish.question.isStop()) {
+            lines.append(m_sheet.isStopped() ? tr("Everything stopped") : tr("The stop is lifted"));
+            continue;
+        }
         const auto kept = m_sheet.kept(wish.question);
         lines.append(tr("%1: %2 → %3", "question: before → after")
                          .arg(wish.question.label(), AnswerCell::text(kept ? kept->answer : Answer(), now),

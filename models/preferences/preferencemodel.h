@@ -50,7 +50,7 @@ public:
     void undo();
     void setWishes(const QList<Wish> &wishes);
     bool hasUnsavedChanges() const { return !m_sheet.wishes().isEmpty(); }
-    /// "E-mail: Offers: off -> on", one line per unsaved change.
+    /// "E-mail: Offers: off -> on" or "Everything stopped", one line per unsaved change.
     QStringList changes() const;
 
     /// Answers with saved(), conflicted() or failed(); one at a time.

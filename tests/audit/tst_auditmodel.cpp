@@ -211,6 +211,29 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void tellsWhenTheCustomerSaidItBesideWhenItWasRecorded()
+    {
+        AuditHistory history;
+        Happening letter = AuditHistory::withdrawn(1);
+        letter.after.insert(QStringLiteral("frequency"), QStringLiteral("unlimited"));
+        letter.after.insert(QStringLiteral("occurred_at"), QStringLiteral("2025-02-03T10:11:00.000000Z"));
+        history.record(Role::Agent, {AuditHistory::withdrawn(1)});
+        history.record(Role::Agent, {letter});
+        const auto database = history.desk.openDatabase();
+        HistoryModel model(*database, history.desk.actor(Role::Agent));
+
+        model.show(CustomerId {1});
+
+        QTRY_COMPARE(model.rowCount(), 2);
+        const QModelIndex said = model.index(1, HistoryModel::Time); // long ago, though recorded last
+        const QDateTime then = Instant::fromIso(QStringLiteral("2025-02-03T10:11:00.000000Z"))->toDateTime();
+        QCOMPARE(said.data().toString(), QLocale().toString(then.toLocalTime(), QLocale::ShortFormat));
+        QVERIFY(!said.siblingAtColumn(HistoryModel::Recorded).data().toString().isEmpty());
+        QVERIFY(model.index(0, HistoryModel::Recorded).data().toString().isEmpty());
+        QCOMPARE(said.siblingAtColumn(HistoryModel::Change).data().toString(),
+                 QStringLiteral("E-mail, Offers: given → withdrawn"));
+    }
+
     void hasAWordForEveryAction()
     {
         for (const Action action : allActions()) {
