@@ -2,6 +2,7 @@
 
 #include "views/deskpanel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -16,7 +17,8 @@ namespace Prefdesk {
 DeskPanel::DeskPanel(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_customer(new QStackedWidget(this))
-    , m_call(scrolled(parts.call))
+    , m_rows(new QSplitter(Qt::Vertical, this))
+    , m_call(parts.call)
 {
     m_customer->addWidget(createBeginning());
     m_customer->addWidget(createCustomerPart(parts));
@@ -29,7 +31,7 @@ DeskPanel::DeskPanel(const Parts &parts, QWidget *parent)
     columns->addWidget(m_customer);
     columns->addWidget(m_call);
     columns->setStretchFactor(1, 1);
-    columns->setSizes({260, 720, 320});
+    columns->setSizes({240, 740, 330});
 
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,20 +60,42 @@ QWidget *DeskPanel::createCustomerPart(const Parts &parts)
     for (const Page &page : parts.records)
         records->addTab(page.widget, page.title);
 
-    auto *const rows = new QSplitter(Qt::Vertical, this);
-    rows->setChildrenCollapsible(false);
-    rows->addWidget(scrolled(parts.preferences));
-    rows->addWidget(records);
-    rows->setStretchFactor(0, 1);
-    rows->setSizes({540, 190});
+    m_preferences = parts.preferences;
+    m_preferences->installEventFilter(this);
+    m_rows->setObjectName(QStringLiteral("rows"));
+    m_rows->installEventFilter(this);
+    m_rows->setChildrenCollapsible(false);
+    m_rows->addWidget(scrolled(m_preferences));
+    m_rows->addWidget(records);
+    m_rows->setStretchFactor(1, 1);
+    connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_isMovedByHand = true; });
 
     auto *const part = new QWidget(this);
     auto *const layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(parts.card);
-    layout->addWidget(rows, 1);
+    layout->addWidget(m_rows, 1);
     return part;
+}
+
+bool DeskPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || (event->type() == QEvent::Resize && watched == m_rows))
+        fitRows();
+    return QWidget::eventFilter(watched, event);
+}
+
+void DeskPanel::fitRows()
+{
+    if (m_isMovedByHand)
+        return;
+    const int wanted = m_preferences->hasHeightForWidth() ? m_preferences->heightForWidth(m_rows->width())
+                                                          : m_preferences->sizeHint().height();
+    const int most = m_rows->height() - m_rows->handleWidth() - m_rows->widget(1)->minimumSizeHint().height();
+    const int height = qMin(wanted, most);
+    if (m_rows->sizes().constFirst() != height)
+        m_rows->setSizes({height, m_rows->height() - m_rows->handleWidth() - height});
 }
 
 QWidget *DeskPanel::scrolled(QWidget *part)
@@ -91,8 +115,7 @@ QWidget *DeskPanel::createBeginning()
     auto *const text = new QLabel(this);
     text->setObjectName(QStringLiteral("beginning"));
     text->setText(tr("<p style='font-size:large'><b>Who is calling?</b></p>"
-                     "<p>Type a name, a phone number as the caller says it, its last four digits,<br>"
-                     "an e-mail address or a customer number. Enter opens the customer.</p>"
+                     "<p>Find the caller on the left; Enter opens the customer.</p>"
                      "<p>Ctrl+F returns to the search, F8 stops everything, Ctrl+S saves the call.</p>"));
     text->setAlignment(Qt::AlignCenter);
     text->setMargin(24);

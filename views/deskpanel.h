@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QSplitter;
 class QStackedWidget;
 
 namespace Prefdesk {
@@ -32,13 +33,21 @@ public:
     void showCustomer();
     void showBeginning();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *createCustomerPart(const Parts &parts);
     /// A part that may be higher than the window.
     QWidget *scrolled(QWidget *part);
     QWidget *createBeginning();
+    /// The preferences as high as they need, the records as high as is left, until somebody moves the handle.
+    void fitRows();
 
     QStackedWidget *m_customer;
+    QSplitter *m_rows;
+    QWidget *m_preferences = nullptr;
+    bool m_isMovedByHand = false;
     QWidget *m_call;
 };
 

@@ -17,6 +17,9 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QValueAxis>
+
+#include <cmath>
 
 namespace Prefdesk {
 
@@ -93,6 +96,29 @@ private slots:
         QCOMPARE(lines, (QStringList {label(Channel::Email), QStringLiteral("Limit")}));
         const auto *const limit = qobject_cast<const QLineSeries *>(chart->series().constLast());
         QVERIFY(limit->points().constFirst().x() > ContactSummary::months - 11);
+    }
+
+    void countsInWholeMessages_data()
+    {
+        QTest::addColumn<int>("messages");
+        for (const int messages : {0, 1, 2, 5, 7, 23})
+            QTest::addRow("%d messages in a month", messages) << messages;
+    }
+    void countsInWholeMessages()
+    {
+        QFETCH(int, messages);
+        for (int message = 0; message < messages; ++message)
+            m_desk->send(QStringLiteral("2026-11-01T10:%1:00Z").arg(message, 2, 10, QLatin1Char('0')));
+
+        show();
+
+        const QChart *const chart = m_panel->findChild<QChartView *>(QStringLiteral("chart"))->chart();
+        const auto *const axis = qobject_cast<QValueAxis *>(chart->axes(Qt::Vertical).constFirst());
+        QCOMPARE(axis->tickType(), QValueAxis::TicksDynamic);
+        QCOMPARE(std::floor(axis->tickInterval()), axis->tickInterval());
+        QCOMPARE(std::fmod(axis->max(), axis->tickInterval()), 0.0);
+        QVERIFY(axis->max() > messages);
+        QVERIFY(axis->max() / axis->tickInterval() <= 6);
     }
 
     void explainsTheLines()

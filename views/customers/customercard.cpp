@@ -9,6 +9,7 @@
 #include "views/customers/isolated.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTimer>
@@ -21,6 +22,7 @@ namespace Prefdesk {
 namespace {
 
 constexpr auto clockPace = std::chrono::seconds(10);
+constexpr int pairsInARow = 2;
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -94,12 +96,19 @@ QWidget *CustomerCard::createCard()
     m_facts->setAccessibleName(tr("Number, country, language and local time"));
     m_contactPoints->setObjectName(QStringLiteral("contactPoints"));
     m_contactGrid->setContentsMargins({});
-    m_contactGrid->setColumnStretch(1, 1);
+    m_contactGrid->setHorizontalSpacing(8);
+    for (int pair = 0; pair < pairsInARow; ++pair)
+        m_contactGrid->setColumnStretch(2 * pair + 1, 1);
     m_shared->setAccessibleName(tr("Shared contact points"));
 
+    auto *const who = new QHBoxLayout;
+    who->addWidget(m_name, 1);
+    who->addWidget(m_facts, 0, Qt::AlignRight | Qt::AlignVCenter);
+    m_facts->setWordWrap(false);
     auto *const layout = new QVBoxLayout(card);
-    layout->addWidget(m_name);
-    layout->addWidget(m_facts);
+    layout->setContentsMargins(9, 6, 9, 0);
+    layout->setSpacing(4);
+    layout->addLayout(who);
     layout->addLayout(m_banners);
     layout->addWidget(m_contactPoints);
     layout->addWidget(m_shared);
@@ -145,16 +154,18 @@ void CustomerCard::showContactPoints()
     }
     if (!m_model.customer())
         return;
-    int row = 0;
+    int count = 0;
     for (const ContactPoint &point : m_model.customer()->contactPoints) {
         auto *const kind = new QLabel(kindLabel(point), m_contactPoints);
-        QLabel *const address = plainLabel(QStringLiteral("address%1").arg(row), m_contactPoints);
+        QLabel *const address = plainLabel(QStringLiteral("address%1").arg(count), m_contactPoints);
         address->setText(shownAddress(point));
         address->setAccessibleName(kind->text());
         kind->setBuddy(address);
-        m_contactGrid->addWidget(kind, row, 0);
-        m_contactGrid->addWidget(address, row, 1);
-        ++row;
+        kind->setForegroundRole(QPalette::PlaceholderText);
+        const int column = 2 * (count % pairsInARow);
+        m_contactGrid->addWidget(kind, count / pairsInARow, column);
+        m_contactGrid->addWidget(address, count / pairsInARow, column + 1);
+        ++count;
     }
 }
 

@@ -6,9 +6,11 @@
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
+#include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QLabel>
 #include <QLegendMarker>
 #include <QLineSeries>
@@ -20,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace Prefdesk {
@@ -30,6 +33,22 @@ constexpr qreal consentStep = 0.045; // between two consent lines, as a share of
 constexpr qreal consentTop = 0.97;
 constexpr qreal timeBegin = -0.5; // of the continuous scale
 constexpr qreal timeEnd = ContactSummary::months - 0.5;
+constexpr qreal roomForConsents = 1.4; // above the highest bar
+
+// Messages are counted: 1, 2, 5, 10, 20 ... so that there are about five lines.
+int wholeStep(qreal range)
+{
+    constexpr int lines = 5;
+    int step = 1;
+    for (int decade = 1; step * lines < range; decade *= 10) {
+        for (const int factor : {1, 2, 5}) {
+            step = decade * factor;
+            if (step * lines >= range)
+                break;
+        }
+    }
+    return step;
+}
 
 // Every channel has its own hatching as well as its own colour.
 QBrush channelBrush(int index)
@@ -84,7 +103,7 @@ MessageChart::MessageChart(QWidget *parent)
     , m_key(new QLabel(this))
     , m_bars(new QStackedBarSeries(m_chart))
     , m_months(new QBarCategoryAxis(m_chart))
-    , m_time(new QValueAxis(m_chart))
+    , m_time(new QCategoryAxis(m_chart))
     , m_count(new QValueAxis(m_chart))
     , m_height(new QValueAxis(m_chart))
 {
@@ -92,12 +111,12 @@ MessageChart::MessageChart(QWidget *parent)
     m_view->setAccessibleName(tr("Messages per month by channel"));
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMinimumHeight(220);
+    m_view->setMinimumHeight(130);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_key->setObjectName(QStringLiteral("key"));
     m_key->setTextFormat(Qt::PlainText);
     m_key->setWordWrap(true);
-    m_key->setMargin(6);
+    m_key->setMargin(2);
     m_key->setAutoFillBackground(true);
     m_key->setBackgroundRole(QPalette::Base);
     auto *const layout = new QVBoxLayout(this);
@@ -116,23 +135,26 @@ MessageChart::MessageChart(QWidget *parent)
     m_bars->setBarWidth(0.8);
     m_chart->addSeries(m_bars);
     createAxes();
-    m_chart->legend()->setAlignment(Qt::AlignBottom);
-    m_chart->setMargins({4, 4, 4, 4});
+    m_chart->legend()->setAlignment(Qt::AlignRight);
+    m_chart->setMargins({0, 0, 0, 0});
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     paintInThemeColours();
 }
 
 void MessageChart::createAxes()
 {
-    m_months->setLabelsAngle(-90);
-    m_months->setGridLineVisible(false);
+    m_months->setVisible(false);
+    m_time->setGridLineVisible(false);
+    m_time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_count->setLabelFormat(QStringLiteral("%d"));
+    m_count->setTickType(QValueAxis::TicksDynamic);
+    m_count->setTickAnchor(0);
     m_time->setRange(timeBegin, timeEnd);
     m_height->setRange(0, 1);
-    m_time->setVisible(false);
     m_height->setVisible(false);
-    m_chart->addAxis(m_months, Qt::AlignBottom);
+    m_chart->addAxis(m_months, Qt::AlignTop);
     m_chart->addAxis(m_count, Qt::AlignLeft);
-    m_chart->addAxis(m_time, Qt::AlignTop);
+    m_chart->addAxis(m_time, Qt::AlignBottom);
     m_chart->addAxis(m_height, Qt::AlignRight);
     m_bars->attachAxis(m_months);
     m_bars->attachAxis(m_count);
@@ -160,9 +182,22 @@ void MessageChart::showBars()
     }
     if (m_summary.firstMonth.isValid())
         m_months->setCategories(months);
+    showQuarters();
     for (int channel = 0; channel < m_sets.size(); ++channel) {
         const bool isUsed = m_sets.at(channel)->sum() > 0;
         m_chart->legend()->markers(m_bars).at(channel)->setVisible(isUsed);
+    }
+}
+
+// A name under every month would have to stand upright, which takes the height of the bars.
+void MessageChart::showQuarters()
+{
+    for (const QString &old : m_time->categoriesLabels())
+        m_time->remove(old);
+    for (int month = 0; month < ContactSummary::months && m_summary.firstMonth.isValid(); ++month) {
+        const QDate day = m_summary.firstMonth.addMonths(month);
+        if (day.month() % 3 == 1)
+            m_time->append(QLocale().toString(day, QStringLiteral("MMM yy")), month);
     }
 }
 
@@ -248,8 +283,9 @@ void MessageChart::scale()
         highest = std::max(highest, *span.capPerMonth);
     for (int month = 0; month < ContactSummary::months; ++month)
         highest = std::max<qreal>(highest, m_summary.messagesIn(m_summary.firstMonth.addMonths(month)));
-    m_count->setRange(0, highest * 1.4);
-    m_count->applyNiceNumbers();
+    const int step = wholeStep(highest * roomForConsents);
+    m_count->setTickInterval(step);
+    m_count->setRange(0, std::ceil(highest * roomForConsents / step) * step);
 }
 
 void MessageChart::changeEvent(QEvent *event)
@@ -267,14 +303,16 @@ void MessageChart::paintInThemeColours()
     m_chart->setBackgroundRoundness(0);
     m_view->setBackgroundBrush(palette().base());
     m_chart->legend()->setLabelBrush(text);
-    m_months->setLabelsBrush(text);
+    m_time->setLabelsBrush(text);
     m_count->setLabelsBrush(text);
-    m_months->setLinePen(QPen(Theme::border()));
+    m_time->setLinePen(QPen(Theme::border()));
     m_count->setLinePen(QPen(Theme::border()));
-    m_count->setGridLinePen(QPen(Theme::border(), 1, Qt::DotLine));
+    QColor grid = Theme::border();
+    grid.setAlphaF(0.5F); // behind the bars, not beside them
+    m_count->setGridLinePen(QPen(grid, 1, Qt::DotLine));
     for (int channel = 0; channel < m_sets.size(); ++channel) {
         m_sets.at(channel)->setBrush(channelBrush(channel));
-        m_sets.at(channel)->setPen(QPen(palette().base(), 1));
+        m_sets.at(channel)->setPen(QPen(Theme::border(), 1));
     }
     for (QLineSeries *const line : std::as_const(m_limits))
         line->setPen(QPen(Theme::warning(), 2, Qt::DashLine));

@@ -8,6 +8,7 @@
 
 class QBarCategoryAxis;
 class QBarSet;
+class QCategoryAxis;
 class QChart;
 class QChartView;
 class QLabel;
@@ -34,6 +35,7 @@ protected:
 private:
     void createAxes();
     void showBars();
+    void showQuarters();
     void showConsents();
     void showConsent(Channel channel, qreal height);
     void showLimits();
@@ -50,8 +52,8 @@ private:
     QList<QBarSet *> m_sets; // in the order of allChannels()
     QList<QLineSeries *> m_consents;
     QList<QLineSeries *> m_limits; // one for each question with a limit
-    QBarCategoryAxis *m_months;
-    QValueAxis *m_time; // the same months as a continuous scale, not drawn
+    QBarCategoryAxis *m_months; // one place for each bar, not drawn
+    QCategoryAxis *m_time; // the same months as a continuous scale, with a name for each quarter
     QValueAxis *m_count;
     QValueAxis *m_height; // of the consent lines: 0 bottom, 1 top, not drawn
 };

@@ -43,12 +43,14 @@ MessagePanel::MessagePanel(MessageModel &model, QWidget *parent)
     m_tabs->setObjectName(QStringLiteral("views"));
     m_tabs->setAccessibleName(tr("Ways to look at the messages"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_chart, tr("C&hart"));
-    m_tabs->addTab(m_months, tr("Mon&ths"));
-    m_tabs->addTab(m_consents, tr("Cons&ents"));
-    m_tabs->addTab(m_messages, tr("Mess&ages"));
+    m_tabs->addTab(m_chart, tr("Char&t"));
+    m_tabs->addTab(m_months, tr("Months"));
+    m_tabs->addTab(m_consents, tr("Consents"));
+    m_tabs->addTab(m_messages, tr("Messages"));
 
     auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(2);
     layout->addWidget(m_failure);
     layout->addWidget(m_summary);
     layout->addWidget(m_tabs, 1);

@@ -78,6 +78,17 @@ void paintChangeMark(QPainter *painter, const QRect &cell, const QColor &ink)
     painter->fillPath(corner, ink);
 }
 
+// What was never asked shows a dash alone: most cells are like that, and words would drown the others.
+QString words(const QModelIndex &index, bool isDetailBelow)
+{
+    const QString answer = isDetailBelow ? AnswerCell::word(stateOf(index)) : index.data().toString();
+    const QString name = index.data(AnswerCell::NameRole).toString();
+    const bool isAsked = stateOf(index) != ConsentState::Unknown;
+    if (name.isEmpty())
+        return isAsked ? answer : QString();
+    return isAsked ? AnswerDelegate::tr("%1: %2", "question: answer").arg(name, answer) : name;
+}
+
 void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &area)
 {
     QFont font = option.font;
@@ -87,7 +98,7 @@ void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     const QFontMetrics metrics(font);
     const QString detail = index.data(AnswerCell::DetailRole).toString();
     const bool twoLines = !detail.isEmpty() && area.height() >= 2 * metrics.lineSpacing();
-    const QString first = twoLines ? AnswerCell::word(stateOf(index)) : index.data().toString();
+    const QString first = words(index, twoLines);
     QString text = metrics.elidedText(first, Qt::ElideRight, area.width());
     if (twoLines)
         text += QLatin1Char('\n') + metrics.elidedText(detail, Qt::ElideRight, area.width());

@@ -5,12 +5,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace Prefdesk {
 
@@ -25,9 +25,9 @@ void choose(QComboBox *box, int value)
 
 AnswerEditor::AnswerEditor(QWidget *parent)
     : QFrame(parent)
-    , m_form(new QFormLayout(this))
     , m_title(new QLabel(this))
     , m_state(new QComboBox(this))
+    , m_frequencyLabel(new QLabel(tr("Fre&quency:"), this))
     , m_frequency(new QComboBox(this))
     , m_capped(new QCheckBox(tr("Ma&ximum"), this))
     , m_cap(new QSpinBox(this))
@@ -62,30 +62,41 @@ AnswerEditor::AnswerEditor(QWidget *parent)
 
 void AnswerEditor::addFields()
 {
-    m_form->addRow(m_title);
-    m_form->addRow(tr("Ans&wer:"), m_state);
-    m_form->addRow(tr("Fre&quency:"), m_frequency);
-    auto *cap = new QHBoxLayout;
-    cap->addWidget(m_capped);
-    cap->addWidget(m_cap);
-    cap->addWidget(m_capPeriod);
-    cap->addStretch();
-    m_form->addRow(cap);
-    auto *pause = new QHBoxLayout;
-    pause->addWidget(m_paused);
-    pause->addWidget(m_pauseUntil);
-    pause->addStretch();
-    auto *accept = new QPushButton(tr("Apply"), this);
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    auto *state = new QLabel(tr("Ans&wer:"), this);
+    state->setBuddy(m_state);
+    m_frequencyLabel->setBuddy(m_frequency);
+    auto *answer = new QHBoxLayout;
+    answer->addWidget(m_title, 1);
+    for (QWidget *part : std::initializer_list<QWidget *> {state, m_state, m_frequencyLabel, m_frequency})
+        answer->addWidget(part);
+    auto *rows = new QVBoxLayout(this);
+    rows->addLayout(answer);
+    rows->addLayout(createLimits());
+}
+
+QHBoxLayout *AnswerEditor::createLimits()
+{
+    auto *accept = new QPushButton(tr("&Apply"), this);
     accept->setObjectName(QStringLiteral("accept"));
-    auto *cancel = new QPushButton(tr("Cancel"), this);
+    auto *cancel = new QPushButton(tr("Cance&l"), this);
     cancel->setObjectName(QStringLiteral("cancel"));
     accept->setToolTip(tr("Enter"));
     cancel->setToolTip(tr("Esc"));
-    pause->addWidget(accept);
-    pause->addWidget(cancel);
-    m_form->addRow(pause);
+    auto *row = new QHBoxLayout;
+    for (QWidget *part : std::initializer_list<QWidget *> {m_capped, m_cap, m_capPeriod})
+        row->addWidget(part);
+    row->addSpacing(12);
+    row->addWidget(m_paused);
+    row->addWidget(m_pauseUntil);
+    row->addStretch();
+    row->addWidget(accept);
+    row->addWidget(cancel);
     connect(accept, &QPushButton::clicked, this, &AnswerEditor::accept);
     connect(cancel, &QPushButton::clicked, this, &AnswerEditor::reject);
+    return row;
 }
 
 void AnswerEditor::edit(const Question &question, const Answer &kept, const Answer &answer)
@@ -96,9 +107,8 @@ void AnswerEditor::edit(const Question &question, const Answer &kept, const Answ
     choose(m_frequency, static_cast<int>(answer.frequency));
     showLimits(answer);
     const bool hasLimits = !question.isDataUse();
-    m_form->setRowVisible(m_frequency, hasLimits);
     for (QWidget *const part :
-         {static_cast<QWidget *>(m_capped), static_cast<QWidget *>(m_cap), static_cast<QWidget *>(m_capPeriod)})
+         std::initializer_list<QWidget *> {m_frequencyLabel, m_frequency, m_capped, m_cap, m_capPeriod})
         part->setVisible(hasLimits);
     show();
     (hasLimits ? m_frequency : m_state)->setFocus();
@@ -161,6 +171,8 @@ void AnswerEditor::accept()
 
 void AnswerEditor::reject()
 {
+    if (isHidden())
+        return;
     hide();
     emit closed();
 }

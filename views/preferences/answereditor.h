@@ -9,7 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
-class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QSpinBox;
 
@@ -27,6 +27,10 @@ public:
     void edit(const Question &question, const Answer &kept, const Answer &answer);
     Answer answer() const;
 
+public slots:
+    /// Closes without an answer.
+    void reject();
+
 signals:
     void answered(const Prefdesk::Question &question, const Prefdesk::Answer &answer);
     /// Closed, with or without an answer; the keyboard goes back to the cell.
@@ -39,14 +43,14 @@ private:
     void addFields();
     void offerStates(ConsentState kept, ConsentState shown);
     void accept();
-    void reject();
+    QHBoxLayout *createLimits();
     void showLimits(const Answer &answer);
 
     Question m_question = Question::stop();
     std::optional<Instant> m_pause; ///< as it was, so that opening and closing changes nothing
-    QFormLayout *m_form;
     QLabel *m_title;
     QComboBox *m_state;
+    QLabel *m_frequencyLabel;
     QComboBox *m_frequency;
     QCheckBox *m_capped;
     QSpinBox *m_cap;

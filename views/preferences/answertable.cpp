@@ -2,6 +2,7 @@
 
 #include "views/preferences/answertable.h"
 
+#include "models/preferences/answercell.h"
 #include "views/preferences/answerdelegate.h"
 
 #include <QHeaderView>
@@ -12,7 +13,7 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr int rowMargin = 4;
+constexpr int rowMargin = 9;
 
 } // namespace
 
@@ -31,17 +32,41 @@ AnswerTable::AnswerTable(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setHighlightSections(false);
     connect(this, &QTableView::doubleClicked, this, &AnswerTable::toggled);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &AnswerTable::fitRows);
 }
 
-void AnswerTable::fitRows(int linesPerRow)
+void AnswerTable::setModel(QAbstractItemModel *model)
 {
-    const int row = fontMetrics().lineSpacing() * linesPerRow + rowMargin;
-    verticalHeader()->setDefaultSectionSize(row);
-    const int rows = model()->rowCount() * row;
-    const int scrollBar = horizontalScrollBar()->sizeHint().height();
-    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
-    setMinimumHeight(rows + header + 2 * frameWidth());
-    setMaximumHeight(minimumHeight() + scrollBar);
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::dataChanged, this, &AnswerTable::fitRows);
+    fitRows();
+}
+
+bool AnswerTable::hasDetails(int row) const
+{
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (!model()->index(row, column).data(AnswerCell::DetailRole).toString().isEmpty())
+            return true;
+    }
+    return false;
+}
+
+void AnswerTable::fitRows()
+{
+    if (!model())
+        return;
+    const int line = fontMetrics().lineSpacing();
+    int height = 2 * frameWidth();
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const int rowHeight = rowMargin + (hasDetails(row) ? 2 * line : line);
+        setRowHeight(row, rowHeight);
+        height += rowHeight;
+    }
+    if (!horizontalHeader()->isHidden())
+        height += horizontalHeader()->sizeHint().height();
+    if (horizontalScrollBar()->maximum() > 0)
+        height += horizontalScrollBar()->sizeHint().height();
+    setFixedHeight(height);
 }
 
 void AnswerTable::keyPressEvent(QKeyEvent *event)

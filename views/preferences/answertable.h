@@ -14,8 +14,7 @@ class AnswerTable final : public QTableView
 public:
     explicit AnswerTable(QWidget *parent = nullptr);
 
-    /// Makes rows of so many lines of text, and the table as high as all of them.
-    void fitRows(int linesPerRow);
+    void setModel(QAbstractItemModel *model) override;
 
 signals:
     void toggled(const QModelIndex &index);
@@ -24,6 +23,11 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+
+private:
+    /// Rows with details get a second line; the table is as high as all rows.
+    void fitRows();
+    bool hasDetails(int row) const;
 };
 
 } // namespace Prefdesk

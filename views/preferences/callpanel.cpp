@@ -18,6 +18,8 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -64,6 +66,7 @@ CallPanel::CallPanel(CallModel &call, PreferenceModel &preferences, QWidget *par
     , m_result(new MessageBar(this))
     , m_conflicts(new ConflictPanel(preferences, this))
     , m_draft(new DraftBanner(call, this))
+    , m_area(new QScrollArea(this))
     , m_fields(new QWidget(this))
 {
     nameFields();
@@ -99,6 +102,7 @@ void CallPanel::nameFields()
     m_words->setMaximumHeight(fontMetrics().lineSpacing() * 4);
     m_readBack->setObjectName(QStringLiteral("readBack"));
     m_correctionReason->setObjectName(QStringLiteral("correctionReason"));
+    m_correctionReason->setToolTip(tr("Why a mistake is being corrected; needed inside the cooling-off time."));
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setAccessibleName(tr("What will be saved"));
     m_summary->setWordWrap(true);
@@ -108,52 +112,56 @@ void CallPanel::nameFields()
 
 void CallPanel::arrange()
 {
-    auto *fields = new QVBoxLayout(m_fields);
-    fields->setContentsMargins({});
-    fields->addWidget(createProof());
-    fields->addWidget(m_script, 1);
-    fields->addWidget(createMore());
+    auto *scrolled = new QWidget(this);
+    auto *parts = new QVBoxLayout(scrolled);
+    parts->addWidget(m_conflicts);
+    parts->addWidget(m_fields, 1);
+    fillForm();
+    m_area->setWidget(scrolled);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setMinimumWidth(scrolled->minimumSizeHint().width() + m_area->verticalScrollBar()->sizeHint().width());
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
     column->addWidget(m_draft);
-    column->addWidget(m_fields, 1);
-    column->addWidget(m_conflicts);
+    column->addWidget(m_area, 1);
     column->addWidget(createSaving());
 }
 
-QWidget *CallPanel::createProof()
+void CallPanel::fillForm()
 {
-    auto *proof = new QWidget(this);
-    auto *form = new QFormLayout(proof);
+    auto *form = new QFormLayout(m_fields);
     form->setContentsMargins({});
-    form->addRow(tr("Duration:"), m_duration);
+    auto *title = new QLabel(tr("Call"), this);
+    QFont bold = font();
+    bold.setBold(true);
+    title->setFont(bold);
+    m_duration->setFont(bold);
+    form->addRow(title, m_duration);
     form->addRow(tr("&Verified:"), m_verification);
     form->addRow(tr("Directi&on:"), m_direction);
     form->addRow(tr("Num&ber:"), m_number);
-    return proof;
-}
-
-QWidget *CallPanel::createMore()
-{
-    auto *more = new QWidget(this);
-    auto *form = new QFormLayout(more);
-    form->setContentsMargins({});
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->addRow(tr("The &customer's words:"), m_words);
+    form->addRow(m_script);
+    auto *words = new QLabel(tr("The &customer's words:"), this);
+    words->setBuddy(m_words);
+    form->addRow(words);
+    form->addRow(m_words);
     form->addRow(m_readBack);
-    form->addRow(tr("Call reference:"), m_reference);
+    form->addRow(tr("Call r&eference:"), m_reference);
     form->addRow(tr("Recordin&g:"), m_recordingReference);
-    form->addRow(tr("Recording's hash:"), m_recordingHash);
-    form->addRow(tr("&Justification of a correction:"), m_correctionReason);
-    form->labelForField(m_correctionReason)->setVisible(m_call.mayCorrect());
-    m_correctionReason->setVisible(m_call.mayCorrect());
-    return more;
+    form->addRow(tr("Recor&ding's hash:"), m_recordingHash);
+    form->addRow(tr("&Justification:"), m_correctionReason);
+    form->setRowVisible(m_correctionReason, m_call.mayCorrect());
 }
 
+// Always in sight, however much there is to fill in above.
 QWidget *CallPanel::createSaving()
 {
     auto *saving = new QWidget(this);
     auto *column = new QVBoxLayout(saving);
-    column->setContentsMargins({});
     column->addWidget(m_summary);
     column->addWidget(m_save);
     column->addWidget(m_result);
@@ -174,7 +182,10 @@ void CallPanel::connectFields()
     connect(&m_call, &CallModel::saved, this, &CallPanel::showSaved);
     connect(&m_call, &CallModel::failed, this, &CallPanel::showFailure);
     connect(&m_preferences, &PreferenceModel::failed, this, &CallPanel::showFailure);
-    connect(&m_preferences, &PreferenceModel::conflicted, m_conflicts, &ConflictPanel::showConflicts);
+    connect(&m_preferences, &PreferenceModel::conflicted, this, [this](const QList<Conflict> &conflicts) {
+        m_conflicts->showConflicts(conflicts);
+        m_area->verticalScrollBar()->setValue(0);
+    });
     connect(m_conflicts, &ConflictPanel::settled, m_save, [save = m_save] { save->setFocus(); });
 }
 
@@ -228,7 +239,11 @@ void CallPanel::showCall()
 
 void CallPanel::showSummary()
 {
-    const QStringList changes = m_preferences.changes();
+    constexpr qsizetype most = 4;
+    QStringList changes = m_preferences.changes();
+    const int more = static_cast<int>(changes.size() - most);
+    if (more > 0)
+        changes = changes.first(most) + QStringList(tr("and %n more", nullptr, more));
     if (!m_preferences.mayRecord())
         m_summary->setText(tr("Your role may look, but not record calls."));
     else

@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace Prefdesk {
 
@@ -34,8 +35,7 @@ public:
 private:
     void nameFields();
     void arrange();
-    QWidget *createProof();
-    QWidget *createMore();
+    void fillForm();
     QWidget *createSaving();
     void connectFields();
     void fillFields();
@@ -64,6 +64,7 @@ private:
     MessageBar *m_result;
     ConflictPanel *m_conflicts;
     DraftBanner *m_draft;
+    QScrollArea *m_area;
     QWidget *m_fields;
     QTimer m_tick;
     bool m_filling = false; ///< the fields change because the call did, not by hand

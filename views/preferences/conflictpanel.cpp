@@ -7,7 +7,6 @@
 #include "views/common/theme.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -58,8 +57,7 @@ void ConflictPanel::showConflicts(const QList<Conflict> &conflicts)
     for (const Conflict &conflict : conflicts)
         addRow(conflict);
     setVisible(!conflicts.isEmpty());
-    if (!m_rows.isEmpty())
-        m_rows.first()->findChild<QPushButton *>()->setFocus();
+    goToFirst();
 }
 
 // Only the fields that differ are worth reading.
@@ -86,17 +84,18 @@ void ConflictPanel::addRow(const Conflict &conflict)
                                 .arg(question, describe(conflict.mine, conflict.theirs.answer),
                                      describe(conflict.theirs.answer, conflict.mine), conflict.theirs.personName, when),
                             row);
-    auto *mine = new QPushButton(tr("Keep mine"), row);
+    auto *mine = new QPushButton(row);
     mine->setObjectName(QStringLiteral("keepMine"));
     mine->setAccessibleName(tr("Keep mine: %1").arg(question));
-    auto *theirs = new QPushButton(tr("Take theirs"), row);
+    auto *theirs = new QPushButton(row);
     theirs->setObjectName(QStringLiteral("takeTheirs"));
     theirs->setAccessibleName(tr("Take theirs: %1").arg(question));
-    auto *layout = new QHBoxLayout(row);
+    text->setWordWrap(true);
+    auto *layout = new QGridLayout(row);
     layout->setContentsMargins({});
-    layout->addWidget(text, 1);
-    layout->addWidget(mine);
-    layout->addWidget(theirs);
+    layout->addWidget(text, 0, 0, 1, 2);
+    layout->addWidget(mine, 1, 0);
+    layout->addWidget(theirs, 1, 1);
     connect(mine, &QPushButton::clicked, this, [this, asked = conflict.question, row] {
         m_model.keepMine(asked);
         settle(row);
@@ -115,11 +114,25 @@ void ConflictPanel::settle(QWidget *row)
     row->hide();
     row->deleteLater();
     if (!m_rows.isEmpty()) {
-        m_rows.first()->findChild<QPushButton *>()->setFocus();
+        goToFirst();
         return;
     }
     hide();
     emit settled();
+}
+
+// The keys belong to the question that is to be decided next.
+void ConflictPanel::goToFirst()
+{
+    for (const QWidget *row : std::as_const(m_rows)) {
+        const bool isFirst = row == m_rows.first();
+        row->findChild<QPushButton *>(QStringLiteral("keepMine"))
+            ->setText(isFirst ? tr("Keep mi&ne") : tr("Keep mi&ne").remove(u'&'));
+        row->findChild<QPushButton *>(QStringLiteral("takeTheirs"))
+            ->setText(isFirst ? tr("T&ake theirs") : tr("T&ake theirs").remove(u'&'));
+    }
+    if (!m_rows.isEmpty())
+        m_rows.first()->findChild<QPushButton *>()->setFocus();
 }
 
 } // namespace Prefdesk

@@ -29,6 +29,7 @@ signals:
 private:
     void addRow(const Conflict &conflict);
     void settle(QWidget *row);
+    void goToFirst();
     QWidget *createTitle();
     QString describe(const Answer &answer, const Answer &other) const;
 

@@ -19,9 +19,9 @@ DraftBanner::DraftBanner(CallModel &model, QWidget *parent)
     setAutoFillBackground(true);
     auto *text = new QLabel(tr("You have changes for this customer that were not saved."), this);
     text->setWordWrap(true);
-    auto *restore = new QPushButton(tr("Bring them bac&k"), this);
+    auto *restore = new QPushButton(tr("Bri&ng them back"), this);
     restore->setObjectName(QStringLiteral("restoreDraft"));
-    auto *drop = new QPushButton(tr("Di&scard them"), this);
+    auto *drop = new QPushButton(tr("Disc&ard them"), this);
     drop->setObjectName(QStringLiteral("dropDraft"));
     auto *row = new QHBoxLayout(this);
     row->addWidget(text, 1);

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -50,12 +51,18 @@ void PolicyPanel::arrange()
                                 "privacy officer can still correct a mistake, with a reason."),
                              this);
     about->setWordWrap(true);
-    auto *form = new QFormLayout(this);
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(fontMetrics().averageCharWidth() * 100);
+    auto *outer = new QHBoxLayout(this);
+    outer->addWidget(column, 1, Qt::AlignTop);
+    outer->addStretch();
+    auto *form = new QFormLayout(column);
+    form->setVerticalSpacing(10);
     form->addRow(m_coolingOff);
     form->addRow(tr("Len&gth:"), m_hours);
     form->addRow(about);
     form->addRow(tr("&Lock the desk when idle for:"), m_idleMinutes);
-    form->addRow(m_save);
+    form->addRow(QString(), m_save);
     form->addRow(m_result);
 }
 

@@ -6,6 +6,7 @@
 #include "views/common/theme.h"
 #include "views/preferences/answereditor.h"
 #include "views/preferences/answertable.h"
+#include "views/preferences/contactstrip.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -24,7 +25,8 @@ PreferencePanel::PreferencePanel(PreferenceModel &model, QWidget *parent)
     , m_uses(model)
     , m_stopBanner(new QFrame(this))
     , m_stopText(new QLabel(this))
-    , m_liftStop(new QPushButton(tr("&Lift the stop"), this))
+    , m_liftStop(new QPushButton(tr("L&ift the stop"), this))
+    , m_contact(new ContactStrip(this))
     , m_topics(new AnswerTable(this))
     , m_dataUses(new AnswerTable(this))
     , m_editor(new AnswerEditor(this))
@@ -34,6 +36,7 @@ PreferencePanel::PreferencePanel(PreferenceModel &model, QWidget *parent)
 {
     createTables();
     createStopBanner();
+    createButtons();
     arrange();
     m_editor->hide();
     connect(m_editor, &AnswerEditor::answered, &m_model, &PreferenceModel::setAnswer);
@@ -42,6 +45,7 @@ PreferencePanel::PreferencePanel(PreferenceModel &model, QWidget *parent)
             m_edited->setFocus();
     });
     connect(&m_model, &PreferenceModel::answersChanged, this, &PreferencePanel::showAnswers);
+    connect(&m_model, &PreferenceModel::conflicted, m_editor, &AnswerEditor::reject);
     showAnswers();
 }
 
@@ -50,12 +54,11 @@ void PreferencePanel::createTables()
     m_topics->setObjectName(QStringLiteral("topics"));
     m_topics->setAccessibleName(tr("Topics by channels"));
     m_topics->setModel(&m_model);
-    m_topics->fitRows(2);
     m_dataUses->setObjectName(QStringLiteral("dataUses"));
     m_dataUses->setAccessibleName(tr("Data uses"));
-    m_dataUses->setModel(&m_uses);
     m_dataUses->horizontalHeader()->hide();
-    m_dataUses->fitRows(1);
+    m_dataUses->verticalHeader()->hide();
+    m_dataUses->setModel(&m_uses);
     connect(m_topics, &AnswerTable::toggled, this,
             [this](const QModelIndex &index) { m_model.toggle(PreferenceModel::questionAt(index)); });
     connect(m_dataUses, &AnswerTable::toggled, this,
@@ -76,45 +79,53 @@ void PreferencePanel::createStopBanner()
     m_stopText->setWordWrap(true);
     m_liftStop->setObjectName(QStringLiteral("liftStop"));
     auto *row = new QHBoxLayout(m_stopBanner);
+    row->setContentsMargins(10, 5, 6, 5);
     row->addWidget(m_stopText, 1);
     row->addWidget(m_liftStop);
     connect(m_liftStop, &QPushButton::clicked, &m_model, &PreferenceModel::liftStop);
 }
 
-QWidget *PreferencePanel::createButtons()
+void PreferencePanel::createButtons()
 {
-    auto *buttons = new QWidget(this);
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins({});
     m_stop->setObjectName(QStringLiteral("stop"));
     m_stop->setToolTip(tr("Stops all advertising and data use at once; saved with the call, undone with Ctrl+Z."));
     m_undo->setObjectName(QStringLiteral("undo"));
     m_undo->setToolTip(tr("Takes back the last change that is not saved yet."));
     m_unsaved->setObjectName(QStringLiteral("unsaved"));
-    row->addWidget(m_stop);
-    row->addWidget(m_undo);
-    row->addWidget(m_unsaved, 1);
     connect(m_stop, &QPushButton::clicked, &m_model, &PreferenceModel::stopEverything);
     connect(m_undo, &QPushButton::clicked, &m_model, &PreferenceModel::undo);
     // A button's own shortcut presses it for a tenth of a second first; the next key could come before it.
     connect(new QShortcut(Qt::Key_F8, this), &QShortcut::activated, m_stop, &QPushButton::click);
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, m_undo, &QPushButton::click);
-    return buttons;
+}
+
+QHBoxLayout *PreferencePanel::createHeading(const QString &text, AnswerTable *table)
+{
+    auto *label = new QLabel(text, this);
+    label->setBuddy(table);
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addStretch();
+    return row;
 }
 
 void PreferencePanel::arrange()
 {
-    auto *topicsLabel = new QLabel(tr("Topics b&y channels (Space: on or off, F2: frequency, cap, pause)"), this);
-    topicsLabel->setBuddy(m_topics);
-    auto *usesLabel = new QLabel(tr("Data &use"), this);
-    usesLabel->setBuddy(m_dataUses);
+    QHBoxLayout *topics = createHeading(tr("Topics b&y channels"), m_topics);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_unsaved), static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_stop)})
+        topics->addWidget(part);
+    QHBoxLayout *uses = createHeading(tr("Data &use"), m_dataUses);
+    auto *keys = new QLabel(tr("Space: on or off. F2: how often, at most, pause."), this);
+    keys->setForegroundRole(QPalette::PlaceholderText);
+    uses->addWidget(keys);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_stopBanner);
-    column->addWidget(createButtons());
-    column->addWidget(topicsLabel);
+    column->addWidget(m_contact);
+    column->addLayout(topics);
     column->addWidget(m_topics);
     column->addWidget(m_editor);
-    column->addWidget(usesLabel);
+    column->addLayout(uses);
     column->addWidget(m_dataUses);
     column->addStretch();
 }
@@ -129,6 +140,19 @@ void PreferencePanel::edit(const Question &question, AnswerTable *table)
 void PreferencePanel::showAnswers()
 {
     const AnswerSheet &sheet = m_model.sheet();
+    showStop(sheet);
+    m_contact->setVisible(!sheet.isStopped());
+    m_contact->show(sheet);
+    const int changes = static_cast<int>(sheet.wishes().size());
+    m_unsaved->setText(changes == 0 ? QString() : tr("%n change(s) not saved yet", nullptr, changes));
+    m_undo->setEnabled(sheet.canUndo());
+    m_stop->setEnabled(!sheet.isStopped() && m_model.isLoaded() && m_model.mayRecord());
+    m_topics->setEnabled(m_model.isLoaded());
+    m_dataUses->setEnabled(m_model.isLoaded());
+}
+
+void PreferencePanel::showStop(const AnswerSheet &sheet)
+{
     const bool stopped = sheet.isStopped();
     const bool unsaved = sheet.isChanged(Question::stop());
     const auto kept = sheet.kept(Question::stop());
@@ -146,12 +170,6 @@ void PreferencePanel::showAnswers()
     colours.setColor(QPalette::Window, Theme::warningSurface());
     colours.setColor(QPalette::WindowText, Theme::surfaceText());
     m_stopBanner->setPalette(colours);
-    const int changes = static_cast<int>(sheet.wishes().size());
-    m_unsaved->setText(changes == 0 ? QString() : tr("%n change(s) not saved yet", nullptr, changes));
-    m_undo->setEnabled(sheet.canUndo());
-    m_stop->setEnabled(!stopped && m_model.isLoaded() && m_model.mayRecord());
-    m_topics->setEnabled(m_model.isLoaded());
-    m_dataUses->setEnabled(m_model.isLoaded());
 }
 
 } // namespace Prefdesk

@@ -7,17 +7,20 @@
 #include <QWidget>
 
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace Prefdesk {
 
 class AnswerEditor;
+class AnswerSheet;
 class AnswerTable;
+class ContactStrip;
 class PreferenceModel;
 class Question;
 
-/// What a customer chose: the matrix of topics by channels, data uses, and the stop above both.
+/// What a customer chose: whether we may contact, the matrix of topics by channels, data uses, and the stop above all.
 class PreferencePanel final : public QWidget
 {
     Q_OBJECT
@@ -28,16 +31,20 @@ public:
 private:
     void createTables();
     void createStopBanner();
+    void createButtons();
+    /// A table's name, with room for more at the end of the line.
+    QHBoxLayout *createHeading(const QString &text, AnswerTable *table);
     void arrange();
-    QWidget *createButtons();
     void edit(const Question &question, AnswerTable *table);
     void showAnswers();
+    void showStop(const AnswerSheet &sheet);
 
     PreferenceModel &m_model;
     DataUseModel m_uses;
     QFrame *m_stopBanner;
     QLabel *m_stopText;
     QPushButton *m_liftStop;
+    ContactStrip *m_contact;
     AnswerTable *m_topics;
     AnswerTable *m_dataUses;
     AnswerTable *m_edited = nullptr; ///< where the keyboard goes back to

@@ -30,14 +30,15 @@ ScriptPanel::ScriptPanel(CallModel &model, QWidget *parent)
     m_text->setAccessibleName(tr("Text to read aloud"));
     m_text->setTabChangesFocus(true);
     m_read->setObjectName(QStringLiteral("scriptRead"));
+    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 5);
     auto *title = new QLabel(tr("&Script to read aloud:"), this);
     title->setBuddy(m_names);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(title);
     column->addWidget(m_names);
-    column->addWidget(m_language);
     column->addWidget(m_text, 1);
+    column->addWidget(m_language);
     column->addWidget(m_read);
     connect(m_names, &QComboBox::currentIndexChanged, this, &ScriptPanel::showCurrent);
     connect(m_read, &QCheckBox::clicked, this, &ScriptPanel::markRead);
