@@ -56,6 +56,11 @@ void PersonModel::refresh()
         });
 }
 
+const QString &PersonModel::deskName() const
+{
+    return m_session.deskName();
+}
+
 bool PersonModel::canManage() const
 {
     return m_session.state() == Session::State::Open && m_session.actor().may(Permission::ManagePeople);
@@ -103,11 +108,6 @@ void PersonModel::changePassphrase(QString &passphrase, QString &newPassphrase)
     const auto fresh = std::make_shared<Secret>(Secret::fromPassphrase(newPassphrase));
     run([old, fresh](PersonStore &store) { return store.changePassphrase(*old, *fresh); },
         [this](std::monostate) { emit passphraseChanged(); });
-}
-
-bool PersonModel::canSign() const
-{
-    return m_session.state() == Session::State::Open && m_session.actor().may(Permission::Report);
 }
 
 void PersonModel::adoptSigner(const QString &file, QString &itsPassphrase)

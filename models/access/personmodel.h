@@ -25,6 +25,7 @@ public:
 
     void refresh();
     const Person &person(int row) const { return m_persons.at(row); }
+    const QString &deskName() const;
     /// Nothing changes when false: the window can say so beforehand.
     bool canManage() const;
     bool canRemove(int row) const;
@@ -38,7 +39,6 @@ public:
     void changePassphrase(QString &passphrase, QString &newPassphrase);
     /// One's own signing key; reads the PKCS#12 and wipes its passphrase.
     void adoptSigner(const QString &file, QString &itsPassphrase);
-    bool canSign() const;
     void renewRecoveryCode();
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -68,7 +68,7 @@ void Session::open(Unlocker unlocker)
         return;
     }
     setState(State::Opening);
-    emit progressed(tr("Checking the passphrase..."));
+    emit progressed(tr("Checking the passphrase…"));
     m_keys.run(this, std::move(unlocker), [this](Result<Unlocked> unlocked) {
         if (!unlocked)
             refuse(unlocked.error());
@@ -80,7 +80,7 @@ void Session::open(Unlocker unlocker)
 void Session::openConnections(Unlocked unlocked)
 {
     m_wrongTries = 0;
-    emit progressed(tr("Opening the desk..."));
+    emit progressed(tr("Opening the desk…"));
     // The database thread completes the actor; the reply moves the whole over.
     const auto shared = std::make_shared<Unlocked>(std::move(unlocked));
     m_database.open(
@@ -173,7 +173,7 @@ void Session::finishRekey(Secret nextKey)
         return;
     m_idle.stop();
     setState(State::Opening);
-    emit progressed(tr("Re-encrypting the desk..."));
+    emit progressed(tr("Re-encrypting the desk…"));
     const auto old = std::make_shared<Unlocked>(std::move(*m_unlocked));
     const auto key = std::make_shared<Secret>(std::move(nextKey));
     m_unlocked.reset();

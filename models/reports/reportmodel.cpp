@@ -38,7 +38,7 @@ void ReportModel::start(const ReportOrder &order, ReportSigner signer)
     m_cancelled = false;
     m_order = order;
     m_signer = std::make_shared<const ReportSigner>(std::move(signer));
-    emit advanced(0, steps, tr("Collecting entries and proofs …"));
+    emit advanced(0, steps, tr("Collecting entries and proofs…"));
     m_ticket = m_database.run(
         this,
         [actor = m_actor, clock = m_clock, seed = m_logSeed, order](Connection &connection) {
@@ -53,7 +53,7 @@ void ReportModel::gathered(Result<ReportContent> content)
         finish(content ? Error {Error::Kind::Cancelled, tr("The report was cancelled."), {}} : content.error());
         return;
     }
-    emit advanced(1, steps, tr("Drawing and signing …"));
+    emit advanced(1, steps, tr("Drawing and signing…"));
     m_worker.run(
         this,
         [content = *std::move(content), signer = m_signer, order = m_order] {
@@ -68,7 +68,7 @@ void ReportModel::signedUp(Result<ReadyReport> ready)
         finish(ready ? Error {Error::Kind::Cancelled, tr("The report was cancelled."), {}} : ready.error());
         return;
     }
-    emit advanced(2, steps, tr("Recording that the report was made …"));
+    emit advanced(2, steps, tr("Recording that the report was made…"));
     m_database.run(
         this,
         [actor = m_actor, clock = m_clock, seed = m_logSeed, report = std::make_shared<ReadyReport>(*std::move(ready))](

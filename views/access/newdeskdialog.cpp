@@ -74,6 +74,7 @@ QWidget *NewDeskDialog::createForm()
 {
     m_deskName->setObjectName(QStringLiteral("deskName"));
     m_folder->setObjectName(QStringLiteral("folder"));
+    m_folder->setAccessibleName(tr("Folder of the desk"));
     m_name->setObjectName(QStringLiteral("name"));
     m_fullName->setObjectName(QStringLiteral("fullName"));
     auto *const page = new QWidget(this);
@@ -127,7 +128,7 @@ void NewDeskDialog::make()
 void NewDeskDialog::showMade(const QString &folder, const QString &recoveryCode)
 {
     m_pages->setCurrentWidget(m_code);
-    m_code->showCode(recoveryCode);
+    m_code->showCode(m_deskName->text().trimmed(), recoveryCode);
     m_next->setText(tr("&Finish"));
     m_cancel->hide();
     setBusy(false);

@@ -5,7 +5,6 @@
 #include "models/access/personmodel.h"
 #include "views/access/persondialog.h"
 #include "views/access/recoverycodepanel.h"
-#include "views/access/signerdialog.h"
 #include "views/common/messagebar.h"
 
 #include <QDialogButtonBox>
@@ -19,6 +18,12 @@
 
 namespace Prefdesk {
 
+namespace {
+
+constexpr int columnGap = 24;
+
+} // namespace
+
 PeoplePanel::PeoplePanel(PersonModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -28,7 +33,6 @@ PeoplePanel::PeoplePanel(PersonModel &model, QWidget *parent)
     , m_change(new QPushButton(tr("Change &role…"), this))
     , m_remove(new QPushButton(tr("Re&move…"), this))
     , m_renewCode(new QPushButton(tr("New recovery &code…"), this))
-    , m_signer(new QPushButton(tr("My signing &key…"), this))
 {
     m_table->setObjectName(QStringLiteral("table"));
     m_table->setAccessibleName(tr("People of this desk"));
@@ -62,15 +66,13 @@ QWidget *PeoplePanel::createButtons()
     m_change->setObjectName(QStringLiteral("change"));
     m_remove->setObjectName(QStringLiteral("remove"));
     m_renewCode->setObjectName(QStringLiteral("renewCode"));
-    m_signer->setObjectName(QStringLiteral("signer"));
-    for (QPushButton *const button : {m_add, m_change, m_remove, m_renewCode, m_signer})
+    for (QPushButton *const button : {m_add, m_change, m_remove, m_renewCode})
         layout->addWidget(button);
     layout->addStretch();
     connect(m_add, &QPushButton::clicked, this, &PeoplePanel::add);
     connect(m_change, &QPushButton::clicked, this, &PeoplePanel::changeRole);
     connect(m_remove, &QPushButton::clicked, this, &PeoplePanel::askToRemove);
     connect(m_renewCode, &QPushButton::clicked, this, &PeoplePanel::askToRenewCode);
-    connect(m_signer, &QPushButton::clicked, this, &PeoplePanel::adoptSigner);
     return bar;
 }
 
@@ -79,6 +81,8 @@ void PeoplePanel::connectModel()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PeoplePanel::enableButtons);
     connect(&m_model, &PersonModel::refreshed, this, [this] {
         m_table->resizeColumnsToContents();
+        for (int column = 0; column < m_model.columnCount() - 1; ++column)
+            m_table->setColumnWidth(column, m_table->columnWidth(column) + columnGap);
         enableButtons();
     });
     connect(&m_model, &PersonModel::added, this, [this](const QString &name) {
@@ -89,8 +93,6 @@ void PeoplePanel::connectModel()
     connect(&m_model, &PersonModel::removed, this, [this](const QString &name) {
         m_message->showNotice(tr("%1 has been removed. The desk is being re-encrypted with a new key.").arg(name));
     });
-    connect(&m_model, &PersonModel::signerAdopted, this,
-            [this] { m_message->showNotice(tr("Your reports are signed with this key from now on.")); });
     connect(&m_model, &PersonModel::recoveryCodeMade, this, &PeoplePanel::showCode);
     connect(&m_model, &PersonModel::failed, m_message, &MessageBar::showError);
 }
@@ -100,7 +102,6 @@ void PeoplePanel::enableButtons()
     const int row = currentRow();
     m_add->setEnabled(m_model.canManage());
     m_renewCode->setEnabled(m_model.canManage());
-    m_signer->setEnabled(m_model.canSign());
     m_change->setEnabled(m_model.canManage() && row >= 0 && !m_model.person(row).removedAt);
     m_remove->setEnabled(m_model.canRemove(row));
 }
@@ -156,13 +157,6 @@ void PeoplePanel::askToRenewCode()
     question->open();
 }
 
-void PeoplePanel::adoptSigner()
-{
-    auto *const dialog = new SignerDialog(m_model, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void PeoplePanel::showCode(const QString &recoveryCode)
 {
     auto *const dialog = new QDialog(this);
@@ -176,7 +170,7 @@ void PeoplePanel::showCode(const QString &recoveryCode)
     layout->addWidget(buttons);
     connect(code, &RecoveryCodePanel::confirmed, buttons, &QWidget::setEnabled);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::accept);
-    code->showCode(recoveryCode);
+    code->showCode(m_model.deskName(), recoveryCode);
     dialog->open();
 }
 

@@ -30,7 +30,6 @@ private:
     void changeRole();
     void askToRemove();
     void askToRenewCode();
-    void adoptSigner();
     void showCode(const QString &recoveryCode);
 
     PersonModel &m_model;
@@ -40,7 +39,6 @@ private:
     QPushButton *m_change;
     QPushButton *m_remove;
     QPushButton *m_renewCode;
-    QPushButton *m_signer;
 };
 
 } // namespace Prefdesk

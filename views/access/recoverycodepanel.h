@@ -9,7 +9,9 @@ class QLabel;
 
 namespace Prefdesk {
 
-/// Shows a new recovery code once: to write down, or to copy for a printout.
+class MessageBar;
+
+/// Shows a new recovery code once: to write down, to print from a file, or to copy.
 class RecoveryCodePanel final : public QWidget
 {
     Q_OBJECT
@@ -17,7 +19,7 @@ class RecoveryCodePanel final : public QWidget
 public:
     explicit RecoveryCodePanel(QWidget *parent = nullptr);
 
-    void showCode(const QString &recoveryCode);
+    void showCode(const QString &deskName, const QString &recoveryCode);
 
 signals:
     /// The person says that the code is in a safe place.
@@ -25,7 +27,11 @@ signals:
 
 private:
     void copy();
+    void chooseFile();
+    void save(const QString &file);
 
+    QString m_deskName;
+    MessageBar *m_message;
     QLabel *m_code;
     QCheckBox *m_writtenDown;
 };

@@ -3,13 +3,12 @@
 #include "views/access/signerdialog.h"
 
 #include "models/access/personmodel.h"
+#include "views/common/filefield.h"
 #include "views/common/messagebar.h"
 #include "views/common/secretfield.h"
 
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,11 +20,13 @@ SignerDialog::SignerDialog(PersonModel &model, QWidget *parent)
     : QDialog(parent)
     , m_model(model)
     , m_message(new MessageBar(this))
-    , m_file(new QLineEdit(this))
+    , m_file(new FileField(tr("C&hoose…"),
+                           {.title = tr("Choose your certificate with its key"),
+                            .filters = {tr("Certificates with key (*.p12 *.pfx)"), tr("All files (*)")}}))
     , m_passphrase(new QLineEdit(this))
 {
     setWindowTitle(tr("My signing key"));
-    m_file->setObjectName(QStringLiteral("file"));
+    m_file->name(QStringLiteral("file"), QStringLiteral("choose"));
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
     m_passphrase->setEchoMode(QLineEdit::Password);
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -39,9 +40,7 @@ SignerDialog::SignerDialog(PersonModel &model, QWidget *parent)
     explanation->setWordWrap(true);
 
     auto *const form = new QFormLayout;
-    auto *const fileLabel = new QLabel(tr("&File"), this);
-    fileLabel->setBuddy(m_file);
-    form->addRow(fileLabel, createFileRow());
+    form->addRow(tr("&File"), m_file);
     form->addRow(tr("&Passphrase of the file"), m_passphrase);
     auto *const layout = new QVBoxLayout(this);
     layout->addWidget(m_message);
@@ -52,7 +51,7 @@ SignerDialog::SignerDialog(PersonModel &model, QWidget *parent)
 
     connect(buttons, &QDialogButtonBox::accepted, this, &SignerDialog::adopt);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_file, &QLineEdit::textChanged, this, &SignerDialog::enableAdopt);
+    connect(m_file, &FileField::changed, this, &SignerDialog::enableAdopt);
     connect(&m_model, &PersonModel::signerAdopted, this, &QDialog::accept);
     connect(&m_model, &PersonModel::failed, this, [this](const Error &error) {
         m_isAdopting = false;
@@ -62,41 +61,17 @@ SignerDialog::SignerDialog(PersonModel &model, QWidget *parent)
     enableAdopt();
 }
 
-QWidget *SignerDialog::createFileRow()
-{
-    auto *const row = new QWidget(this);
-    auto *const layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *const choose = new QPushButton(tr("C&hoose…"), row);
-    choose->setObjectName(QStringLiteral("choose"));
-    choose->setAutoDefault(false);
-    connect(choose, &QPushButton::clicked, this, &SignerDialog::chooseFile);
-    layout->addWidget(m_file, 1);
-    layout->addWidget(choose);
-    return row;
-}
-
 void SignerDialog::adopt()
 {
     QString passphrase = takeSecret(m_passphrase);
     m_isAdopting = true;
     enableAdopt();
-    m_model.adoptSigner(m_file->text(), passphrase);
+    m_model.adoptSigner(m_file->file(), passphrase);
 }
 
 void SignerDialog::enableAdopt()
 {
-    m_adopt->setEnabled(!m_isAdopting && !m_file->text().isEmpty());
-}
-
-void SignerDialog::chooseFile()
-{
-    auto *const dialog = new QFileDialog(this, tr("Choose your certificate with its key"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Certificates with key (*.p12 *.pfx)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
-    dialog->open();
+    m_adopt->setEnabled(!m_isAdopting && !m_file->file().isEmpty());
 }
 
 } // namespace Prefdesk

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace Prefdesk {
 
+class FileField;
 class MessageBar;
 class PersonModel;
 
@@ -22,14 +23,12 @@ public:
     explicit SignerDialog(PersonModel &model, QWidget *parent = nullptr);
 
 private:
-    QWidget *createFileRow();
     void adopt();
     void enableAdopt();
-    void chooseFile();
 
     PersonModel &m_model;
     MessageBar *m_message;
-    QLineEdit *m_file;
+    FileField *m_file;
     QLineEdit *m_passphrase;
     QPushButton *m_adopt = nullptr;
     bool m_isAdopting = false;

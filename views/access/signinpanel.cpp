@@ -8,6 +8,7 @@
 #include "views/access/passphrasefields.h"
 #include "views/common/messagebar.h"
 #include "views/common/secretfield.h"
+#include "views/common/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,7 +25,7 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr int panelWidth = 560;
+constexpr int panelWidth = 640;
 constexpr int waitStepMilliseconds = 250;
 
 } // namespace
@@ -76,17 +77,19 @@ void SignInPanel::build()
     m_signIn->setObjectName(QStringLiteral("signIn"));
     for (QLineEdit *const field : {m_passphrase, m_code})
         field->setEchoMode(QLineEdit::Password);
+    m_signIn->setIcon(Theme::icon(QStringLiteral("lock")));
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Progress"));
 
-    auto *const title = new QLabel(tr("Prefdesk"), this);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.8);
-    title->setFont(font);
-    auto *const column = new QWidget(this);
+    auto *const column = new QFrame(this);
+    column->setFrameShape(QFrame::StyledPanel);
+    column->setAutoFillBackground(true);
+    column->setBackgroundRole(QPalette::AlternateBase);
     column->setMaximumWidth(panelWidth);
     auto *const layout = new QVBoxLayout(column);
-    layout->addWidget(title);
+    layout->setContentsMargins(28, 22, 28, 24);
+    layout->setSpacing(12);
+    layout->addLayout(createTitle());
     layout->addWidget(m_message);
     layout->addLayout(createForm());
     layout->addWidget(m_waiting);
@@ -100,6 +103,21 @@ void SignInPanel::build()
     outer->addStretch(1);
     outer->addLayout(middle);
     outer->addStretch(2);
+}
+
+QHBoxLayout *SignInPanel::createTitle()
+{
+    constexpr int iconSize = 40;
+    auto *const icon = new QLabel(this);
+    icon->setPixmap(QIcon(QStringLiteral(":/icons/prefdesk.svg")).pixmap(iconSize, iconSize));
+    auto *const title = new QLabel(tr("Prefdesk"), this);
+    QFont font = title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.8);
+    title->setFont(font);
+    auto *const row = new QHBoxLayout;
+    row->addWidget(icon);
+    row->addWidget(title, 1);
+    return row;
 }
 
 QFormLayout *SignInPanel::createForm()

@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -35,6 +36,7 @@ public:
 
 private:
     void build();
+    QHBoxLayout *createTitle();
     QFormLayout *createForm();
     QWidget *createDeskRow();
     void connectSession();

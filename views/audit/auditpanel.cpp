@@ -131,7 +131,7 @@ void AuditPanel::showRows()
     m_nothing->setText(m_history.filter().isEmpty() ? tr("Nothing has been recorded yet.")
                                                     : tr("No entry matches these filters. Clear them to see all."));
     m_pages->setCurrentWidget(rows > 0 ? static_cast<QWidget *>(m_entries) : m_nothing);
-    m_count->setText(tr("%n entries", nullptr, rows));
+    m_count->setText(tr("%Ln entries", nullptr, rows));
 }
 
 } // namespace Prefdesk

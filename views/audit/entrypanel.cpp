@@ -65,10 +65,11 @@ EntryPanel::EntryPanel(QWidget *parent)
     m_fields->setWordWrap(true);
     m_fields->setTabKeyNavigation(false);
     auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(9, 4, 0, 0);
     layout->addWidget(m_title);
     layout->addWidget(m_fields, 1);
     layout->addWidget(m_notes);
+    layout->addStretch(); // words alone stand at the top
     clear();
 }
 

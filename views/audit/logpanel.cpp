@@ -38,8 +38,8 @@ LogPanel::LogPanel(LogModel &model, QWidget *parent)
     , m_model(model)
     , m_state(new QLabel(this))
     , m_verify(new QPushButton(tr("&Verify"), this))
-    , m_verifyAgainst(new QPushButton(tr("Verify a&gainst a checkpoint..."), this))
-    , m_save(new QPushButton(tr("&Save checkpoint..."), this))
+    , m_verifyAgainst(new QPushButton(tr("Verify a&gainst a checkpoint…"), this))
+    , m_save(new QPushButton(tr("&Save checkpoint…"), this))
     , m_cancel(new QPushButton(tr("Ca&ncel"), this))
     , m_progress(new QProgressBar(this))
     , m_message(new MessageBar(this))
@@ -145,6 +145,17 @@ void LogPanel::showReport(const VerificationReport &report)
         for (int column = 0; column < cells.size(); ++column)
             m_findings->setItem(row, column, new QTableWidgetItem(cells.at(column)));
     }
+    fitFindings();
+}
+
+// As high as the findings, up to a handful; the history below keeps the rest.
+void LogPanel::fitFindings()
+{
+    constexpr int most = 6;
+    const int rows = qMin(most, m_findings->rowCount());
+    const int row = m_findings->verticalHeader()->defaultSectionSize();
+    m_findings->setFixedHeight(rows * row + m_findings->horizontalHeader()->sizeHint().height()
+                               + 2 * m_findings->frameWidth());
 }
 
 void LogPanel::chooseCheckpoint()

@@ -34,6 +34,7 @@ private:
     void showState();
     void showRunning(bool isRunning);
     void showReport(const VerificationReport &report);
+    void fitFindings();
     void chooseCheckpoint();
     void chooseTarget();
 

@@ -64,7 +64,8 @@ ImportForm::ImportForm(ImportModel &model, QWidget *parent)
     layout->addWidget(m_import, 2, 3);
     layout->addWidget(m_progress, 3, 1, 1, 2);
     layout->addWidget(m_cancel, 3, 3);
-    layout->setColumnStretch(1, 1);
+    layout->setColumnStretch(1, 3);
+    layout->setColumnStretch(4, 2); // on wide screens the fields stay near their labels
 
     connect(m_browse, &QPushButton::clicked, this, &ImportForm::chooseFile);
     connect(m_file, &QLineEdit::textChanged, this, [this] { m_import->setEnabled(!file().isEmpty()); });

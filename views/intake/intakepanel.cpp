@@ -36,6 +36,7 @@ IntakePanel::IntakePanel(ImportModel &imports, BatchModel &batches, QuarantineMo
     m_result->setTextFormat(Qt::PlainText);
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_result->hide();
     m_quarantineView->setObjectName(QStringLiteral("quarantineView"));
     m_heading->setBuddy(m_history);
     m_history->setObjectName(QStringLiteral("history"));
@@ -86,7 +87,11 @@ void IntakePanel::connectModels()
     connect(&m_imports, &ImportModel::finished, this, &IntakePanel::showOutcome);
     connect(&m_imports, &ImportModel::failed, this, [this](const Error &error) {
         m_result->clear();
+        m_result->hide();
         m_failure->showError(error);
+    });
+    connect(&m_batches, &BatchModel::refreshed, this, [this] {
+        m_heading->setText(m_batches.rowCount() > 0 ? tr("Imports &so far:") : tr("Import&s so far: none yet"));
     });
     connect(&m_batches, &BatchModel::failed, m_failure, &MessageBar::showError);
     connect(&m_quarantine, &QuarantineModel::failed, m_failure, &MessageBar::showError);
@@ -102,6 +107,7 @@ void IntakePanel::showStarted()
 {
     m_failure->clear();
     m_quarantine.clear();
+    m_result->show();
     m_result->setText(tr("Importing \"%1\"…").arg(QFileInfo(m_form->file()).fileName()));
 }
 

@@ -65,7 +65,10 @@ void QuarantineView::chooseFile()
 
 void QuarantineView::showState()
 {
-    m_export->setEnabled(m_model.rowCount() > 0);
+    const bool any = m_model.rowCount() > 0;
+    m_export->setEnabled(any);
+    m_heading->setText(any ? tr("&Quarantine of the import chosen above:")
+                           : tr("&Quarantine of the import chosen above: nothing stands in it"));
 }
 
 } // namespace Prefdesk

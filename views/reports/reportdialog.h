@@ -7,19 +7,17 @@
 
 #include <QDialog>
 
-#include <optional>
-
-class QDateEdit;
-class QLabel;
-class QLineEdit;
-class QProgressBar;
+class QGroupBox;
 class QPushButton;
-class QRadioButton;
 
 namespace Prefdesk {
 
+class FileField;
 class MessageBar;
 class ReportModel;
+class ResultPart;
+class SignerBox;
+class SubjectBox;
 struct MadeReport;
 
 /// Asks what to report, where to keep it and who signs; shows progress and, at the end, place and short code.
@@ -37,45 +35,31 @@ public:
     /// Closing while a report is being made cancels it.
     void reject() override;
 
+signals:
+    void signingKeyRequested();
+
 private:
-    QWidget *createSubject();
-    QWidget *createTarget();
-    QWidget *createSigner();
-    QWidget *createResult();
+    QGroupBox *createTarget();
+    void arrange();
     void connectParts();
-    void chooseFile();
-    void chooseKey();
     void suggestFile();
     void make();
     bool mayWrite(const QString &file);
-    void showProgress(int done, int steps, const QString &what);
     void showResult(const MadeReport &report);
     void showFailure(const Error &error);
     void refresh();
 
     ReportModel &m_model;
-    std::optional<CustomerId> m_customer;
-    QString m_customerNumber;
     bool m_fileWasChosen = false;
     QString m_replaceable; ///< the file that the person agreed to replace
     MessageBar *m_messages;
-    QRadioButton *m_aboutCustomer;
-    QRadioButton *m_aboutPeriod;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
-    QLineEdit *m_file;
-    QPushButton *m_browse;
-    QRadioButton *m_ownKey;
-    QRadioButton *m_otherKey;
-    QLineEdit *m_keyFile;
-    QPushButton *m_browseKey;
-    QLineEdit *m_passphrase;
-    QProgressBar *m_progress;
-    QLabel *m_step;
-    QLabel *m_result;
-    QLineEdit *m_shortCode;
-    QPushButton *m_make;
-    QPushButton *m_cancel;
+    SubjectBox *m_subject;
+    FileField *m_file;
+    QGroupBox *m_target;
+    SignerBox *m_signer;
+    ResultPart *m_result;
+    QPushButton *m_make = nullptr;
+    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace Prefdesk
