@@ -24,6 +24,8 @@ Application::Application(const QString &settingsFile, QObject *parent)
     connect(&m_window, &MainWindow::lockRequested, &m_session, &Session::lock);
     connect(&m_window, &MainWindow::passphraseChangeRequested, this, &Application::changePassphrase);
     connect(&m_window, &MainWindow::reportRequested, this, [this] { m_workplace->makeReport(); });
+    connect(&m_window, &MainWindow::signingKeyRequested, this, [this] { m_workplace->chooseSigningKey(); });
+    connect(&m_window, &MainWindow::backupRequested, this, [this] { m_workplace->makeBackup(); });
     connect(&m_activity, &ActivityWatch::noticed, &m_session, &Session::touch);
     QCoreApplication::instance()->installEventFilter(&m_activity);
 
@@ -48,6 +50,10 @@ void Application::openWorkplace()
     if (m_session.actor().may(Permission::ManageDesk))
         furnishDesk();
     m_workplace = std::make_unique<Workplace>(m_session);
+    connect(&m_workplace->people(), &PersonModel::signerAdopted, this,
+            [this] { m_window.showNotice(tr("Your reports are signed with this key from now on.")); });
+    connect(&m_workplace->people(), &PersonModel::passphraseChanged, this,
+            [this] { m_window.showNotice(tr("Your passphrase has been changed.")); });
     m_window.showDesk(m_session.unlocked().deskName, m_session.actor(), m_workplace->pages());
     m_workplace->beginSearch();
     connect(m_workplace.get(), &Workplace::doubted, &m_window, &MainWindow::showWarning);
@@ -67,7 +73,10 @@ void Application::furnishDesk()
         [actor = m_session.actor(), clock = m_session.clock()](Connection &connection) {
             return furnish(connection, actor, clock);
         },
-        [](const Result<> &) {}); // a desk without notices says so where they are read
+        [this](const Result<> &furnished) {
+            if (!furnished)
+                m_window.showError(furnished.error());
+        });
 }
 
 void Application::changePassphrase()

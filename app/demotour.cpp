@@ -33,30 +33,31 @@ void sendKey(QWidget *receiver, int key, Qt::KeyboardModifiers modifiers)
     QCoreApplication::sendEvent(receiver, &up);
 }
 
-/// A label or field with words, or a message bar with one.
-bool holdsText(const QWidget *widget)
+} // namespace
+
+bool DemoTour::holdsText(const QString &panel, const QString &name) const
 {
-    if (!widget || !widget->isVisible())
+    const QWidget *const found = widget(panel, name);
+    if (!found || !found->isVisible())
         return false;
-    if (const auto *const field = qobject_cast<const QLineEdit *>(widget))
+    if (const auto *const field = qobject_cast<const QLineEdit *>(found))
         return !field->text().isEmpty();
-    const auto *label = qobject_cast<const QLabel *>(widget);
+    const auto *label = qobject_cast<const QLabel *>(found);
     if (!label)
-        label = widget->findChild<QLabel *>(QStringLiteral("message"));
+        label = found->findChild<QLabel *>(QStringLiteral("message"));
     return label && !label->text().isEmpty();
 }
 
-bool always()
+bool DemoTour::always()
 {
     return true;
 }
 
-} // namespace
-
-DemoTour::DemoTour(Application &application, const QString &folder, QObject *parent)
+DemoTour::DemoTour(Application &application, const QString &folder, const QSize &size, QObject *parent)
     : QObject(parent)
     , m_application(application)
     , m_folder(folder)
+    , m_size(size)
     , m_tour(allSteps())
 {
     connect(&m_tour, &Tour::finished, this, [this] {
@@ -78,16 +79,16 @@ void DemoTour::start()
         return;
     }
     QFile::remove(QDir(m_folder).filePath(QStringLiteral("report.pdf")));
-    m_application.window().resize(1440, 900); // pictures are alike whatever the screen
+    m_application.window().resize(m_size); // pictures are alike whatever the screen
     m_tour.start();
 }
 
 DemoTour::Steps DemoTour::allSteps()
 {
-    Steps all {picture(QStringLiteral("sign-in"))};
-    for (const Steps &part :
-         {signIn(QStringLiteral("agent")), makeCall(), signIn(QStringLiteral("officer")), openCustomer(), readHistory(),
-          makeReport(), signIn(QStringLiteral("admin")), visitPages()})
+    Steps all;
+    for (const Steps &part : {waysIn(), signIn(QStringLiteral("agent")), makeCall(), signIn(QStringLiteral("officer")),
+                              openCustomer(), readHistory(), ownThings(), makeReport(), signIn(QStringLiteral("admin")),
+                              importContacts(), managePeople(), makeBackup(), leave()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -119,7 +120,12 @@ DemoTour::Steps DemoTour::makeCall()
         {tr("the search"), [hits] { return hits()->model()->rowCount() > 0; },
          [this] { sendKey(widget(QStringLiteral("SearchPanel"), QStringLiteral("text")), Qt::Key_Return, {}); }},
         {tr("the customer"),
-         [this] { return widget(QStringLiteral("PreferencePanel"), QStringLiteral("topics"))->isVisible(); }, [] {}},
+         [this] { return widget(QStringLiteral("PreferencePanel"), QStringLiteral("topics"))->isVisible(); },
+         [this] {
+             auto *const topics = qobject_cast<QAbstractItemView *>(
+                 widget(QStringLiteral("PreferencePanel"), QStringLiteral("topics")));
+             topics->setCurrentIndex(topics->model()->index(1, 0));
+         }},
         picture(QStringLiteral("customer")),
         // A tour that was cut short left its draft behind.
         {tr("the draft"), always,
@@ -128,6 +134,10 @@ DemoTour::Steps DemoTour::makeCall()
              if (drop->isVisible())
                  qobject_cast<QAbstractButton *>(drop)->click();
          }},
+        {tr("the details of an answer"), always,
+         [this] { sendKey(widget(QStringLiteral("PreferencePanel"), QStringLiteral("topics")), Qt::Key_F2, {}); }},
+        picture(QStringLiteral("details")),
+        click(QStringLiteral("AnswerEditor"), QStringLiteral("cancel")),
         {tr("the verification"),
          [this] { return widget(QStringLiteral("CallPanel"), QStringLiteral("readBack"))->isEnabled(); },
          [this] {
@@ -145,8 +155,8 @@ DemoTour::Steps DemoTour::makeCall()
         click(QStringLiteral("CallPanel"), QStringLiteral("readBack")),
         picture(QStringLiteral("changes")),
         click(QStringLiteral("CallPanel"), QStringLiteral("save")),
-        {tr("the saved call"),
-         [this] { return holdsText(widget(QStringLiteral("CallPanel"), QStringLiteral("result"))); }, [] {}},
+        {tr("the saved call"), [this] { return holdsText(QStringLiteral("CallPanel"), QStringLiteral("result")); },
+         [] {}},
         picture(QStringLiteral("saved")),
     };
 }
@@ -168,47 +178,9 @@ DemoTour::Steps DemoTour::openCustomer()
              auto *const records = m_application.window().findChild<QTabWidget *>(QStringLiteral("records"));
              records->setCurrentIndex(1);
          }},
-        {tr("the messages"),
-         [this] { return holdsText(widget(QStringLiteral("MessagePanel"), QStringLiteral("summary"))); }, [] {}},
+        {tr("the messages"), [this] { return holdsText(QStringLiteral("MessagePanel"), QStringLiteral("summary")); },
+         [] {}},
         picture(QStringLiteral("messages")),
-    };
-}
-
-DemoTour::Steps DemoTour::readHistory()
-{
-    return {
-        {tr("the audit history"), always, [this] { m_application.window().showPage(1); }},
-        click(QStringLiteral("LogPanel"), QStringLiteral("verify")),
-        {tr("the verification"),
-         [this] { return widget(QStringLiteral("LogPanel"), QStringLiteral("verify"))->isEnabled(); }, [] {}},
-        picture(QStringLiteral("audit")),
-    };
-}
-
-DemoTour::Steps DemoTour::makeReport()
-{
-    const QString file = QDir(m_folder).absoluteFilePath(QStringLiteral("report.pdf"));
-    return {
-        {tr("the report"), always, [this] { emit m_application.window().reportRequested(); }},
-        type(QStringLiteral("ReportDialog"), QStringLiteral("file"), file),
-        picture(QStringLiteral("report")),
-        click(QStringLiteral("ReportDialog"), QStringLiteral("make")),
-        {tr("the signed report"), [this, file] { return QFile::exists(file); }, [] {}},
-        {tr("its short code"),
-         [this] { return holdsText(widget(QStringLiteral("ReportDialog"), QStringLiteral("shortCode"))); }, [] {}},
-        picture(QStringLiteral("report-made")),
-        {tr("the end of the report"), always,
-         [this] { widget(QStringLiteral("ReportDialog"), QStringLiteral("make"))->window()->close(); }},
-    };
-}
-
-DemoTour::Steps DemoTour::visitPages()
-{
-    return {
-        {tr("the intake"), always, [this] { m_application.window().showPage(2); }},
-        picture(QStringLiteral("intake")),
-        {tr("the people"), always, [this] { m_application.window().showPage(3); }},
-        picture(QStringLiteral("people")),
     };
 }
 
@@ -218,6 +190,22 @@ Tour::Step DemoTour::picture(const QString &name)
                 QWidget *const dialog = QApplication::activeModalWidget();
                 save(dialog ? *dialog : m_application.window(), name);
             }};
+}
+
+Tour::Step DemoTour::ask(const QString &name, void (MainWindow::*request)())
+{
+    return {name, always, [this, request] { emit(m_application.window().*request)(); }};
+}
+
+Tour::Step DemoTour::closeDialog()
+{
+    return {tr("the end of the dialog"), [] { return QApplication::activeModalWidget() != nullptr; },
+            [] { QApplication::activeModalWidget()->close(); }};
+}
+
+Tour::Step DemoTour::showPage(const QString &name, int index)
+{
+    return {name, always, [this, index] { m_application.window().showPage(index); }};
 }
 
 Tour::Step DemoTour::type(const QString &panel, const QString &field, const QString &text)

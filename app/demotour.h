@@ -5,6 +5,7 @@
 #include "app/tour.h"
 
 #include <QObject>
+#include <QSize>
 #include <QString>
 
 #include <vector>
@@ -14,6 +15,7 @@ class QWidget;
 namespace Prefdesk {
 
 class Application;
+class MainWindow;
 
 /// A walk over a demonstration desk as an agent and then as an officer: one call, the history, a signed report.
 ///
@@ -24,7 +26,7 @@ class DemoTour final : public QObject
 
 public:
     /// The application outlives the tour; its desk is one that `prefdeskctl demo` made.
-    DemoTour(Application &application, const QString &folder, QObject *parent = nullptr);
+    DemoTour(Application &application, const QString &folder, const QSize &size, QObject *parent = nullptr);
 
     void start();
 
@@ -32,21 +34,33 @@ private:
     using Steps = std::vector<Tour::Step>;
 
     Steps allSteps();
+    Steps waysIn();
     Steps signIn(const QString &person);
     Steps makeCall();
     Steps openCustomer();
     Steps readHistory();
+    Steps ownThings();
     Steps makeReport();
-    Steps visitPages();
+    Steps importContacts();
+    Steps managePeople();
+    Steps makeBackup();
+    Steps leave();
     Tour::Step picture(const QString &name);
     Tour::Step type(const QString &panel, const QString &field, const QString &text);
     Tour::Step click(const QString &panel, const QString &button);
+    Tour::Step ask(const QString &name, void (MainWindow::*request)());
+    Tour::Step closeDialog();
+    Tour::Step showPage(const QString &name, int index);
 
+    static bool always();
+    /// A label or field with words, or a message bar with one.
+    bool holdsText(const QString &panel, const QString &name) const;
     QWidget *widget(const QString &panel, const QString &name) const;
     void save(QWidget &shown, const QString &name);
 
     Application &m_application;
     QString m_folder;
+    QSize m_size;
     int m_pictures = 0;
     Tour m_tour; // last: its steps use the others
 };

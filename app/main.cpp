@@ -24,13 +24,12 @@ struct Options
     QString desk;
     QString user;
     QString tour;
-    QString language;
+    QString size;
     QString scheme;
 };
 
-Options readOptions(const QApplication &application)
+void describe(QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "Desk for customer preferences and consent."));
     parser.addHelpOption();
     parser.addVersionOption();
@@ -44,15 +43,32 @@ Options readOptions(const QApplication &application)
          QCoreApplication::translate("main",
                                      "Walk through a demonstration desk; screenshots and a report go to folder"),
          QStringLiteral("folder")},
+        {QStringLiteral("size"), QCoreApplication::translate("main", "Size of the window on the tour, 1440x900"),
+         QStringLiteral("size")},
         {QStringLiteral("language"), QCoreApplication::translate("main", "Language of the window, for example de"),
          QStringLiteral("code")},
         {QStringLiteral("scheme"), QCoreApplication::translate("main", "light or dark"), QStringLiteral("scheme")},
     });
+}
+
+/// Before there are words to answer in: asks for nothing, refuses nothing.
+QString wantedLanguage()
+{
+    QCommandLineParser parser;
+    describe(parser);
+    parser.parse(QCoreApplication::arguments());
+    return parser.value(QStringLiteral("language"));
+}
+
+Options readOptions(const QApplication &application)
+{
+    QCommandLineParser parser;
+    describe(parser);
     parser.process(application);
     return {.desk = parser.positionalArguments().value(0),
             .user = parser.value(QStringLiteral("user")),
             .tour = parser.value(QStringLiteral("tour")),
-            .language = parser.value(QStringLiteral("language")),
+            .size = parser.value(QStringLiteral("size")),
             .scheme = parser.value(QStringLiteral("scheme"))};
 }
 
@@ -75,8 +91,15 @@ void translate(QApplication &application, const QString &language)
 Theme::Scheme schemeOf(const QString &word)
 {
     if (word.isEmpty())
-        return Theme::desktopScheme();
+        return Theme::currentScheme();
     return word == QStringLiteral("dark") ? Theme::Scheme::Dark : Theme::Scheme::Light;
+}
+
+QSize sizeOf(const QString &word)
+{
+    const QString width = word.section(u'x', 0, 0);
+    const QString height = word.section(u'x', 1, 1);
+    return word.isEmpty() ? QSize(1440, 900) : QSize(width.toInt(), height.toInt());
 }
 
 QString settingsFile()
@@ -97,15 +120,15 @@ int main(int argc, char *argv[])
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/prefdesk.svg")));
     registerSqlCipherDriver();
 
+    translate(application, wantedLanguage());
     const Options options = readOptions(application);
-    translate(application, options.language);
     Theme::apply(application, schemeOf(options.scheme));
 
     Application desk(settingsFile());
     desk.start(options.desk, options.user);
     if (options.tour.isEmpty())
         return QApplication::exec();
-    DemoTour tour(desk, options.tour);
+    DemoTour tour(desk, options.tour, sizeOf(options.size));
     tour.start();
     return QApplication::exec();
 }

@@ -4,7 +4,9 @@
 
 #include "models/audit/logkey.h"
 #include "models/preferences/projectioncheck.h"
+#include "views/access/backupdialog.h"
 #include "views/access/peoplepanel.h"
+#include "views/access/signerdialog.h"
 #include "views/audit/auditpanel.h"
 #include "views/audit/historypanel.h"
 #include "views/customers/customercard.h"
@@ -17,6 +19,7 @@
 #include "views/preferences/preferencepanel.h"
 #include "views/reports/reportdialog.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -52,6 +55,7 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_quarantine(session.database(), session.actor(), session.clock())
     , m_policy(session.database(), session.actor(), session.clock())
     , m_people(session)
+    , m_backups(session)
 {
     m_pages.append(createDesk());
     if (session.actor().may(Permission::ReadHistory))
@@ -86,19 +90,21 @@ Page Workplace::createDesk()
                             .call = new CallPanel(m_call, m_preferences)});
     connect(m_searchPanel, &SearchPanel::customerChosen, this, &Workplace::openCustomer);
     connect(&m_customer, &CustomerModel::opened, this, &Workplace::beginCall);
+    connect(&m_customer, &CustomerModel::failed, this,
+            [this] { m_wanted = m_customer.customer() ? std::optional(m_customer.customer()->id) : std::nullopt; });
     connect(&m_preferences, &PreferenceModel::saved, &m_history, &HistoryModel::refresh);
     connect(&m_preferences, &PreferenceModel::saved, &m_messages, &MessageModel::refreshSummary);
-    return {tr("&Desk"), m_desk};
+    return {tr("Desk"), m_desk};
 }
 
 Page Workplace::createAudit()
 {
-    return {tr("&Audit"), new AuditPanel(m_audit, m_log)};
+    return {tr("Audit"), new AuditPanel(m_audit, m_log)};
 }
 
 Page Workplace::createIntake()
 {
-    return {tr("&Intake"), new IntakePanel(m_imports, m_batches, m_quarantine)};
+    return {tr("Intake"), new IntakePanel(m_imports, m_batches, m_quarantine)};
 }
 
 Page Workplace::createRules()
@@ -108,11 +114,14 @@ Page Workplace::createRules()
 
 Page Workplace::createPeople()
 {
-    return {tr("&People"), new PeoplePanel(m_people)};
+    return {tr("People"), new PeoplePanel(m_people)};
 }
 
 void Workplace::openCustomer(CustomerId id)
 {
+    if (m_wanted == id) // the call goes on
+        return;
+    m_wanted = id;
     m_customer.open(id);
 }
 
@@ -124,10 +133,26 @@ void Workplace::beginCall(const Customer &customer)
     m_desk->showCustomer();
 }
 
+void Workplace::chooseSigningKey()
+{
+    auto *const dialog = new SignerDialog(
+        m_people, QApplication::activeModalWidget() ? QApplication::activeModalWidget() : m_desk->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Workplace::makeBackup()
+{
+    auto *const dialog = new BackupDialog(m_backups, m_desk->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void Workplace::makeReport()
 {
     auto *const dialog = new ReportDialog(m_reports, m_desk->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReportDialog::signingKeyRequested, this, &Workplace::chooseSigningKey);
     if (const std::optional<Customer> &customer = m_customer.customer())
         dialog->setCustomer(customer->id, customer->number,
                             customer->number + QStringLiteral(", ") + customer->displayName());

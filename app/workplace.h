@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "models/access/backupmodel.h"
 #include "models/access/personmodel.h"
 #include "models/access/session.h"
 #include "models/audit/auditmodel.h"
@@ -21,6 +22,8 @@
 
 #include <QList>
 #include <QObject>
+
+#include <optional>
 
 namespace Prefdesk {
 
@@ -45,6 +48,8 @@ public:
     void beginSearch();
     /// A signed report on the customer on the desk, or on a period.
     void makeReport();
+    void chooseSigningKey();
+    void makeBackup();
 
 signals:
     void doubted(const Prefdesk::Error &error);
@@ -73,6 +78,8 @@ private:
     QuarantineModel m_quarantine;
     PolicyModel m_policy;
     PersonModel m_people;
+    BackupModel m_backups;
+    std::optional<CustomerId> m_wanted; ///< the customer on the desk, or on the way there
 
     DeskPanel *m_desk = nullptr;
     SearchPanel *m_searchPanel = nullptr;

@@ -197,7 +197,7 @@
     <name>Prefdesk::AnswerEditor</name>
     <message>
         <source>Ma&amp;ximum</source>
-        <translation>H&amp;öchstens</translation>
+        <translation>Höch&amp;stens</translation>
     </message>
     <message>
         <source>Pause u&amp;ntil</source>
@@ -233,15 +233,7 @@
     </message>
     <message>
         <source>Fre&amp;quency:</source>
-        <translation>H&amp;äufigkeit:</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <translation>Häufi&amp;gkeit:</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -250,6 +242,14 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Üb&amp;ernehmen</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
     </message>
 </context>
 <context>
@@ -399,10 +399,10 @@
         <translation>Kein Eintrag passt zu diesen Filtern. Löschen Sie die Filter, um alle zu sehen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%Ln entries</source>
         <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
 </context>
@@ -556,7 +556,7 @@
     <name>Prefdesk::CallPanel</name>
     <message>
         <source>Read bac&amp;k, and the customer said yes</source>
-        <translation>Zurückge&amp;lesen, und der Kunde hat Ja gesagt</translation>
+        <translation>&amp;Zurückgelesen, und der Kunde hat Ja gesagt</translation>
     </message>
     <message>
         <source>Save call (Ctrl+S)</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>verified by %1</source>
-        <translation>überprüft durch: %1</translation>
+        <translation>geprüft: %1</translation>
     </message>
     <message>
         <source>SHA-256, 64 characters</source>
@@ -577,10 +577,6 @@
     <message>
         <source>What will be saved</source>
         <translation>Was gespeichert wird</translation>
-    </message>
-    <message>
-        <source>Duration:</source>
-        <translation>Dauer:</translation>
     </message>
     <message>
         <source>&amp;Verified:</source>
@@ -599,20 +595,8 @@
         <translation>W&amp;orte des Kunden:</translation>
     </message>
     <message>
-        <source>Call reference:</source>
-        <translation>Kennzeichen des Anrufs:</translation>
-    </message>
-    <message>
         <source>Recordin&amp;g:</source>
-        <translation>Mit&amp;schnitt:</translation>
-    </message>
-    <message>
-        <source>Recording&apos;s hash:</source>
-        <translation>Hash des Mitschnitts:</translation>
-    </message>
-    <message>
-        <source>&amp;Justification of a correction:</source>
-        <translation>&amp;Begründung der Korrektur:</translation>
+        <translation>&amp;Mitschnitt:</translation>
     </message>
     <message>
         <source>Your role may look, but not record calls.</source>
@@ -633,6 +617,33 @@
     <message>
         <source>Saved %1; %2 must act.</source>
         <translation>Gespeichert um %1; nun gefordert: %2.</translation>
+    </message>
+    <message>
+        <source>Why a mistake is being corrected; needed inside the cooling-off time.</source>
+        <translation>Warum ein Fehler berichtigt wird; innerhalb der Bedenkzeit nötig.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Call r&amp;eference:</source>
+        <translation>An&amp;rufkennung:</translation>
+    </message>
+    <message>
+        <source>Recor&amp;ding&apos;s hash:</source>
+        <translation>&amp;Prüfsumme:</translation>
+    </message>
+    <message>
+        <source>&amp;Justification:</source>
+        <translation>Begrün&amp;dung:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1128,20 +1139,20 @@ Ihre: %2
 Andere: %3 (%4, %5)</translation>
     </message>
     <message>
-        <source>Keep mine</source>
-        <translation>Meine behalten</translation>
-    </message>
-    <message>
         <source>Keep mine: %1</source>
         <translation>Meine behalten: %1</translation>
     </message>
     <message>
-        <source>Take theirs</source>
-        <translation>Andere übernehmen</translation>
-    </message>
-    <message>
         <source>Take theirs: %1</source>
         <translation>Andere übernehmen: %1</translation>
+    </message>
+    <message>
+        <source>Keep mi&amp;ne</source>
+        <translation>Meine &amp;behalten</translation>
+    </message>
+    <message>
+        <source>T&amp;ake theirs</source>
+        <translation>Ander&amp;e übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1450,13 +1461,6 @@ Andere: %3 (%4, %5)</translation>
     </message>
 </context>
 <context>
-    <name>Prefdesk::DataUseModel</name>
-    <message>
-        <source>The customer allows</source>
-        <translation>Der Kunde erlaubt</translation>
-    </message>
-</context>
-<context>
     <name>Prefdesk::Database</name>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -1586,16 +1590,72 @@ Andere: %3 (%4, %5)</translation>
         <translation>sein Kurzcode</translation>
     </message>
     <message>
-        <source>the end of the report</source>
-        <translation>Ende des Berichts</translation>
-    </message>
-    <message>
         <source>the intake</source>
         <translation>Import</translation>
     </message>
     <message>
         <source>the people</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>the details of an answer</source>
+        <translation>Einzelheiten einer Antwort</translation>
+    </message>
+    <message>
+        <source>the end of the dialog</source>
+        <translation>Ende des Dialogs</translation>
+    </message>
+    <message>
+        <source>the filtered history</source>
+        <translation>gefilterter Prüfverlauf</translation>
+    </message>
+    <message>
+        <source>the entry</source>
+        <translation>der Eintrag</translation>
+    </message>
+    <message>
+        <source>the whole history</source>
+        <translation>ganzer Prüfverlauf</translation>
+    </message>
+    <message>
+        <source>the passphrase</source>
+        <translation>die Passphrase</translation>
+    </message>
+    <message>
+        <source>the signing key</source>
+        <translation>der Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>the file to import</source>
+        <translation>die Datei zum Importieren</translation>
+    </message>
+    <message>
+        <source>the imported file</source>
+        <translation>die importierte Datei</translation>
+    </message>
+    <message>
+        <source>the house rules</source>
+        <translation>die Hausregeln</translation>
+    </message>
+    <message>
+        <source>an older backup</source>
+        <translation>eine ältere Sicherung</translation>
+    </message>
+    <message>
+        <source>the backup</source>
+        <translation>die Sicherung</translation>
+    </message>
+    <message>
+        <source>the finished backup</source>
+        <translation>die fertige Sicherung</translation>
+    </message>
+    <message>
+        <source>the lock</source>
+        <translation>das Sperren</translation>
+    </message>
+    <message>
+        <source>the locked desk</source>
+        <translation>der gesperrte Desk</translation>
     </message>
 </context>
 <context>
@@ -1660,8 +1720,8 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>Aufzeichnungen zu diesem Kunden</translation>
     </message>
     <message>
-        <source>&lt;p style=&apos;font-size:large&apos;&gt;&lt;b&gt;Who is calling?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Type a name, a phone number as the caller says it, its last four digits,&lt;br&gt;an e-mail address or a customer number. Enter opens the customer.&lt;/p&gt;&lt;p&gt;Ctrl+F returns to the search, F8 stops everything, Ctrl+S saves the call.&lt;/p&gt;</source>
-        <translation>&lt;p style=&apos;font-size:large&apos;&gt;&lt;b&gt;Wer ruft an?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Geben Sie einen Namen ein, eine Telefonnummer, wie der Anrufer sie nennt, deren letzte vier Ziffern,&lt;br&gt;eine E-Mail-Adresse oder eine Kundennummer. Die Eingabetaste öffnet den Kunden.&lt;/p&gt;&lt;p&gt;Strg+F führt zurück zur Suche, F8 stoppt alles, Strg+S speichert den Anruf.&lt;/p&gt;</translation>
+        <source>&lt;p style=&apos;font-size:large&apos;&gt;&lt;b&gt;Who is calling?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Find the caller on the left; Enter opens the customer.&lt;/p&gt;&lt;p&gt;Ctrl+F returns to the search, F8 stops everything, Ctrl+S saves the call.&lt;/p&gt;</source>
+        <translation>&lt;p style=&apos;font-size:large&apos;&gt;&lt;b&gt;Wer ruft an?&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Suchen Sie links nach dem Anrufer; die Eingabetaste öffnet den Kunden.&lt;/p&gt;&lt;p&gt;Strg+F führt zurück zur Suche, F8 stoppt alles, Strg+S speichert den Anruf.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1671,12 +1731,12 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>Sie haben Änderungen zu diesem Kunden, die nicht gespeichert wurden.</translation>
     </message>
     <message>
-        <source>Bring them bac&amp;k</source>
-        <translation>&amp;Zurückholen</translation>
+        <source>Bri&amp;ng them back</source>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-        <source>Di&amp;scard them</source>
-        <translation>Ver&amp;werfen</translation>
+        <source>Disc&amp;ard them</source>
+        <translation>Verw&amp;erfen</translation>
     </message>
 </context>
 <context>
@@ -2080,10 +2140,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
 <context>
     <name>Prefdesk::HistoryModel</name>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>Person</translation>
     </message>
@@ -2094,6 +2150,14 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>Before → after</source>
         <translation>Vorher → nachher</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -2111,7 +2175,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <name>Prefdesk::ImportForm</name>
     <message>
         <source>&amp;Browse…</source>
-        <translation>Durchs&amp;uchen …</translation>
+        <translation>Durchs&amp;uchen…</translation>
     </message>
     <message>
         <source>Only &amp;try it, keep nothing</source>
@@ -2233,7 +2297,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>Importing &quot;%1&quot;…</source>
-        <translation>„%1“ wird importiert …</translation>
+        <translation>„%1“ wird importiert…</translation>
     </message>
     <message>
         <source>Only tried, nothing was kept. This would happen:</source>
@@ -2295,6 +2359,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>This is the file that was imported. Choose another name for the export.</source>
         <translation>Das ist die importierte Datei selbst. Wählen Sie einen anderen Namen für den Export.</translation>
+    </message>
+    <message>
+        <source>Import&amp;s so far: none yet</source>
+        <translation>&amp;Bisherige Importe: noch keine</translation>
     </message>
 </context>
 <context>
@@ -2459,14 +2527,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>Prüfe&amp;n</translation>
     </message>
     <message>
-        <source>Verify a&amp;gainst a checkpoint...</source>
-        <translation>&amp;Gegen einen Prüfpunkt prüfen …</translation>
-    </message>
-    <message>
-        <source>&amp;Save checkpoint...</source>
-        <translation>Prüfpunkt &amp;speichern …</translation>
-    </message>
-    <message>
         <source>Ca&amp;ncel</source>
         <translation>Abbre&amp;chen</translation>
     </message>
@@ -2522,6 +2582,14 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>Save a checkpoint</source>
         <translation>Prüfpunkt speichern</translation>
     </message>
+    <message>
+        <source>Verify a&amp;gainst a checkpoint…</source>
+        <translation>&amp;Gegen einen Prüfpunkt prüfen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save checkpoint…</source>
+        <translation>Prüfpunkt &amp;speichern…</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::LogState</name>
@@ -2541,20 +2609,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>Last check on %1 by %2: verified against what that workstation remembers.</source>
         <translation>Letzte Prüfung am %1 durch %2: bestätigt durch das, was sich jener Rechner gemerkt hat.</translation>
     </message>
-    <message numerus="yes">
-        <source>The ledger has %n entries.</source>
-        <translation>
-            <numerusform>Das Protokoll hat %n Eintrag.</numerusform>
-            <numerusform>Das Protokoll hat %n Einträge.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Last checkpoint on %1, at %n entries.</source>
-        <translation>
-            <numerusform>Letzter Prüfpunkt am %1, bei %n Eintrag.</numerusform>
-            <numerusform>Letzter Prüfpunkt am %1, bei %n Einträgen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No checkpoint has been made yet.</source>
         <translation>Es wurde noch kein Prüfpunkt erstellt.</translation>
@@ -2562,6 +2616,20 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>It has not been checked yet.</source>
         <translation>Es wurde noch nicht geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger has %Ln entries.</source>
+        <translation>
+            <numerusform>Das Protokoll hat %Ln Eintrag.</numerusform>
+            <numerusform>Das Protokoll hat %Ln Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last checkpoint on %1, at %Ln entries.</source>
+        <translation>
+            <numerusform>Letzter Prüfpunkt am %1, bei %Ln Eintrag.</numerusform>
+            <numerusform>Letzter Prüfpunkt am %1, bei %Ln Einträgen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2595,11 +2663,11 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>Report…</source>
-        <translation>Bericht …</translation>
+        <translation>Bericht…</translation>
     </message>
     <message>
         <source>Change &amp;passphrase…</source>
-        <translation>&amp;Passphrase ändern …</translation>
+        <translation>&amp;Passphrase ändern…</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -2608,6 +2676,26 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This desk: make a backup (%1)</source>
+        <translation>Dieser Desk: Sicherung erstellen (%1)</translation>
+    </message>
+    <message>
+        <source>Make a &amp;backup…</source>
+        <translation>&amp;Sicherung erstellen…</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Dieser Desk</translation>
+    </message>
+    <message>
+        <source>Signed-in person</source>
+        <translation>Angemeldete Person</translation>
+    </message>
+    <message>
+        <source>My signing &amp;key…</source>
+        <translation>Mein Signatur&amp;schlüssel…</translation>
     </message>
 </context>
 <context>
@@ -2718,22 +2806,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>Ansichten der Nachrichten</translation>
     </message>
     <message>
-        <source>C&amp;hart</source>
-        <translation>Dia&amp;gramm</translation>
-    </message>
-    <message>
-        <source>Mon&amp;ths</source>
-        <translation>&amp;Monate</translation>
-    </message>
-    <message>
-        <source>Cons&amp;ents</source>
-        <translation>Ein&amp;willigungen</translation>
-    </message>
-    <message>
-        <source>Mess&amp;ages</source>
-        <translation>Na&amp;chrichten</translation>
-    </message>
-    <message>
         <source>Last contact: %1.</source>
         <translation>Letzter Kontakt: %1.</translation>
     </message>
@@ -2773,6 +2845,22 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
             <numerusform>%n weitere kam zurück oder scheiterte und hat niemanden erreicht.</numerusform>
             <numerusform>%n weitere kamen zurück oder scheiterten und haben niemanden erreicht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Char&amp;t</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwi&amp;lligungen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -2854,7 +2942,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation>Wä&amp;hlen …</translation>
+        <translation>Wä&amp;hlen…</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
@@ -2863,6 +2951,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>Where to put the desk</source>
         <translation>Wo der Desk liegen soll</translation>
+    </message>
+    <message>
+        <source>Folder of the desk</source>
+        <translation>Ordner des Desks</translation>
     </message>
 </context>
 <context>
@@ -2956,7 +3048,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>C&amp;hange</source>
-        <translation>&amp;Ändern</translation>
+        <translation>Än&amp;dern</translation>
     </message>
     <message>
         <source>&amp;Present passphrase</source>
@@ -2964,7 +3056,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>Changing the passphrase…</source>
-        <translation>Die Passphrase wird geändert …</translation>
+        <translation>Die Passphrase wird geändert…</translation>
     </message>
 </context>
 <context>
@@ -2975,7 +3067,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>A&amp;gain</source>
-        <translation>&amp;Wiederholung</translation>
+        <translation>Wiederho&amp;lung</translation>
     </message>
     <message>
         <source>The two are not the same yet.</source>
@@ -3063,19 +3155,15 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <name>Prefdesk::PeoplePanel</name>
     <message>
         <source>Change &amp;role…</source>
-        <translation>&amp;Rolle ändern …</translation>
+        <translation>&amp;Rolle ändern…</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation>Ent&amp;fernen …</translation>
+        <translation>Ent&amp;fernen…</translation>
     </message>
     <message>
         <source>New recovery &amp;code…</source>
-        <translation>Neuer &amp;Wiederherstellungscode …</translation>
-    </message>
-    <message>
-        <source>My signing &amp;key…</source>
-        <translation>Mein Signatur&amp;schlüssel …</translation>
+        <translation>Neuer &amp;Wiederherstellungscode…</translation>
     </message>
     <message>
         <source>People of this desk</source>
@@ -3096,10 +3184,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>%1 has been removed. The desk is being re-encrypted with a new key.</source>
         <translation>%1 wurde entfernt. Der Desk wird mit einem neuen Schlüssel verschlüsselt.</translation>
-    </message>
-    <message>
-        <source>Your reports are signed with this key from now on.</source>
-        <translation>Ihre Berichte werden ab jetzt mit diesem Schlüssel signiert.</translation>
     </message>
     <message>
         <source>Remove a person</source>
@@ -3123,7 +3207,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>&amp;New person…</source>
-        <translation>&amp;Neue Person …</translation>
+        <translation>&amp;Neue Person…</translation>
     </message>
     <message>
         <source>Make a new recovery code? The printed one then no longer signs in here. Whoever has it together with an old copy of this desk&apos;s key file can still read the data: in that case re-encrypt the desk too (prefdeskctl rekey).</source>
@@ -3578,13 +3662,17 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <comment>question: before → after</comment>
         <translation>%1: %2 → %3</translation>
     </message>
+    <message>
+        <source>Everything stopped</source>
+        <translation>Alles gestoppt</translation>
+    </message>
+    <message>
+        <source>The stop is lifted</source>
+        <translation>Der Stopp wird aufgehoben</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::PreferencePanel</name>
-    <message>
-        <source>&amp;Lift the stop</source>
-        <translation>Stopp auf&amp;heben</translation>
-    </message>
     <message>
         <source>Stop everything (F8)</source>
         <translation>Alles stoppen (F8)</translation>
@@ -3610,10 +3698,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>Nimmt die letzte noch nicht gespeicherte Änderung zurück.</translation>
     </message>
     <message>
-        <source>Topics b&amp;y channels (Space: on or off, F2: frequency, cap, pause)</source>
-        <translation>&amp;Themen nach Kanälen (Leertaste: an oder aus, F2: Häufigkeit, Obergrenze, Pause)</translation>
-    </message>
-    <message>
         <source>Data &amp;use</source>
         <translation>Daten&amp;nutzung</translation>
     </message>
@@ -3635,6 +3719,18 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
             <numerusform>%n Änderung noch nicht gespeichert</numerusform>
             <numerusform>%n Änderungen noch nicht gespeichert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>L&amp;ift the stop</source>
+        <translation>Stopp auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>Topics b&amp;y channels</source>
+        <translation>&amp;Themen nach Kanälen</translation>
+    </message>
+    <message>
+        <source>Space: on or off. F2: how often, at most, pause.</source>
+        <translation>Leertaste: an oder aus. F2: wie oft, höchstens, Pause.</translation>
     </message>
 </context>
 <context>
@@ -3694,7 +3790,7 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren …</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Quarantine</source>
@@ -3711,6 +3807,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Quarantine of the import chosen above: nothing stands in it</source>
+        <translation>&amp;Quarantäne des oben gewählten Imports: leer</translation>
     </message>
 </context>
 <context>
@@ -3827,20 +3927,36 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
 <context>
     <name>Prefdesk::RecoveryCodePanel</name>
     <message>
-        <source>I have &amp;written it down</source>
-        <translation>Ich habe ihn auf&amp;geschrieben</translation>
-    </message>
-    <message>
-        <source>This recovery code opens the desk when every administrator has forgotten the passphrase. It is shown only now. Write it on paper, or copy it for a printout, and keep it where you keep contracts.</source>
-        <translation>Dieser Wiederherstellungscode öffnet den Desk, wenn in der Verwaltung alle die Passphrase vergessen haben. Er wird nur jetzt gezeigt. Schreiben Sie ihn auf Papier oder kopieren Sie ihn für einen Ausdruck, und bewahren Sie ihn dort auf, wo Sie Verträge aufbewahren.</translation>
-    </message>
-    <message>
         <source>Recovery code</source>
         <translation>Wiederherstellungscode</translation>
     </message>
     <message>
         <source>&amp;Copy for one minute</source>
         <translation>Für eine Minute &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>It is on paper: &amp;written down or printed</source>
+        <translation>Er steht auf Papier: auf&amp;geschrieben oder gedruckt</translation>
+    </message>
+    <message>
+        <source>This recovery code opens the desk when every administrator has forgotten the passphrase. It is shown only now. Write it on paper or print it, and keep it where you keep contracts.</source>
+        <translation>Dieser Wiederherstellungscode öffnet den Desk, wenn in der Verwaltung alle die Passphrase vergessen haben. Er wird nur jetzt gezeigt. Schreiben Sie ihn auf Papier oder drucken Sie ihn, und bewahren Sie ihn dort auf, wo Sie Verträge aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Save for &amp;printing…</source>
+        <translation>Zum &amp;Drucken speichern…</translation>
+    </message>
+    <message>
+        <source>Save the recovery code for printing</source>
+        <translation>Wiederherstellungscode zum Drucken speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print %1 now, then delete the file: whoever has it and a copy of the desk can open the desk.</source>
+        <translation>Drucken Sie %1 jetzt und löschen Sie dann die Datei: Wer sie und eine Kopie des Desks hat, kann den Desk öffnen.</translation>
     </message>
 </context>
 <context>
@@ -3935,32 +4051,8 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>What the report is about</source>
-        <translation>Worüber der Bericht ist</translation>
-    </message>
-    <message>
-        <source>&amp;One customer</source>
-        <translation>Ein einzelner &amp;Kunde</translation>
-    </message>
-    <message>
-        <source>A &amp;period</source>
-        <translation>Ein &amp;Zeitraum</translation>
-    </message>
-    <message>
-        <source>&amp;From:</source>
-        <translation>&amp;Von:</translation>
-    </message>
-    <message>
-        <source>&amp;To (that day included, UTC):</source>
-        <translation>&amp;Bis (einschließlich, UTC):</translation>
-    </message>
-    <message>
         <source>Where it is kept</source>
         <translation>Wo er aufbewahrt wird</translation>
-    </message>
-    <message>
-        <source>&amp;Browse …</source>
-        <translation>D&amp;urchsuchen …</translation>
     </message>
     <message>
         <source>F&amp;ile:</source>
@@ -3971,50 +4063,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>Ein ausgehändigter Bericht lässt sich nicht zurückholen. Er enthält personenbezogene Daten.</translation>
     </message>
     <message>
-        <source>Who signs</source>
-        <translation>Wer signiert</translation>
-    </message>
-    <message>
-        <source>My own key of this &amp;desk</source>
-        <translation>Mein eigener Schlüssel auf diesem &amp;Desk</translation>
-    </message>
-    <message>
-        <source>&amp;Another key (PKCS#12 file)</source>
-        <translation>Ein anderer Schlüssel (PKCS#12-Da&amp;tei)</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse …</source>
-        <translation>Du&amp;rchsuchen …</translation>
-    </message>
-    <message>
-        <source>&amp;Key file:</source>
-        <translation>&amp;Schlüsseldatei:</translation>
-    </message>
-    <message>
-        <source>Pa&amp;ssphrase of the key file:</source>
-        <translation>&amp;Passphrase der Schlüsseldatei:</translation>
-    </message>
-    <message>
-        <source>Progress of the report</source>
-        <translation>Fortschritt des Berichts</translation>
-    </message>
-    <message>
-        <source>Short code of the checkpoint</source>
-        <translation>Kurzcode des Prüfpunkts</translation>
-    </message>
-    <message>
-        <source>&amp;One customer: %1</source>
-        <translation>Ein einzelner &amp;Kunde: %1</translation>
-    </message>
-    <message>
-        <source>customer-%1.pdf</source>
-        <translation>kunde-%1.pdf</translation>
-    </message>
-    <message>
-        <source>period-%1-%2.pdf</source>
-        <translation>zeitraum-%1-%2.pdf</translation>
-    </message>
-    <message>
         <source>Keep the report as</source>
         <translation>Bericht aufbewahren als</translation>
     </message>
@@ -4023,27 +4071,16 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Key that signs</source>
-        <translation>Schlüssel, der signiert</translation>
-    </message>
-    <message>
-        <source>PKCS#12 (*.p12 *.pfx);;All files (*)</source>
-        <translation>PKCS#12 (*.p12 *.pfx);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>There is a file of this name. Choose another name, or make the report again to replace the file.</source>
         <translation>Eine Datei dieses Namens gibt es schon. Wählen Sie einen anderen Namen, oder erstellen Sie den Bericht noch einmal, um die Datei zu ersetzen.</translation>
     </message>
-    <message numerus="yes">
-        <source>Signed by %1 and kept as %2. Proven in it: %n entries. Short code of the checkpoint, to compare by voice or in writing:</source>
-        <translation>
-            <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %n Eintrag. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
-            <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %n Einträge. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>Abbre&amp;chen</translation>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durchs&amp;uchen…</translation>
     </message>
 </context>
 <context>
@@ -4103,20 +4140,20 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
 <context>
     <name>Prefdesk::ReportModel</name>
     <message>
-        <source>Collecting entries and proofs …</source>
-        <translation>Einträge und Nachweise werden gesammelt …</translation>
-    </message>
-    <message>
         <source>The report was cancelled.</source>
         <translation>Der Bericht wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>Drawing and signing …</source>
-        <translation>Der Bericht wird gezeichnet und signiert …</translation>
+        <source>Collecting entries and proofs…</source>
+        <translation>Einträge und Nachweise werden gesammelt…</translation>
     </message>
     <message>
-        <source>Recording that the report was made …</source>
-        <translation>Es wird aufgezeichnet, dass der Bericht erstellt wurde …</translation>
+        <source>Drawing and signing…</source>
+        <translation>Der Bericht wird gezeichnet und signiert…</translation>
+    </message>
+    <message>
+        <source>Recording that the report was made…</source>
+        <translation>Es wird aufgezeichnet, dass der Bericht erstellt wurde…</translation>
     </message>
 </context>
 <context>
@@ -4493,27 +4530,27 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         </translation>
     </message>
     <message>
-        <source>Checking the passphrase...</source>
-        <translation>Die Passphrase wird geprüft …</translation>
+        <source>Checking the passphrase…</source>
+        <translation>Die Passphrase wird geprüft…</translation>
     </message>
     <message>
-        <source>Opening the desk...</source>
-        <translation>Der Desk wird geöffnet …</translation>
+        <source>Opening the desk…</source>
+        <translation>Der Desk wird geöffnet…</translation>
     </message>
     <message>
-        <source>Re-encrypting the desk...</source>
-        <translation>Der Desk wird neu verschlüsselt …</translation>
+        <source>Re-encrypting the desk…</source>
+        <translation>Der Desk wird neu verschlüsselt…</translation>
     </message>
 </context>
 <context>
     <name>Prefdesk::SignInPanel</name>
     <message>
         <source>C&amp;hoose…</source>
-        <translation>Wä&amp;hlen …</translation>
+        <translation>Wä&amp;hlen…</translation>
     </message>
     <message>
         <source>New d&amp;esk…</source>
-        <translation>Neuer D&amp;esk …</translation>
+        <translation>Neuer D&amp;esk…</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -4650,7 +4687,7 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation>Wä&amp;hlen …</translation>
+        <translation>Wä&amp;hlen…</translation>
     </message>
     <message>
         <source>Choose your certificate with its key</source>
@@ -4825,13 +4862,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
             <numerusform>%n Abweichungen von dem, was aufgezeichnet wurde. Sehen Sie sich die Liste an und lassen Sie die Dateien dieses Desks, wie sie sind.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: internally consistent. Nothing outside this desk confirms them yet; save a checkpoint and keep it elsewhere.</source>
         <translation>%1: in sich stimmig. Noch bestätigt das nichts außerhalb dieses Desks; speichern Sie einen Prüfpunkt und bewahren Sie ihn anderswo auf.</translation>
@@ -4843,6 +4873,13 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source> and </source>
         <translation> und </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5026,27 +5063,27 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
     <message>
         <source>&amp;Messages</source>
-        <translation>Nach&amp;richten</translation>
-    </message>
-    <message>
-        <source>&amp;Desk</source>
-        <translation>&amp;Desk</translation>
-    </message>
-    <message>
-        <source>&amp;Audit</source>
-        <translation>&amp;Prüfverlauf</translation>
-    </message>
-    <message>
-        <source>&amp;Intake</source>
-        <translation>&amp;Import</translation>
-    </message>
-    <message>
-        <source>&amp;People</source>
-        <translation>P&amp;ersonen</translation>
+        <translation>Nachr&amp;ichten</translation>
     </message>
     <message>
         <source>House rules</source>
         <translation>Hausregeln</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfverlauf</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5111,225 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>light or dark</source>
         <translation>light (hell) oder dark (dunkel)</translation>
+    </message>
+    <message>
+        <source>Size of the window on the tour, 1440x900</source>
+        <translation>Größe des Fensters beim Rundgang, 1440x900</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::AnswerDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>question: answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Application</name>
+    <message>
+        <source>Your reports are signed with this key from now on.</source>
+        <translation>Ihre Berichte werden ab jetzt mit diesem Schlüssel signiert.</translation>
+    </message>
+    <message>
+        <source>Your passphrase has been changed.</source>
+        <translation>Ihre Passphrase wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::BackupDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durchs&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>Keep the backup as</source>
+        <translation>Sicherung speichern als</translation>
+    </message>
+    <message>
+        <source>Backups (*.backup)</source>
+        <translation>Sicherungen (*.backup)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Sicherung erstellen</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Fortschritt der Sicherung</translation>
+    </message>
+    <message>
+        <source>The backup is one encrypted file with the whole desk, its keys and its ledger. Calls go on meanwhile. Whoever restores it needs the passphrase of an administrator, as it is today. Keep it on another disk.</source>
+        <translation>Die Sicherung ist eine einzige verschlüsselte Datei mit dem ganzen Desk, seinen Schlüsseln und seinem Protokoll. Anrufe gehen währenddessen weiter. Wer sie wiederherstellt, braucht die heutige Passphrase eines Administrators. Bewahren Sie sie auf einem anderen Datenträger auf.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the backup</source>
+        <translation>Sicherung &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>D&amp;atei:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is complete and was opened and checked: %Ln ledger entries, %1, in %2.</source>
+        <translation>
+            <numerusform>Die Sicherung ist vollständig und wurde geöffnet und geprüft: %Ln Protokolleintrag, %1, in %2.</numerusform>
+            <numerusform>Die Sicherung ist vollständig und wurde geöffnet und geprüft: %Ln Protokolleinträge, %1, in %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Choose another name, or press the button again to replace the file.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Wählen Sie einen anderen Namen, oder drücken Sie noch einmal, um die Datei zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ContactStrip</name>
+    <message>
+        <source>May we contact?</source>
+        <translation>Kontakt erlaubt?</translation>
+    </message>
+    <message>
+        <source>What the customer chose for anything but service messages.</source>
+        <translation>Was der Kunde für alles außer Servicenachrichten gewählt hat.</translation>
+    </message>
+    <message>
+        <source>%1: no, nothing is on.</source>
+        <translation>%1: nein, nichts ist an.</translation>
+    </message>
+    <message>
+        <source>%1: yes, for %2.</source>
+        <translation>%1: ja, für %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::RecoverySheet</name>
+    <message>
+        <source>Recovery code of the desk %1</source>
+        <translation>Wiederherstellungscode des Desks %1</translation>
+    </message>
+    <message>
+        <source>Made on %1. It opens the desk when every administrator has forgotten the passphrase: start Prefdesk, choose the desk, tick &quot;use the recovery code&quot; and type it; capitals, spaces and hyphens do not matter.</source>
+        <translation>Erstellt am %1. Er öffnet den Desk, wenn in der Verwaltung alle die Passphrase vergessen haben: Starten Sie Prefdesk, wählen Sie den Desk, haken Sie „Wiederherstellungscode verwenden“ an und tippen Sie ihn ein; Großschreibung, Leerzeichen und Bindestriche sind gleichgültig.</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet and a copy of the desk can read all of it. Keep it where you keep contracts, and delete the file it was printed from.</source>
+        <translation>Wer dieses Blatt und eine Kopie des Desks hat, kann alles lesen. Bewahren Sie es dort auf, wo Sie Verträge aufbewahren, und löschen Sie die Datei, aus der es gedruckt wurde.</translation>
+    </message>
+    <message>
+        <source>The code cannot be written to %1. Choose another place, or write it on paper.</source>
+        <translation>Der Code kann nicht nach %1 geschrieben werden. Wählen Sie einen anderen Ort, oder schreiben Sie ihn auf Papier.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ResultPart</name>
+    <message>
+        <source>Progress of the report</source>
+        <translation>Fortschritt des Berichts</translation>
+    </message>
+    <message>
+        <source>Short code of the checkpoint</source>
+        <translation>Kurzcode des Prüfpunkts</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed by %1 and kept as %2. Proven in it: %Ln entries. Short code of the checkpoint, to compare by voice or in writing:</source>
+        <translation>
+            <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %Ln Eintrag. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
+            <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %Ln Einträge. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SignerBox</name>
+    <message>
+        <source>Who signs</source>
+        <translation>Wer signiert</translation>
+    </message>
+    <message>
+        <source>My own key of this &amp;desk</source>
+        <translation>Mein eigener Schlüssel auf diesem &amp;Desk</translation>
+    </message>
+    <message>
+        <source>My si&amp;gning key…</source>
+        <translation>Mein Si&amp;gnaturschlüssel…</translation>
+    </message>
+    <message>
+        <source>&amp;Another key, this once (PKCS#12 file)</source>
+        <translation>Ei&amp;n anderer Schlüssel, nur dieses Mal (PKCS#12-Datei)</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Durchsu&amp;chen…</translation>
+    </message>
+    <message>
+        <source>Key that signs</source>
+        <translation>Schlüssel, der signiert</translation>
+    </message>
+    <message>
+        <source>PKCS#12 (*.p12 *.pfx)</source>
+        <translation>PKCS#12 (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Bring a certificate of your own for all reports to come</source>
+        <translation>Ein eigenes Zertifikat für alle künftigen Berichte mitbringen</translation>
+    </message>
+    <message>
+        <source>&amp;Key file:</source>
+        <translation>&amp;Schlüsseldatei:</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssphrase of the key file:</source>
+        <translation>&amp;Passphrase der Schlüsseldatei:</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SubjectBox</name>
+    <message>
+        <source>What the report is about</source>
+        <translation>Worüber der Bericht ist</translation>
+    </message>
+    <message>
+        <source>&amp;One customer</source>
+        <translation>Ein einzelner &amp;Kunde</translation>
+    </message>
+    <message>
+        <source>A &amp;period</source>
+        <translation>Ein &amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;To (that day included, UTC):</source>
+        <translation>&amp;Bis (einschließlich, UTC):</translation>
+    </message>
+    <message>
+        <source>&amp;One customer: %1</source>
+        <translation>Ein einzelner &amp;Kunde: %1</translation>
+    </message>
+    <message>
+        <source>customer-%1.pdf</source>
+        <translation>kunde-%1.pdf</translation>
+    </message>
+    <message>
+        <source>period-%1-%2.pdf</source>
+        <translation>zeitraum-%1-%2.pdf</translation>
     </message>
 </context>
 </TS>

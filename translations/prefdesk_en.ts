@@ -4,10 +4,10 @@
 <context>
     <name>Prefdesk::AuditPanel</name>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%Ln entries</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>
@@ -187,17 +187,17 @@
 <context>
     <name>Prefdesk::LogState</name>
     <message numerus="yes">
-        <source>The ledger has %n entries.</source>
+        <source>The ledger has %Ln entries.</source>
         <translation>
-            <numerusform>The ledger has %n entry.</numerusform>
-            <numerusform>The ledger has %n entries.</numerusform>
+            <numerusform>The ledger has %Ln entry.</numerusform>
+            <numerusform>The ledger has %Ln entries.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Last checkpoint on %1, at %n entries.</source>
+        <source>Last checkpoint on %1, at %Ln entries.</source>
         <translation>
-            <numerusform>Last checkpoint on %1, at %n entry.</numerusform>
-            <numerusform>Last checkpoint on %1, at %n entries.</numerusform>
+            <numerusform>Last checkpoint on %1, at %Ln entry.</numerusform>
+            <numerusform>Last checkpoint on %1, at %Ln entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -297,16 +297,6 @@
     </message>
 </context>
 <context>
-    <name>Prefdesk::ReportDialog</name>
-    <message numerus="yes">
-        <source>Signed by %1 and kept as %2. Proven in it: %n entries. Short code of the checkpoint, to compare by voice or in writing:</source>
-        <translation>
-            <numerusform>Signed by %1 and kept as %2. Proven in it: %n entry. Short code of the checkpoint, to compare by voice or in writing:</numerusform>
-            <numerusform>Signed by %1 and kept as %2. Proven in it: %n entries. Short code of the checkpoint, to compare by voice or in writing:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Prefdesk::ReportVerdict</name>
     <message numerus="yes">
         <source>Each of the %n entries was in the log of %1 when it had %2 entries.</source>
@@ -380,10 +370,40 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%Ln entries</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::BackupDialog</name>
+    <message numerus="yes">
+        <source>The backup is complete and was opened and checked: %Ln ledger entries, %1, in %2.</source>
+        <translation>
+            <numerusform>The backup is complete and was opened and checked: %Ln ledger entry, %1, in %2.</numerusform>
+            <numerusform>The backup is complete and was opened and checked: %Ln ledger entries, %1, in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CallPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ResultPart</name>
+    <message numerus="yes">
+        <source>Signed by %1 and kept as %2. Proven in it: %Ln entries. Short code of the checkpoint, to compare by voice or in writing:</source>
+        <translation>
+            <numerusform>Signed by %1 and kept as %2. Proven in it: %Ln entry. Short code of the checkpoint, to compare by voice or in writing:</numerusform>
+            <numerusform>Signed by %1 and kept as %2. Proven in it: %Ln entries. Short code of the checkpoint, to compare by voice or in writing:</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QMainWindow>
 
+class QAction;
+class QMenu;
 class QStackedWidget;
 class QTabWidget;
 class QToolButton;
@@ -19,7 +21,7 @@ class MessageBar;
 /// One tab of the desk.
 struct Page
 {
-    QString title; ///< with mnemonic
+    QString title; ///< reached with Ctrl+1, Ctrl+2 ...; mnemonics are left to what is on the page
     QWidget *widget = nullptr; ///< the window takes it
 };
 
@@ -38,15 +40,22 @@ public:
     void showPage(int index);
     /// Above all tabs, until it is dismissed or the desk is locked.
     void showWarning(const Error &error);
+    /// What went wrong with the desk as a whole.
+    void showError(const Error &error);
+    void showNotice(const QString &text);
 
 signals:
     void lockRequested();
     void passphraseChangeRequested();
+    void signingKeyRequested();
+    void backupRequested();
     void reportRequested();
 
 private:
     void closeDialogs();
     QWidget *createCorner();
+    QMenu *createPersonMenu();
+    QToolButton *menuButton(const QString &name, QMenu *menu);
     QToolButton *cornerButton(const QString &name, const QString &text, const QKeySequence &shortcut);
 
     QStackedWidget *m_stack;
@@ -54,8 +63,11 @@ private:
     QWidget *m_desk;
     MessageBar *m_warning;
     QTabWidget *m_tabs;
+    MessageBar *m_message;
     QToolButton *m_report;
+    QToolButton *m_deskMenu; ///< what is done to the desk as a whole
     QToolButton *m_person;
+    QAction *m_signingKey;
 };
 
 } // namespace Prefdesk

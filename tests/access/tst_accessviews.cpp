@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/access/backupmodel.h"
 #include "models/access/personmodel.h"
 #include "models/access/session.h"
 #include "tests/support/keyeddesk.h"
 #include "tests/support/resultcheck.h"
+#include "views/access/backupdialog.h"
 #include "views/access/newdeskdialog.h"
 #include "views/access/passphrasedialog.h"
 #include "views/access/peoplepanel.h"
 #include "views/access/persondialog.h"
+#include "views/access/recoverysheet.h"
 #include "views/access/signinpanel.h"
 #include "views/common/messagebar.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -137,6 +141,57 @@ private slots:
         QCOMPARE(accepted.count(), 1);
         QVERIFY_OK(unlock({m_desk.place(QStringLiteral("south.prefdesk"))}, QStringLiteral("eve"),
                           Secret::copyOf(QByteArrayView("one two three"))));
+    }
+
+    void putsTheRecoveryCodeOnASheetToPrint()
+    {
+        const QString file = m_desk.place(QStringLiteral("code.pdf"));
+
+        QVERIFY_OK(writeRecoverySheet({QStringLiteral("South desk"), m_desk.recoveryCode}, file));
+
+        QFile sheet(file);
+        QVERIFY(sheet.open(QIODevice::ReadOnly));
+        QVERIFY(sheet.readAll().startsWith("%PDF-"));
+        QVERIFY(!(sheet.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+        QVERIFY(!writeRecoverySheet({{}, m_desk.recoveryCode}, m_desk.place(QStringLiteral("no/such/place.pdf"))));
+    }
+
+    void makesABackupAndSaysWhatIsInIt()
+    {
+        const KeyedDesk desk;
+        signIn(desk);
+        BackupModel model(*m_session);
+        BackupDialog dialog(model);
+        QSignalSpy made(&model, &BackupModel::made);
+        const QString file = desk.place(QStringLiteral("monday.backup"));
+        field(dialog, "backupFile")->setText(file);
+
+        button(dialog, "makeBackup")->click();
+        QVERIFY(!button(dialog, "makeBackup")->isEnabled());
+
+        QVERIFY(made.wait(20'000));
+        QVERIFY(QFile::exists(file));
+        QVERIFY(dialog.findChild<MessageBar *>()->text().contains(QStringLiteral("opened and checked")));
+        button(dialog, "makeBackup")->click(); // the name is taken now
+        QVERIFY(!model.isBusy());
+        QVERIFY(dialog.findChild<MessageBar *>()->text().contains(QStringLiteral("replace")));
+    }
+
+    void aCancelledBackupLeavesNoFile()
+    {
+        const KeyedDesk desk;
+        signIn(desk);
+        BackupModel model(*m_session);
+        BackupDialog dialog(model);
+        QSignalSpy failed(&model, &BackupModel::failed);
+        const QString file = desk.place(QStringLiteral("never.backup"));
+        field(dialog, "backupFile")->setText(file);
+        button(dialog, "makeBackup")->click();
+
+        dialog.reject();
+
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(QFile::exists(file), failed.isEmpty()); // too late is all there or nothing is
     }
 
     void addsAndRemovesAPerson()

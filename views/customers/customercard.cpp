@@ -75,7 +75,7 @@ CustomerCard::CustomerCard(CustomerModel &model, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_message);
     layout->addWidget(m_stack);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_minute->setInterval(clockPace);
 
     connect(m_minute, &QTimer::timeout, this, &CustomerCard::showFacts);

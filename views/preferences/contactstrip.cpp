@@ -18,7 +18,7 @@ QStringList topicsAgreedTo(Channel channel, const AnswerSheet &sheet)
     QStringList topics;
     for (const Topic topic : allTopics()) {
         const Answer answer = sheet.answer(Question::topic(channel, topic));
-        const bool isPaused = answer.pauseUntil && Instant::now() < *answer.pauseUntil;
+        const bool isPaused = pauseInForce(answer, Instant::now()).has_value();
         if (topic != Topic::Service && answer.state == ConsentState::Given && !isPaused)
             topics.append(label(topic));
     }
