@@ -33,7 +33,8 @@ BackupDialog::BackupDialog(BackupModel &model, QWidget *parent)
                            {.title = tr("Keep the backup as"),
                             .filters = {tr("Backups (*.backup)"), tr("All files (*)")},
                             .mode = QFileDialog::AcceptSave,
-                            .suffix = QStringLiteral("backup")}))
+                            .suffix = QStringLiteral("backup")},
+                           this))
     , m_progress(new QProgressBar(this))
 {
     setWindowTitle(tr("Make a backup"));

@@ -22,7 +22,8 @@ SignerDialog::SignerDialog(PersonModel &model, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_file(new FileField(tr("C&hoose…"),
                            {.title = tr("Choose your certificate with its key"),
-                            .filters = {tr("Certificates with key (*.p12 *.pfx)"), tr("All files (*)")}}))
+                            .filters = {tr("Certificates with key (*.p12 *.pfx)"), tr("All files (*)")}},
+                           this))
     , m_passphrase(new QLineEdit(this))
 {
     setWindowTitle(tr("My signing key"));

@@ -36,7 +36,8 @@ ReportDialog::ReportDialog(ReportModel &model, QWidget *parent)
                            {.title = tr("Keep the report as"),
                             .filters = {tr("PDF (*.pdf)")},
                             .mode = QFileDialog::AcceptSave,
-                            .suffix = QStringLiteral("pdf")}))
+                            .suffix = QStringLiteral("pdf")},
+                           this))
     , m_target(createTarget())
     , m_signer(new SignerBox(this))
     , m_result(new ResultPart(this))
