@@ -120,7 +120,7 @@ DemoTour::Steps DemoTour::importContacts()
         type(QStringLiteral("ImportForm"), QStringLiteral("file"), file),
         click(QStringLiteral("ImportForm"), QStringLiteral("import")),
         {tr("the imported file"),
-         [this] { return widget(QStringLiteral("QuarantineView"), QStringLiteral("export"))->isEnabled(); }, [] {}},
+         [this] { return widget(QStringLiteral("ImportForm"), QStringLiteral("import"))->isEnabled(); }, [] {}},
         picture(QStringLiteral("intake")),
     };
 }

@@ -75,7 +75,7 @@ CustomerCard::CustomerCard(CustomerModel &model, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_message);
     layout->addWidget(m_stack);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_minute->setInterval(clockPace);
 
     connect(m_minute, &QTimer::timeout, this, &CustomerCard::showFacts);
@@ -102,9 +102,9 @@ QWidget *CustomerCard::createCard()
     m_shared->setAccessibleName(tr("Shared contact points"));
 
     auto *const who = new QHBoxLayout;
-    who->addWidget(m_name, 1);
-    who->addWidget(m_facts, 0, Qt::AlignRight | Qt::AlignVCenter);
-    m_facts->setWordWrap(false);
+    who->addWidget(m_name, 3);
+    who->addWidget(m_facts, 2);
+    m_facts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *const layout = new QVBoxLayout(card);
     layout->setContentsMargins(9, 6, 9, 0);
     layout->setSpacing(4);
