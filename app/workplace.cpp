@@ -55,7 +55,7 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_quarantine(session.database(), session.actor(), session.clock())
     , m_policy(session.database(), session.actor(), session.clock())
     , m_people(session)
-    , m_backups(session)
+    , m_backups(session, {checkProjection})
 {
     m_pages.append(createDesk());
     if (session.actor().may(Permission::ReadHistory))

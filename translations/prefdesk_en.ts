@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>Prefdesk::BackupDialog</name>
+    <message numerus="yes">
+        <source>The backup is complete and was opened and checked: %Ln ledger entries, %1, in %2.</source>
+        <translation>
+            <numerusform>The backup is complete and was opened and checked: %Ln ledger entry, %1, in %2.</numerusform>
+            <numerusform>The backup is complete and was opened and checked: %Ln ledger entries, %1, in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CallPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::Change</name>
     <message numerus="yes">
         <source>%n per week</source>
@@ -331,6 +351,16 @@
     </message>
 </context>
 <context>
+    <name>Prefdesk::ResultPart</name>
+    <message numerus="yes">
+        <source>Signed by %1 and kept as %2. Proven in it: %Ln entries. Short code of the checkpoint, to compare by voice or in writing:</source>
+        <translation>
+            <numerusform>Signed by %1 and kept as %2. Proven in it: %Ln entry. Short code of the checkpoint, to compare by voice or in writing:</numerusform>
+            <numerusform>Signed by %1 and kept as %2. Proven in it: %Ln entries. Short code of the checkpoint, to compare by voice or in writing:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::SearchModel</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -374,36 +404,6 @@
         <translation>
             <numerusform>%Ln entry</numerusform>
             <numerusform>%Ln entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::BackupDialog</name>
-    <message numerus="yes">
-        <source>The backup is complete and was opened and checked: %Ln ledger entries, %1, in %2.</source>
-        <translation>
-            <numerusform>The backup is complete and was opened and checked: %Ln ledger entry, %1, in %2.</numerusform>
-            <numerusform>The backup is complete and was opened and checked: %Ln ledger entries, %1, in %2.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::CallPanel</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::ResultPart</name>
-    <message numerus="yes">
-        <source>Signed by %1 and kept as %2. Proven in it: %Ln entries. Short code of the checkpoint, to compare by voice or in writing:</source>
-        <translation>
-            <numerusform>Signed by %1 and kept as %2. Proven in it: %Ln entry. Short code of the checkpoint, to compare by voice or in writing:</numerusform>
-            <numerusform>Signed by %1 and kept as %2. Proven in it: %Ln entries. Short code of the checkpoint, to compare by voice or in writing:</numerusform>
         </translation>
     </message>
 </context>

@@ -7,12 +7,14 @@
 #include <QDir>
 
 #include <memory>
+#include <utility>
 
 namespace Prefdesk {
 
-BackupModel::BackupModel(Session &session, QObject *parent)
+BackupModel::BackupModel(Session &session, QList<Check> checks, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_checks(std::move(checks))
 {
 }
 
@@ -38,8 +40,8 @@ void BackupModel::make(const QString &file)
     const auto unlocked = std::make_shared<const Unlocked>(m_session.unlocked().copy());
     m_ticket = m_session.verificationDatabase().run(
         this,
-        [unlocked, file, clock = m_session.clock()](Connection &connection) {
-            return backup(connection, *unlocked, file, clock);
+        [unlocked, file, clock = m_session.clock(), checks = m_checks](Connection &connection) {
+            return backup(connection, *unlocked, file, clock, {.checks = checks});
         },
         [this, file](const Result<BackupSummary> &summary) { finish(file, summary); });
 }

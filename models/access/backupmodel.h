@@ -17,8 +17,8 @@ class BackupModel final : public QObject
     Q_OBJECT
 
 public:
-    /// The session must outlive the model.
-    explicit BackupModel(Session &session, QObject *parent = nullptr);
+    /// The session must outlive the model; checks: of other features, which every copy must stand.
+    explicit BackupModel(Session &session, QList<Check> checks = {}, QObject *parent = nullptr);
 
     bool mayMake() const;
     bool isBusy() const { return m_busy; }
@@ -38,6 +38,7 @@ private:
     void finish(const QString &file, const Result<BackupSummary> &summary);
 
     Session &m_session;
+    const QList<Check> m_checks;
     Database::Ticket m_ticket {};
     bool m_busy = false;
 };
