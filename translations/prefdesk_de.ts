@@ -194,6 +194,14 @@
     </message>
 </context>
 <context>
+    <name>Prefdesk::AnswerDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>question: answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::AnswerEditor</name>
     <message>
         <source>Ma&amp;ximum</source>
@@ -250,6 +258,17 @@
     <message>
         <source>Cance&amp;l</source>
         <translation>Abbre&amp;chen</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::Application</name>
+    <message>
+        <source>Your reports are signed with this key from now on.</source>
+        <translation>Ihre Berichte werden ab jetzt mit diesem Schlüssel signiert.</translation>
+    </message>
+    <message>
+        <source>Your passphrase has been changed.</source>
+        <translation>Ihre Passphrase wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -468,6 +487,64 @@
             <numerusform>Die Sicherung %1 ist vollständig; ihre Kopie wurde geöffnet und ihr %n Protokolleintrag geprüft.</numerusform>
             <numerusform>Die Sicherung %1 ist vollständig; ihre Kopie wurde geöffnet und alle ihre %n Protokolleinträge wurden geprüft.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::BackupDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durchs&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>Keep the backup as</source>
+        <translation>Sicherung speichern als</translation>
+    </message>
+    <message>
+        <source>Backups (*.backup)</source>
+        <translation>Sicherungen (*.backup)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Sicherung erstellen</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Fortschritt der Sicherung</translation>
+    </message>
+    <message>
+        <source>The backup is one encrypted file with the whole desk, its keys and its ledger. Calls go on meanwhile. Whoever restores it needs the passphrase of an administrator, as it is today. Keep it on another disk.</source>
+        <translation>Die Sicherung ist eine einzige verschlüsselte Datei mit dem ganzen Desk, seinen Schlüsseln und seinem Protokoll. Anrufe gehen währenddessen weiter. Wer sie wiederherstellt, braucht die heutige Passphrase eines Administrators. Bewahren Sie sie auf einem anderen Datenträger auf.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the backup</source>
+        <translation>Sicherung &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>D&amp;atei:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is complete and was opened and checked: %Ln ledger entries, %1, in %2.</source>
+        <translation>
+            <numerusform>Die Sicherung ist vollständig und wurde geöffnet und geprüft: %Ln Protokolleintrag, %1, in %2.</numerusform>
+            <numerusform>Die Sicherung ist vollständig und wurde geöffnet und geprüft: %Ln Protokolleinträge, %1, in %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a file of this name. Choose another name, or press the button again to replace the file.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Wählen Sie einen anderen Namen, oder drücken Sie noch einmal, um die Datei zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1283,25 @@ Andere: %3 (%4, %5)</translation>
     <message>
         <source>The column &quot;%1&quot; stands twice in the file, so it is not clear which one counts. Nothing was taken; remove one of the two.</source>
         <translation>Die Spalte „%1“ steht zweimal in der Datei, daher ist unklar, welche gilt. Es wurde nichts übernommen; entfernen Sie eine der beiden.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ContactStrip</name>
+    <message>
+        <source>May we contact?</source>
+        <translation>Kontakt erlaubt?</translation>
+    </message>
+    <message>
+        <source>What the customer chose for anything but service messages.</source>
+        <translation>Was der Kunde für alles außer Servicenachrichten gewählt hat.</translation>
+    </message>
+    <message>
+        <source>%1: no, nothing is on.</source>
+        <translation>%1: nein, nichts ist an.</translation>
+    </message>
+    <message>
+        <source>%1: yes, for %2.</source>
+        <translation>%1: ja, für %2.</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4056,25 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
 </context>
 <context>
+    <name>Prefdesk::RecoverySheet</name>
+    <message>
+        <source>Recovery code of the desk %1</source>
+        <translation>Wiederherstellungscode des Desks %1</translation>
+    </message>
+    <message>
+        <source>Made on %1. It opens the desk when every administrator has forgotten the passphrase: start Prefdesk, choose the desk, tick &quot;use the recovery code&quot; and type it; capitals, spaces and hyphens do not matter.</source>
+        <translation>Erstellt am %1. Er öffnet den Desk, wenn in der Verwaltung alle die Passphrase vergessen haben: Starten Sie Prefdesk, wählen Sie den Desk, haken Sie „Wiederherstellungscode verwenden“ an und tippen Sie ihn ein; Großschreibung, Leerzeichen und Bindestriche sind gleichgültig.</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet and a copy of the desk can read all of it. Keep it where you keep contracts, and delete the file it was printed from.</source>
+        <translation>Wer dieses Blatt und eine Kopie des Desks hat, kann alles lesen. Bewahren Sie es dort auf, wo Sie Verträge aufbewahren, und löschen Sie die Datei, aus der es gedruckt wurde.</translation>
+    </message>
+    <message>
+        <source>The code cannot be written to %1. Choose another place, or write it on paper.</source>
+        <translation>Der Code kann nicht nach %1 geschrieben werden. Wählen Sie einen anderen Ort, oder schreiben Sie ihn auf Papier.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::Rekey</name>
     <message>
         <source>This desk is in the middle of being re-encrypted. Lock it and sign in again to finish that.</source>
@@ -4429,6 +4544,24 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
 </context>
 <context>
+    <name>Prefdesk::ResultPart</name>
+    <message>
+        <source>Progress of the report</source>
+        <translation>Fortschritt des Berichts</translation>
+    </message>
+    <message>
+        <source>Short code of the checkpoint</source>
+        <translation>Kurzcode des Prüfpunkts</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed by %1 and kept as %2. Proven in it: %Ln entries. Short code of the checkpoint, to compare by voice or in writing:</source>
+        <translation>
+            <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %Ln Eintrag. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
+            <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %Ln Einträge. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::ScriptPanel</name>
     <message>
         <source>I have &amp;read this aloud</source>
@@ -4664,6 +4797,53 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
 </context>
 <context>
+    <name>Prefdesk::SignerBox</name>
+    <message>
+        <source>Who signs</source>
+        <translation>Wer signiert</translation>
+    </message>
+    <message>
+        <source>My own key of this &amp;desk</source>
+        <translation>Mein eigener Schlüssel auf diesem &amp;Desk</translation>
+    </message>
+    <message>
+        <source>My si&amp;gning key…</source>
+        <translation>Mein Si&amp;gnaturschlüssel…</translation>
+    </message>
+    <message>
+        <source>&amp;Another key, this once (PKCS#12 file)</source>
+        <translation>Ei&amp;n anderer Schlüssel, nur dieses Mal (PKCS#12-Datei)</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Durchsu&amp;chen…</translation>
+    </message>
+    <message>
+        <source>Key that signs</source>
+        <translation>Schlüssel, der signiert</translation>
+    </message>
+    <message>
+        <source>PKCS#12 (*.p12 *.pfx)</source>
+        <translation>PKCS#12 (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Bring a certificate of your own for all reports to come</source>
+        <translation>Ein eigenes Zertifikat für alle künftigen Berichte mitbringen</translation>
+    </message>
+    <message>
+        <source>&amp;Key file:</source>
+        <translation>&amp;Schlüsseldatei:</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssphrase of the key file:</source>
+        <translation>&amp;Passphrase der Schlüsseldatei:</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::SignerDialog</name>
     <message>
         <source>My signing key</source>
@@ -4832,6 +5012,41 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>This program made a mistake with the desk&apos;s file. Nothing was changed; please report it.</source>
         <translation>Dieses Programm hat bei der Datei des Desks einen Fehler gemacht. Es wurde nichts geändert; bitte melden Sie ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SubjectBox</name>
+    <message>
+        <source>What the report is about</source>
+        <translation>Worüber der Bericht ist</translation>
+    </message>
+    <message>
+        <source>&amp;One customer</source>
+        <translation>Ein einzelner &amp;Kunde</translation>
+    </message>
+    <message>
+        <source>A &amp;period</source>
+        <translation>Ein &amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;To (that day included, UTC):</source>
+        <translation>&amp;Bis (einschließlich, UTC):</translation>
+    </message>
+    <message>
+        <source>&amp;One customer: %1</source>
+        <translation>Ein einzelner &amp;Kunde: %1</translation>
+    </message>
+    <message>
+        <source>customer-%1.pdf</source>
+        <translation>kunde-%1.pdf</translation>
+    </message>
+    <message>
+        <source>period-%1-%2.pdf</source>
+        <translation>zeitraum-%1-%2.pdf</translation>
     </message>
 </context>
 <context>
@@ -5115,221 +5330,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Size of the window on the tour, 1440x900</source>
         <translation>Größe des Fensters beim Rundgang, 1440x900</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::AnswerDelegate</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>question: answer</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::Application</name>
-    <message>
-        <source>Your reports are signed with this key from now on.</source>
-        <translation>Ihre Berichte werden ab jetzt mit diesem Schlüssel signiert.</translation>
-    </message>
-    <message>
-        <source>Your passphrase has been changed.</source>
-        <translation>Ihre Passphrase wurde geändert.</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::BackupDialog</name>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>Durchs&amp;uchen…</translation>
-    </message>
-    <message>
-        <source>Keep the backup as</source>
-        <translation>Sicherung speichern als</translation>
-    </message>
-    <message>
-        <source>Backups (*.backup)</source>
-        <translation>Sicherungen (*.backup)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Make a backup</source>
-        <translation>Sicherung erstellen</translation>
-    </message>
-    <message>
-        <source>Progress of the backup</source>
-        <translation>Fortschritt der Sicherung</translation>
-    </message>
-    <message>
-        <source>The backup is one encrypted file with the whole desk, its keys and its ledger. Calls go on meanwhile. Whoever restores it needs the passphrase of an administrator, as it is today. Keep it on another disk.</source>
-        <translation>Die Sicherung ist eine einzige verschlüsselte Datei mit dem ganzen Desk, seinen Schlüsseln und seinem Protokoll. Anrufe gehen währenddessen weiter. Wer sie wiederherstellt, braucht die heutige Passphrase eines Administrators. Bewahren Sie sie auf einem anderen Datenträger auf.</translation>
-    </message>
-    <message>
-        <source>&amp;Make the backup</source>
-        <translation>Sicherung &amp;erstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>Sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>F&amp;ile:</source>
-        <translation>D&amp;atei:</translation>
-    </message>
-    <message numerus="yes">
-        <source>The backup is complete and was opened and checked: %Ln ledger entries, %1, in %2.</source>
-        <translation>
-            <numerusform>Die Sicherung ist vollständig und wurde geöffnet und geprüft: %Ln Protokolleintrag, %1, in %2.</numerusform>
-            <numerusform>Die Sicherung ist vollständig und wurde geöffnet und geprüft: %Ln Protokolleinträge, %1, in %2.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is a file of this name. Choose another name, or press the button again to replace the file.</source>
-        <translation>Eine Datei dieses Namens gibt es schon. Wählen Sie einen anderen Namen, oder drücken Sie noch einmal, um die Datei zu ersetzen.</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Abb&amp;rechen</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::ContactStrip</name>
-    <message>
-        <source>May we contact?</source>
-        <translation>Kontakt erlaubt?</translation>
-    </message>
-    <message>
-        <source>What the customer chose for anything but service messages.</source>
-        <translation>Was der Kunde für alles außer Servicenachrichten gewählt hat.</translation>
-    </message>
-    <message>
-        <source>%1: no, nothing is on.</source>
-        <translation>%1: nein, nichts ist an.</translation>
-    </message>
-    <message>
-        <source>%1: yes, for %2.</source>
-        <translation>%1: ja, für %2.</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::RecoverySheet</name>
-    <message>
-        <source>Recovery code of the desk %1</source>
-        <translation>Wiederherstellungscode des Desks %1</translation>
-    </message>
-    <message>
-        <source>Made on %1. It opens the desk when every administrator has forgotten the passphrase: start Prefdesk, choose the desk, tick &quot;use the recovery code&quot; and type it; capitals, spaces and hyphens do not matter.</source>
-        <translation>Erstellt am %1. Er öffnet den Desk, wenn in der Verwaltung alle die Passphrase vergessen haben: Starten Sie Prefdesk, wählen Sie den Desk, haken Sie „Wiederherstellungscode verwenden“ an und tippen Sie ihn ein; Großschreibung, Leerzeichen und Bindestriche sind gleichgültig.</translation>
-    </message>
-    <message>
-        <source>Whoever has this sheet and a copy of the desk can read all of it. Keep it where you keep contracts, and delete the file it was printed from.</source>
-        <translation>Wer dieses Blatt und eine Kopie des Desks hat, kann alles lesen. Bewahren Sie es dort auf, wo Sie Verträge aufbewahren, und löschen Sie die Datei, aus der es gedruckt wurde.</translation>
-    </message>
-    <message>
-        <source>The code cannot be written to %1. Choose another place, or write it on paper.</source>
-        <translation>Der Code kann nicht nach %1 geschrieben werden. Wählen Sie einen anderen Ort, oder schreiben Sie ihn auf Papier.</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::ResultPart</name>
-    <message>
-        <source>Progress of the report</source>
-        <translation>Fortschritt des Berichts</translation>
-    </message>
-    <message>
-        <source>Short code of the checkpoint</source>
-        <translation>Kurzcode des Prüfpunkts</translation>
-    </message>
-    <message numerus="yes">
-        <source>Signed by %1 and kept as %2. Proven in it: %Ln entries. Short code of the checkpoint, to compare by voice or in writing:</source>
-        <translation>
-            <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %Ln Eintrag. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
-            <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %Ln Einträge. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::SignerBox</name>
-    <message>
-        <source>Who signs</source>
-        <translation>Wer signiert</translation>
-    </message>
-    <message>
-        <source>My own key of this &amp;desk</source>
-        <translation>Mein eigener Schlüssel auf diesem &amp;Desk</translation>
-    </message>
-    <message>
-        <source>My si&amp;gning key…</source>
-        <translation>Mein Si&amp;gnaturschlüssel…</translation>
-    </message>
-    <message>
-        <source>&amp;Another key, this once (PKCS#12 file)</source>
-        <translation>Ei&amp;n anderer Schlüssel, nur dieses Mal (PKCS#12-Datei)</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation>Durchsu&amp;chen…</translation>
-    </message>
-    <message>
-        <source>Key that signs</source>
-        <translation>Schlüssel, der signiert</translation>
-    </message>
-    <message>
-        <source>PKCS#12 (*.p12 *.pfx)</source>
-        <translation>PKCS#12 (*.p12 *.pfx)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Bring a certificate of your own for all reports to come</source>
-        <translation>Ein eigenes Zertifikat für alle künftigen Berichte mitbringen</translation>
-    </message>
-    <message>
-        <source>&amp;Key file:</source>
-        <translation>&amp;Schlüsseldatei:</translation>
-    </message>
-    <message>
-        <source>Pa&amp;ssphrase of the key file:</source>
-        <translation>&amp;Passphrase der Schlüsseldatei:</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::SubjectBox</name>
-    <message>
-        <source>What the report is about</source>
-        <translation>Worüber der Bericht ist</translation>
-    </message>
-    <message>
-        <source>&amp;One customer</source>
-        <translation>Ein einzelner &amp;Kunde</translation>
-    </message>
-    <message>
-        <source>A &amp;period</source>
-        <translation>Ein &amp;Zeitraum</translation>
-    </message>
-    <message>
-        <source>&amp;From:</source>
-        <translation>&amp;Von:</translation>
-    </message>
-    <message>
-        <source>&amp;To (that day included, UTC):</source>
-        <translation>&amp;Bis (einschließlich, UTC):</translation>
-    </message>
-    <message>
-        <source>&amp;One customer: %1</source>
-        <translation>Ein einzelner &amp;Kunde: %1</translation>
-    </message>
-    <message>
-        <source>customer-%1.pdf</source>
-        <translation>kunde-%1.pdf</translation>
-    </message>
-    <message>
-        <source>period-%1-%2.pdf</source>
-        <translation>zeitraum-%1-%2.pdf</translation>
     </message>
 </context>
 </TS>
