@@ -5,12 +5,15 @@
 #include "models/audit/merkle.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
 namespace Prefdesk {
 
 namespace {
+
+constexpr qsizetype saltSize = 32;
 
 struct Words
 {
@@ -42,6 +45,9 @@ public:
 private:
     void checkProof(const EvidenceEntry &entry, const Hash &leaf);
     void checkOpenings(const EvidenceEntry &entry, const EntryView &content);
+    bool opens(const Opening &opening, const EntryView &content);
+    void checkCustomer(const EvidenceEntry &entry);
+    void checkTime(const EntryView &content);
     void checkOrder(const EvidenceEntry &entry);
     void checkSubject(const EntryView &content);
     void checkPeriod(const EntryView &content);
@@ -68,7 +74,10 @@ void Walk::visit(const EvidenceEntry &entry)
     checkProof(entry, leaf);
     if (const std::optional<EntryView> content = readEntry(entry.bytes)) {
         checkOpenings(entry, *content);
+        checkTime(*content);
         m_evidence.kind == Evidence::Kind::Customer ? checkSubject(*content) : checkPeriod(*content);
+        if (m_evidence.subject && m_count == 1)
+            checkCustomer(entry);
     } else {
         add("entry", Words::tr("a ledger entry"), Words::tr("other bytes"));
     }
@@ -85,25 +94,51 @@ void Walk::checkProof(const EvidenceEntry &entry, const Hash &leaf)
 
 void Walk::checkOpenings(const EvidenceEntry &entry, const EntryView &content)
 {
+    QSet<QByteArray> opened;
     for (const Opening &opening : entry.openings) {
-        const Hash hash = opening.commitment(m_hasher);
-        const auto same
-            = [&](const EntryView::Commitment &one) { return one.label == opening.label && one.hash == view(hash); };
-        if (std::none_of(content.commitments.begin(), content.commitments.end(), same))
+        if (opened.contains(opening.label) || !opens(opening, content))
             add("value", Words::tr("the value that was recorded (%1)").arg(QString::fromUtf8(opening.label)),
                 Words::tr("another value"));
         else if (m_evidence.subject && opening.label == "customer"
                  && opening.value != QByteArray::number(number(m_evidence.subject->row)))
             add("subject", QString::fromUtf8(opening.value), QString::number(number(m_evidence.subject->row)));
+        opened.insert(opening.label);
     }
-    hiddenValues += static_cast<int>(std::max<qsizetype>(0, content.commitments.size() - entry.openings.size()));
+    hiddenValues += static_cast<int>(std::max<qsizetype>(0, content.commitments.size() - opened.size()));
+}
+
+// Salt and label end where they ended when it was recorded; otherwise the same bytes could be cut elsewhere.
+bool Walk::opens(const Opening &opening, const EntryView &content)
+{
+    if (opening.salt.size() != saltSize || opening.label.contains('\0'))
+        return false;
+    const Hash hash = opening.commitment(m_hasher);
+    return std::any_of(content.commitments.begin(), content.commitments.end(), [&](const EntryView::Commitment &one) {
+        return one.label == opening.label && one.hash == view(hash);
+    });
+}
+
+// Without this value nothing ties the pseudonym to the row that the report names.
+void Walk::checkCustomer(const EvidenceEntry &entry)
+{
+    if (std::ranges::none_of(entry.openings, [](const Opening &opening) { return opening.label == "customer"; }))
+        add("subject", Words::tr("the value that was recorded (%1)").arg(QStringLiteral("customer")),
+            Words::tr("not shown"));
+}
+
+void Walk::checkTime(const EntryView &content)
+{
+    const Instant at {content.recordedAt};
+    if (m_evidence.madeAt.plusSeconds(reportClockTolerance) < at)
+        add("time", Words::tr("not later than the report"), at.toIso());
 }
 
 void Walk::checkOrder(const EvidenceEntry &entry)
 {
     const bool mustBeNext = m_evidence.kind == Evidence::Kind::Period && m_lastIndex >= 0;
-    if (entry.index <= m_lastIndex || (mustBeNext && entry.index != m_lastIndex + 1))
-        add("sequence", QStringLiteral("entry %1").arg(m_lastIndex + 1), QStringLiteral("entry %1").arg(entry.index));
+    if (entry.index <= m_lastIndex || (mustBeNext && entry.index - 1 != m_lastIndex))
+        add("sequence", Words::tr("right behind entry %1").arg(m_lastIndex),
+            QStringLiteral("entry %1").arg(entry.index));
 }
 
 void Walk::checkSubject(const EntryView &content)
@@ -167,18 +202,18 @@ EvidenceCheck checkEvidence(const Evidence &evidence)
     return check;
 }
 
-Anchor compare(const Evidence &evidence, const Checkpoint &own, const QByteArray &outsideNote)
+Agreement compare(const Evidence &evidence, const Checkpoint &own, const QByteArray &outsideNote)
 {
     const Result<Checkpoint> outside = openCheckpoint(outsideNote, evidence.verifier);
     if (!outside)
-        return Anchor::Contradicted;
+        return Agreement::Contradicted;
     if (outside->size == own.size)
-        return outside->root == own.root ? Anchor::Same : Anchor::Contradicted;
+        return outside->root == own.root ? Agreement::Same : Agreement::Contradicted;
     for (const EvidenceStep &step : evidence.steps) {
         if (step.size == outside->size)
-            return step.root == outside->root ? Anchor::Continued : Anchor::Contradicted;
+            return step.root == outside->root ? Agreement::Continued : Agreement::Contradicted;
     }
-    return Anchor::Unknown;
+    return Agreement::Unknown;
 }
 
 } // namespace Prefdesk

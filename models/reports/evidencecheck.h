@@ -12,6 +12,9 @@
 
 namespace Prefdesk {
 
+/// Seconds that two computers' clocks may differ.
+inline constexpr qint64 reportClockTolerance = 300;
+
 /// What the evidence says about itself, recomputed from its bytes.
 struct EvidenceCheck
 {
@@ -25,13 +28,13 @@ struct EvidenceCheck
 EvidenceCheck checkEvidence(const Evidence &evidence);
 
 /// How a checkpoint that somebody else kept stands to the evidence.
-enum class Anchor {
+enum class Agreement {
     Same, ///< equal size and root
     Continued, ///< earlier, and the evidence proves that its log goes on from there
     Contradicted, ///< another history or another log's key
     Unknown, ///< the evidence has no proof for it: it is newer, or no checkpoint of the desk has that size
 };
 
-Anchor compare(const Evidence &evidence, const Checkpoint &own, const QByteArray &outsideNote);
+Agreement compare(const Evidence &evidence, const Checkpoint &own, const QByteArray &outsideNote);
 
 } // namespace Prefdesk

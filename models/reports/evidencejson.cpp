@@ -267,7 +267,8 @@ Result<Evidence> evidenceFromJson(const QByteArray &json)
     readScope(reader, evidence);
     evidence.entries = entries(reader);
     evidence.steps = steps(reader);
-    if (!reader.isFine())
+    // One evidence has one text: what another reader of JSON might see differently is refused.
+    if (!reader.isFine() || toJson(evidence) != json)
         return Error {Error::Kind::Damaged,
                       Words::tr("The evidence in this report cannot be read: it is incomplete or was changed."),
                       QStringLiteral("evidence.json at %1").arg(problem.offset)};

@@ -3,6 +3,7 @@
 #include "models/reports/pdfattachment.h"
 
 #include "models/reports/pdfdocument.h"
+#include "models/reports/pdffiles.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
@@ -17,19 +18,20 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr qsizetype largestAttachment = 256'000'000;
+constexpr qsizetype largestContent = 256'000'000; // all attachments together
 
 /// Collects a stream and stops a file that unpacks to more than a report ever holds.
 class Collector final : public Pipeline
 {
 public:
-    Collector()
+    explicit Collector(qsizetype room)
         : Pipeline("attachment", nullptr)
+        , m_room(room)
     {
     }
     void write(const unsigned char *data, size_t size) override
     {
-        if (static_cast<qsizetype>(size) > largestAttachment - m_content.size())
+        if (static_cast<qsizetype>(size) > m_room - m_content.size())
             throw std::length_error("attachment");
         m_content.append(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     }
@@ -37,6 +39,7 @@ public:
     const QByteArray &content() const { return m_content; }
 
 private:
+    qsizetype m_room;
     QByteArray m_content;
 };
 
@@ -66,17 +69,15 @@ QByteArray written(QPDF &document)
     return {reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
 }
 
-PdfAttachment attachmentOf(const std::string &name, QPDFFileSpecObjectHelper &spec)
+PdfAttachment attachmentOf(const EmbeddedFile &file, qsizetype room)
 {
-    auto stream = spec.getEmbeddedFileStream();
-    if (!stream.isStream())
-        throw std::runtime_error("attachment without content");
-    Collector collector;
+    auto stream = file.stream;
+    Collector collector(room);
     if (!stream.pipeStreamData(&collector, 0, qpdf_dl_all, true))
         throw std::runtime_error("attachment cannot be unpacked");
-    return {.name = QString::fromStdString(name),
+    return {.name = QString::fromStdString(file.name),
             .mimeType = QString::fromStdString(QPDFEFStreamObjectHelper(stream).getSubtype()),
-            .description = QString::fromStdString(spec.getDescription()),
+            .description = QString::fromStdString(file.description),
             .content = collector.content()};
 }
 
@@ -100,8 +101,11 @@ Result<QList<PdfAttachment>> attachmentsOf(const QByteArray &pdf)
         QPDF document;
         readPdf(document, pdf);
         QList<PdfAttachment> attachments;
-        for (const auto &[name, spec] : QPDFEmbeddedFileDocumentHelper(document).getEmbeddedFiles())
-            attachments.append(attachmentOf(name, *spec));
+        qsizetype room = largestContent;
+        for (const EmbeddedFile &file : embeddedFiles(document)) {
+            attachments.append(attachmentOf(file, room));
+            room -= attachments.last().content.size();
+        }
         return attachments;
     });
 }

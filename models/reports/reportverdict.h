@@ -23,15 +23,32 @@ struct ReportVerdict
     int hiddenValues = 0; ///< recorded values that the report does not show
     int strayTimes = 0; ///< entries inside a period whose time lies outside it
     QStringList anchoredBy; ///< what outside the report confirms the log; empty: it only agrees with itself
+    qint64 anchoredSize = 0; ///< so many of the log's first entries are confirmed from outside
     QString anchorRemark; ///< why a given checkpoint confirms nothing, where that is so
 
-    bool isOk() const { return findings.isEmpty(); }
+    std::optional<Instant> certificateEnded; ///< when the certificate ran out, if it has since the report was made
+
+    /// Nothing fails, and nothing that must be there was left out.
+    bool isOk() const { return findings.isEmpty() && signer && evidence && !logRoot.isEmpty(); }
     QString signerName() const;
-    /// One sentence: "verified", "internally consistent" or "refused", in words for a person.
+    qint64 shownEntries() const { return evidence ? evidence->entries.size() : 0; }
+    /// Of those, how many lie in the part of the log that is confirmed from outside.
+    qint64 anchoredEntries() const;
+    /// One or two sentences: unchanged, and confirmed from outside or only internally consistent; or refused.
     QString summary() const;
     QStringList proves() const;
     QStringList doesNotProve() const;
 };
+
+/// What the reader knows beforehand of the desk that a report must come from; what is empty may be anything.
+struct ReportPins
+{
+    QString signer; ///< SHA-256 of the certificate, hexadecimal, with or without colons
+    QString logKey; ///< "name+1a2b3c4d+base64"
+};
+
+/// The verdict with findings "signer" and "log-key" where the report comes from somebody else.
+ReportVerdict pinned(ReportVerdict verdict, const ReportPins &pins);
 
 /// What a kind of finding in a report means, as a sentence for a person.
 QString reportLabel(const Finding &finding);

@@ -21,8 +21,6 @@ struct Words
 };
 
 constexpr qint64 largestReport = 512'000'000;
-constexpr qint64 clockTolerance = 300; // seconds that two computers' clocks may differ
-
 const auto evidenceName = QStringLiteral("evidence.json");
 
 /// The checks in their order; each adds its findings to the verdict.
@@ -86,8 +84,10 @@ void Examination::checkSignature()
 void Examination::readEvidence()
 {
     const Result<QList<PdfAttachment>> attachments = attachmentsOf(m_pdf);
-    if (!attachments)
-        return; // the signature check has named the damage
+    if (!attachments) {
+        add("evidence", attachments.error().detail, Words::tr("embedded in the report"), attachments.error().message);
+        return;
+    }
     for (const PdfAttachment &attachment : *attachments)
         m_attachments.insert(attachment.name, attachment.content);
     if (!m_attachments.contains(evidenceName)) {
@@ -104,7 +104,7 @@ void Examination::readEvidence()
 void Examination::checkTimes()
 {
     const Instant madeAt = verdict.evidence->madeAt;
-    if (m_now.plusSeconds(clockTolerance) < madeAt)
+    if (m_now.plusSeconds(reportClockTolerance) < madeAt)
         add("time", evidenceName, Words::tr("not in the future"), madeAt.toIso());
     if (!verdict.signer)
         return;
@@ -114,6 +114,8 @@ void Examination::checkTimes()
     if (!fit)
         add("certificate", fit.error().detail, Words::tr("fit for signing when the report was made"),
             fit.error().message);
+    else if (verdict.signer->validUntil < m_now)
+        verdict.certificateEnded = verdict.signer->validUntil;
 }
 
 void Examination::checkEntries()
@@ -149,17 +151,19 @@ void Examination::checkAttachments()
 void Examination::checkAnchor(const QByteArray &note)
 {
     switch (compare(*verdict.evidence, *m_checkpoint, note)) {
-    case Anchor::Same:
+    case Agreement::Same:
         verdict.anchoredBy.append(Words::tr("the checkpoint you gave: the same log at the same size"));
+        verdict.anchoredSize = m_checkpoint->size;
         break;
-    case Anchor::Continued:
+    case Agreement::Continued:
         verdict.anchoredBy.append(Words::tr("the checkpoint you gave: this report's log continues it"));
+        verdict.anchoredSize = openCheckpoint(note, verdict.evidence->verifier)->size;
         break;
-    case Anchor::Contradicted:
+    case Agreement::Contradicted:
         add("checkpoint", QStringLiteral("outside checkpoint"), Words::tr("of the same log and the same history"),
             Words::tr("of another log or another history"));
         break;
-    case Anchor::Unknown:
+    case Agreement::Unknown:
         verdict.anchorRemark = Words::tr("The checkpoint you gave is of another size, and the report has no proof that "
                                          "leads from one to the other. Ask the desk for a checkpoint of %n entries.",
                                          nullptr, static_cast<int>(m_checkpoint->size));

@@ -138,8 +138,9 @@ private slots:
         Evidence evidence = m_evidence;
         m_desk->saveCall(m_desk->bruno(), ConsentState::Refused);
         evidence.checkpoint = m_desk->evidence().checkpoint; // rightly signed, but of a later size
-        QVERIFY(words(verified(m_desk->signedWith(evidence, m_files))).contains(QStringLiteral("proof entry 1"))
-                || !verified(m_desk->signedWith(evidence, m_files)).isOk());
+        const QStringList found = words(verified(m_desk->signedWith(evidence, m_files)));
+        for (const EvidenceEntry &entry : m_evidence.entries)
+            QVERIFY2(found.contains(QStringLiteral("proof entry %1").arg(entry.index)), qPrintable(found.join(u'\n')));
         evidence = m_evidence;
         evidence.checkpoint.replace("prefdesk.example", "prefdesk.elsewher");
         QCOMPARE(words(verified(m_desk->signedWith(evidence, m_files))).first(),
@@ -176,6 +177,43 @@ private slots:
         QCOMPARE(words(verified(signedAgain({{QStringLiteral("evidence.json"), QStringLiteral("application/json"),
                                               QString(), "{\"format\":\"prefdesk-evidence/1\"}"}}))),
                  QStringList {QStringLiteral("evidence evidence.json")});
+    }
+
+    void saysWhenTheCertificateHasEnded()
+    {
+        TestSigner signer;
+        signer.validUntil = now().plusSeconds(86'400);
+        const QByteArray report = m_desk->signedWith(m_evidence, signer.make());
+        QVERIFY(!verified(report).certificateEnded);
+        const ReportVerdict later = verifyReport(report, now().plusSeconds(2 * 86'400));
+        QVERIFY(later.isOk());
+        QVERIFY(later.doesNotProve().join(u' ').contains(QStringLiteral("certificate ran out")));
+    }
+
+    void keepsToWhatTheReaderKnowsBeforehand()
+    {
+        const ReportVerdict verdict = verified(m_report);
+        const QString fingerprint = verdict.signer->fingerprint;
+        const QString logKey = m_desk->logKey().verifier().toText();
+        QVERIFY(pinned(verdict, {fingerprint.toUpper(), logKey}).isOk());
+        QCOMPARE(words(pinned(verdict, {QString(64, u'0'), {}})), QStringList {QStringLiteral("signer certificate")});
+        QCOMPARE(words(pinned(verdict, {{}, ReportDesk().logKey().verifier().toText()})),
+                 QStringList {QStringLiteral("log-key evidence.json")});
+        QVERIFY(!pinned(ReportVerdict(), {fingerprint, logKey}).isOk());
+    }
+
+    void saysHowFarAnAnchorReaches()
+    {
+        const QByteArray early = m_evidence.checkpoint;
+        m_desk->saveCall(m_desk->agnes(), ConsentState::Refused);
+        const Evidence later = m_desk->evidence();
+        const ReportVerdict verdict = verifyReport(m_desk->signedWith(later, m_files), now(), early);
+        QVERIFY(verdict.isOk());
+        QCOMPARE(verdict.anchoredEntries(), m_evidence.entries.size());
+        QVERIFY(verdict.shownEntries() > verdict.anchoredEntries());
+        QVERIFY2(verdict.summary().contains(
+                     QStringLiteral("Of its %1 entries, %2").arg(later.entries.size()).arg(m_evidence.entries.size())),
+                 qPrintable(verdict.summary()));
     }
 
     void namesASecondRevisionAndASecondSignature()
@@ -282,9 +320,12 @@ private:
     ReportVerdict verified(const QByteArray &pdf) const { return verifyReport(pdf, now()); }
     QByteArray signedAgain(const QList<PdfAttachment> &attachments) const
     {
-        const auto pdf = withAttachments(plainPdf(), attachments);
+        return signedPdf(*withAttachments(plainPdf(), attachments));
+    }
+    QByteArray signedPdf(const QByteArray &pdf) const
+    {
         const auto signer = Signer::fromPkcs12(m_files.pkcs12, TestSigner::passphrase());
-        const auto made = signPdf(*pdf, *signer, {0, {60, 60, 300, 80}}, m_evidence.madeAt);
+        const auto made = signPdf(pdf, *signer, {0, {60, 60, 300, 80}}, m_evidence.madeAt);
         return made ? *made : QByteArray();
     }
 
