@@ -88,8 +88,11 @@ Result<AuditWindow> AuditStore::window(const AuditFilter &filter) const
                                          [](const Row &row) { return row.integer(0); });
     if (!last)
         return last.error();
+    const Result<bool> dense = isDense(**last);
+    if (!dense)
+        return dense.error();
     AuditWindow window;
-    if (filter.isEmpty()) { // indices are dense, so nothing needs to be read
+    if (filter.isEmpty() && *dense) { // nothing needs to be read
         window.rows = **last + 1;
         for (qint64 newest = **last; newest >= 0; newest -= auditChunk)
             window.chunkStarts.append(newest);
@@ -106,6 +109,21 @@ Result<AuditWindow> AuditStore::window(const AuditFilter &filter) const
     if (!read)
         return read.error();
     return window;
+}
+
+// Rows 0 to last, as far as can be told at once. A row with a made-up number would otherwise ask for more memory than
+// there is: an entry takes more than 64 bytes of the file.
+Result<bool> AuditStore::isDense(qint64 last) const
+{
+    const auto size = m_connection.first(QStringLiteral("SELECT size FROM ledger_head"), {},
+                                         [](const Row &row) { return row.integer(0); });
+    const auto bytes
+        = m_connection.first(QStringLiteral("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
+                             {}, [](const Row &row) { return row.integer(0); });
+    if (!size || !bytes)
+        return !size ? size.error() : bytes.error();
+    constexpr qint64 leastBytes = 64;
+    return size->value_or(0) == last + 1 && last < bytes->value_or(0) / leastBytes;
 }
 
 Result<QList<AuditRow>> AuditStore::chunk(const AuditFilter &filter, qint64 newest) const

@@ -45,6 +45,7 @@ private:
         QVariantList values;
     };
 
+    Result<bool> isDense(qint64 last) const;
     static Where where(const AuditFilter &filter);
     AuditRow rowOf(const Row &row) const;
     Result<AuditDetail> read(qint64 index) const;

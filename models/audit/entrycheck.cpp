@@ -45,6 +45,8 @@ EntryCheck::EntryCheck(Connection &connection, Findings &findings, RootCheck &ro
 Result<> EntryCheck::run(const Progress &progress)
 {
     m_roots.reach(m_frontier, m_hasher);
+    if (const Result<> found = findAdded(); !found)
+        return found;
     if (const Result<> read = readBatches(progress); !read)
         return read;
     m_roots.finish(m_frontier.size());
@@ -55,6 +57,15 @@ Result<> EntryCheck::run(const Progress &progress)
     if (const Result<> found = m_openings.findStrays(m_connection, m_next); !found)
         return found;
     return m_subjects.finish();
+}
+
+// The pass begins at 0, so these would never be looked at, though people see them.
+Result<> EntryCheck::findAdded()
+{
+    return m_connection.each(QStringLiteral("SELECT idx FROM ledger_entry WHERE idx < 0"), {}, [this](const Row &row) {
+        m_findings.add(QStringLiteral("entry-added"), entryPlace(row.integer(0)), {}, QString::number(row.integer(0)));
+        return true;
+    });
 }
 
 Result<> EntryCheck::readBatches(const Progress &progress)
@@ -90,7 +101,7 @@ Result<> EntryCheck::join()
     if (!m_running.valid())
         return {};
     m_running.get();
-    return m_openings.excuseMissing(m_connection);
+    return m_openings.reportMissing();
 }
 
 void EntryCheck::recompute()

@@ -38,6 +38,7 @@ private:
         QByteArray hashes;
     };
 
+    Result<> findAdded();
     Result<> readBatches(const Progress &progress);
     /// Starts recomputing the batch and gives back the one before, to be filled anew.
     Result<> handOver(EntryBatch &batch);

@@ -21,6 +21,7 @@ struct Sentence
 
 constexpr std::array sentences {
     Sentence {"entry-missing", QT_TRANSLATE_NOOP("Prefdesk::Finding", "An entry is missing: its number is skipped.")},
+    Sentence {"entry-added", QT_TRANSLATE_NOOP("Prefdesk::Finding", "An entry was added beside the ledger.")},
     Sentence {"entry-damaged",
               QT_TRANSLATE_NOOP("Prefdesk::Finding", "An entry cannot be read: its bytes were changed.")},
     Sentence {"leaf",
@@ -39,14 +40,14 @@ constexpr std::array sentences {
     Sentence {"subject",
               QT_TRANSLATE_NOOP("Prefdesk::Finding", "A customer was exchanged: entries now point at somebody else.")},
     Sentence {"value", QT_TRANSLATE_NOOP("Prefdesk::Finding", "A recorded value was changed after it was recorded.")},
-    Sentence {
-        "value-missing",
-        QT_TRANSLATE_NOOP("Prefdesk::Finding", "A recorded value was removed, although its customer was not erased.")},
+    Sentence {"value-missing", QT_TRANSLATE_NOOP("Prefdesk::Finding", "A recorded value was removed.")},
     Sentence {"value-added", QT_TRANSLATE_NOOP("Prefdesk::Finding", "A value was added that no entry knows.")},
     Sentence {"checkpoint-signature",
               QT_TRANSLATE_NOOP("Prefdesk::Finding", "A checkpoint is not signed by this desk's log.")},
     Sentence {"checkpoint-size",
               QT_TRANSLATE_NOOP("Prefdesk::Finding", "A checkpoint is longer than the ledger: entries were cut off.")},
+    Sentence {"checkpoint-missing",
+              QT_TRANSLATE_NOOP("Prefdesk::Finding", "A checkpoint that this desk signed was removed from it.")},
     Sentence {"checkpoint-root",
               QT_TRANSLATE_NOOP("Prefdesk::Finding",
                                 "The entries are not those that a checkpoint was made of: history was rewritten.")},
@@ -64,6 +65,9 @@ constexpr std::array sentences {
         "preference",
         QT_TRANSLATE_NOOP("Prefdesk::Finding", "A customer's current preferences are not what the ledger recorded.")},
     Sentence {"choice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "A customer's choice is not what the ledger recorded.")},
+    Sentence {
+        "person",
+        QT_TRANSLATE_NOOP("Prefdesk::Finding", "The name or the rights of a person are not what the ledger recorded.")},
     Sentence {"call", QT_TRANSLATE_NOOP("Prefdesk::Finding", "A call is not what the ledger recorded.")},
     Sentence {"notice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "The wording of a published notice was changed.")},
     Sentence {"more", QT_TRANSLATE_NOOP("Prefdesk::Finding", "There is more; only the first thousand are listed.")},
@@ -92,6 +96,11 @@ void Findings::add(const QList<Finding> &findings)
 {
     for (const Finding &finding : findings)
         add(finding.kind, finding.where, finding.was, finding.is);
+}
+
+qint64 Findings::count() const
+{
+    return m_findings.size() + m_more;
 }
 
 QList<Finding> Findings::all() const

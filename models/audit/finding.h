@@ -40,6 +40,8 @@ public:
     void add(const QString &kind, const QString &where, const QString &was, const QString &is);
     void add(const QList<Finding> &findings);
     bool isEmpty() const { return m_findings.isEmpty(); }
+    /// With those that are only counted.
+    qint64 count() const;
     /// Ends with one of kind "more" if there were too many.
     QList<Finding> all() const;
 

@@ -3,6 +3,8 @@
 #include "models/audit/logstate.h"
 
 #include "models/audit/action.h"
+#include "models/audit/commitment.h"
+#include "models/audit/entry.h"
 #include "models/audit/rootcheck.h"
 #include "models/storage/connection.h"
 
@@ -11,6 +13,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace Prefdesk {
 
@@ -36,15 +40,52 @@ QStringList strings(const QJsonArray &array)
 
 QString verificationSentence(const LogState::LastVerification &last)
 {
+    const QString at = shown(last.at);
+    if (!last.isGenuine)
+        return Words::tr("Last check on %1 by %2: its outcome was changed afterwards. Check again.")
+            .arg(at, last.person);
     if (!last.ok)
-        return Words::tr("Last check on %1 by %2: something was not as recorded.").arg(shown(last.at), last.person);
+        return Words::tr("Last check on %1 by %2: something was not as recorded.").arg(at, last.person);
     if (last.anchoredBy.isEmpty())
         return Words::tr("Last check on %1 by %2: internally consistent, not confirmed by anything outside this desk.")
-            .arg(shown(last.at), last.person);
+            .arg(at, last.person);
     const bool byFile = last.anchoredBy.contains(code(Anchor::Source::Checkpoint));
-    return (byFile ? Words::tr("Last check on %1 by %2: verified against a checkpoint kept outside.")
-                   : Words::tr("Last check on %1 by %2: verified against what that workstation remembers."))
-        .arg(shown(last.at), last.person);
+    QString sentence = (byFile ? Words::tr("Last check on %1 by %2: verified against a checkpoint kept outside.")
+                               : Words::tr("Last check on %1 by %2: verified against what that workstation remembers."))
+                           .arg(at, last.person);
+    if (last.anchoredEntries < last.entries)
+        sentence
+            += u' ' + Words::tr("That covered the first %1 of %2 entries.").arg(last.anchoredEntries).arg(last.entries);
+    return sentence;
+}
+
+/// What the entry committed to; nothing when the kept value is another.
+std::optional<QJsonObject> openedAfter(const Row &row)
+{
+    const QByteArray entry = row.bytes(2);
+    const Opening opening {"after", row.bytes(3), row.bytes(4)};
+    const std::optional<EntryView> content = readEntry(entry);
+    Hasher hasher;
+    const Hash hash = opening.commitment(hasher);
+    const bool isRecorded = content && opening.salt.size() == static_cast<qsizetype>(hash.size())
+        && std::ranges::any_of(content->commitments, [&](const EntryView::Commitment &commitment) {
+                                return commitment.label == opening.label && commitment.hash == view(hash);
+                            });
+    return isRecorded ? std::optional(QJsonDocument::fromJson(opening.value).object()) : std::nullopt;
+}
+
+LogState::LastVerification verificationOf(const Row &row)
+{
+    LogState::LastVerification last {.at = row.instant(0), .person = row.text(1), .anchoredBy = {}};
+    const std::optional<QJsonObject> after = openedAfter(row);
+    last.isGenuine = after.has_value();
+    if (after) {
+        last.ok = after->value(QStringLiteral("ok")).toBool();
+        last.anchoredBy = strings(after->value(QStringLiteral("anchored-by")).toArray());
+        last.entries = after->value(QStringLiteral("entries")).toInteger();
+        last.anchoredEntries = after->value(QStringLiteral("anchored")).toInteger();
+    }
+    return last;
 }
 
 } // namespace
@@ -70,15 +111,12 @@ Result<LogState> LogState::read(Connection &connection, const Actor &actor)
     if (!checkpoint)
         return checkpoint.error();
     const Result<> verification
-        = connection.each(QStringLiteral("SELECT e.recorded_at, coalesce(p.full_name, ''), c.value FROM ledger_entry e "
-                                         "LEFT JOIN person p ON p.id = e.person "
+        = connection.each(QStringLiteral("SELECT e.recorded_at, coalesce(p.full_name, ''), e.entry, c.salt, c.value "
+                                         "FROM ledger_entry e LEFT JOIN person p ON p.id = e.person "
                                          "LEFT JOIN commitment c ON c.idx = e.idx AND c.label = 'after' "
                                          "WHERE e.action = ? ORDER BY e.idx DESC LIMIT 1"),
                           {code(Action::LedgerVerified)}, [&state](const Row &row) {
-                              const QJsonObject after = QJsonDocument::fromJson(row.bytes(2)).object();
-                              state.verification
-                                  = {row.instant(0), row.text(1), after.value(QStringLiteral("ok")).toBool(),
-                                     strings(after.value(QStringLiteral("anchored-by")).toArray())};
+                              state.verification = verificationOf(row);
                               return false;
                           });
     if (!verification)

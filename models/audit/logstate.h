@@ -22,8 +22,11 @@ struct LogState
     {
         Instant at;
         QString person;
+        bool isGenuine = true; ///< the record is the one that the ledger committed to
         bool ok = false;
         QStringList anchoredBy;
+        qint64 entries = 0;
+        qint64 anchoredEntries = 0;
 
         bool operator==(const LastVerification &) const = default;
     };

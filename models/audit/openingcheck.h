@@ -13,7 +13,7 @@ namespace Prefdesk {
 
 class Connection;
 
-/// Part of verification: every kept value opens the commitment of its entry, and only erased customers lack theirs.
+/// Part of verification: every commitment of an entry is opened by its kept value.
 class OpeningCheck final
 {
 public:
@@ -23,8 +23,8 @@ public:
     void claim(qint64 index, const EntryView &entry);
     /// Opens what was claimed since the last time; does not touch the database.
     void match(const EntryBatch &batch);
-    /// Looks for a reason why values are missing.
-    Result<> excuseMissing(Connection &connection);
+    /// Names the values that are missing.
+    Result<> reportMissing();
     /// Values of entries that do not exist.
     Result<> findStrays(Connection &connection, qint64 size);
 

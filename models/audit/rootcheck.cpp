@@ -38,6 +38,7 @@ Result<> RootCheck::addStored(Connection &connection, qint64 firstSize)
     return connection.each(
         QStringLiteral("SELECT size, note FROM checkpoint WHERE size >= ?"), {firstSize}, [this](const Row &row) {
             const qint64 size = row.integer(0);
+            m_stored.insert(size);
             const Result<Checkpoint> checkpoint = openCheckpoint(row.text(1).toUtf8(), m_key);
             if (checkpoint && checkpoint->size == size)
                 m_expected.push_back({*checkpoint});
@@ -72,13 +73,24 @@ void RootCheck::compare(const Expected &expected, const Frontier &frontier, Hash
         return; // lies before the pass, which trusts its beginning
     const Hash root = frontier.root(hasher);
     if (root == expected.checkpoint.root) {
-        if (expected.isOutside && expected.checkpoint.size > 0 && !m_anchoredBy.contains(code(expected.source)))
-            m_anchoredBy.append(code(expected.source));
+        if (expected.isOutside && expected.checkpoint.size > 0)
+            hold(expected);
         return;
     }
     const bool isWitness = expected.isOutside && expected.source == Anchor::Source::Witness;
     m_findings.add(isWitness ? QStringLiteral("fork") : QStringLiteral("checkpoint-root"),
                    place(expected.checkpoint.size, expected.isOutside), hex(expected.checkpoint.root), hex(root));
+}
+
+// The desk keeps every checkpoint that it signs, so that it never signs a history that contradicts them.
+void RootCheck::hold(const Expected &expected)
+{
+    const qint64 size = expected.checkpoint.size;
+    if (!m_anchoredBy.contains(code(expected.source)))
+        m_anchoredBy.append(code(expected.source));
+    m_anchoredSize = qMax(m_anchoredSize, size);
+    if (!m_stored.contains(size))
+        m_findings.add(QStringLiteral("checkpoint-missing"), place(size, false), QString::number(size), {});
 }
 
 void RootCheck::finish(qint64 size)

@@ -7,6 +7,7 @@
 #include "models/audit/merkle.h"
 
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <vector>
@@ -50,6 +51,8 @@ public:
     void finish(qint64 size);
     /// The sources of anchors that hold.
     QStringList anchoredBy() const { return m_anchoredBy; }
+    /// The size of the largest of them: entries behind it are confirmed by nothing outside.
+    qint64 anchoredSize() const { return m_anchoredSize; }
 
 private:
     struct Expected
@@ -60,12 +63,15 @@ private:
     };
 
     void compare(const Expected &expected, const Frontier &frontier, Hasher &hasher);
+    void hold(const Expected &expected);
 
     Findings &m_findings;
     VerifierKey m_key;
     std::vector<Expected> m_expected;
     std::size_t m_next = 0;
+    QSet<qint64> m_stored; // sizes of the desk's own checkpoints
     QStringList m_anchoredBy;
+    qint64 m_anchoredSize = 0;
 };
 
 } // namespace Prefdesk

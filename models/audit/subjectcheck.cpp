@@ -2,6 +2,7 @@
 
 #include "models/audit/subjectcheck.h"
 
+#include "models/audit/base64.h"
 #include "models/storage/connection.h"
 #include "models/storage/scan.h"
 
@@ -15,18 +16,33 @@ namespace {
 
 using Link = std::array<char, 16 + 8 + 32>;
 
+using Owner = std::array<char, 16 + 8>;
+
+constexpr qsizetype pseudonymSize = 16;
+constexpr qsizetype leafSize = 32;
+
+// Fixed widths, so that no two links have the same bytes; what has other sizes is never put in.
 Link linkOf(QByteArrayView subject, qint64 seq, QByteArrayView leaf)
 {
     Link link {};
-    std::memcpy(link.data(), subject.data(), static_cast<std::size_t>(qMin<qsizetype>(subject.size(), 16)));
+    std::memcpy(link.data(), subject.data(), static_cast<std::size_t>(qMin(subject.size(), pseudonymSize)));
     qToLittleEndian(seq, link.data() + 16);
-    std::memcpy(link.data() + 24, leaf.data(), static_cast<std::size_t>(qMin<qsizetype>(leaf.size(), 32)));
+    std::memcpy(link.data() + 24, leaf.data(), static_cast<std::size_t>(qMin(leaf.size(), leafSize)));
     return link;
 }
 
-QByteArrayView view(const Link &link)
+Owner ownerOf(QByteArrayView subject, qint64 customer)
 {
-    return {link.data(), static_cast<qsizetype>(link.size())};
+    Owner owner {};
+    std::memcpy(owner.data(), subject.data(), static_cast<std::size_t>(qMin(subject.size(), pseudonymSize)));
+    qToLittleEndian(customer, owner.data() + 16);
+    return owner;
+}
+
+template<std::size_t Size>
+QByteArrayView view(const std::array<char, Size> &bytes)
+{
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
 }
 
 QString hex(QByteArrayView bytes)
@@ -67,10 +83,26 @@ void SubjectCheck::meet(const EntryView &entry, const Hash &leaf)
 
 void SubjectCheck::meetCustomer(QByteArrayView pseudonym, QByteArrayView customer)
 {
-    m_customers.add(pseudonym.toByteArray() + customer.toByteArray());
+    const std::optional<qint64> row = strictDecimal(customer);
+    if (row && pseudonym.size() == pseudonymSize)
+        m_customers.add(view(ownerOf(pseudonym, *row)));
+    else
+        m_findings.add(QStringLiteral("subject"), subjectPlace(pseudonym.toByteArray()), {}, {});
 }
 
+// Whatever is uneven is named, even when the search for the place finds none.
 Result<> SubjectCheck::finish()
+{
+    const qint64 before = m_findings.count();
+    if (const Result<> found = compare(); !found)
+        return found;
+    const bool isEven = m_links.isEven() && (m_firstIndex > 0 || m_customers.isEven());
+    if (!isEven && m_findings.count() == before)
+        m_findings.add(QStringLiteral("chain"), QStringLiteral("subjects"), {}, {});
+    return {};
+}
+
+Result<> SubjectCheck::compare()
 {
     if (const Result<> taken = m_firstIndex > 0 ? joinMet() : takeEnds(); !taken)
         return taken.error();
@@ -91,8 +123,16 @@ Result<> SubjectCheck::takeEnds()
 {
     Scan ends(m_connection, QStringLiteral("SELECT pseudonym, count, last_leaf FROM subject_head"));
     while (ends.next())
-        m_links.take(view(linkOf(ends.bytes(0), ends.integer(1), ends.bytes(2))));
+        takeEnd(ends.bytes(0), ends.integer(1), ends.bytes(2));
     return ends.result();
+}
+
+void SubjectCheck::takeEnd(QByteArrayView subject, qint64 count, QByteArrayView leaf)
+{
+    if (subject.size() == pseudonymSize && leaf.size() == leafSize)
+        m_links.take(view(linkOf(subject, count, leaf)));
+    else
+        m_findings.add(QStringLiteral("chain-end"), subjectPlace(subject.toByteArray()), {}, QString::number(count));
 }
 
 Result<> SubjectCheck::joinMet()
@@ -118,7 +158,7 @@ Result<> SubjectCheck::joinMet(const QByteArray &subject)
         return added;
     return m_connection.each(QStringLiteral("SELECT count, last_leaf FROM subject_head WHERE pseudonym = ?"), {subject},
                              [&](const Row &row) {
-                                 m_links.take(view(linkOf(subject, row.integer(0), row.bytes(1))));
+                                 takeEnd(subject, row.integer(0), row.bytes(1));
                                  return true;
                              });
 }
@@ -127,8 +167,16 @@ Result<> SubjectCheck::takeCustomers()
 {
     Scan customers(m_connection, QStringLiteral("SELECT pseudonym, customer FROM subject"));
     while (customers.next())
-        m_customers.take(customers.bytes(0).toByteArray() + QByteArray::number(customers.integer(1)));
+        takeCustomer(customers.bytes(0), customers.integer(1));
     return customers.result();
+}
+
+void SubjectCheck::takeCustomer(QByteArrayView subject, qint64 customer)
+{
+    if (subject.size() == pseudonymSize)
+        m_customers.take(view(ownerOf(subject, customer)));
+    else
+        m_findings.add(QStringLiteral("subject"), subjectPlace(subject.toByteArray()), {}, QString::number(customer));
 }
 
 Result<> SubjectCheck::findBrokenChains()

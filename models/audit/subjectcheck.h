@@ -30,7 +30,10 @@ public:
     Result<> finish();
 
 private:
+    Result<> compare();
     Result<> takeEnds();
+    void takeEnd(QByteArrayView subject, qint64 count, QByteArrayView leaf);
+    void takeCustomer(QByteArrayView subject, qint64 customer);
     Result<> joinMet();
     Result<> joinMet(const QByteArray &subject);
     Result<> takeCustomers();

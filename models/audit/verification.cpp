@@ -76,8 +76,13 @@ Result<VerificationReport> verifySnapshot(Connection &connection, const Clock &c
     if (const Result<> run = runChecks(connection, request, progress, findings); !run)
         return run.error();
     progress(1.0);
-    return VerificationReport {
-        entries.frontier().size(), findings.isEmpty(), roots.anchoredBy(), findings.all(), clock(), entries.frontier()};
+    return VerificationReport {.entries = entries.frontier().size(),
+                               .ok = findings.isEmpty(),
+                               .anchoredBy = roots.anchoredBy(),
+                               .anchoredEntries = roots.anchoredSize(),
+                               .findings = findings.all(),
+                               .at = clock(),
+                               .frontier = entries.frontier()};
 }
 
 QJsonObject recordOf(const VerificationReport &report)
@@ -85,6 +90,7 @@ QJsonObject recordOf(const VerificationReport &report)
     return {{QStringLiteral("entries"), report.entries},
             {QStringLiteral("ok"), report.ok},
             {QStringLiteral("anchored-by"), QJsonArray::fromStringList(report.anchoredBy)},
+            {QStringLiteral("anchored"), report.anchoredEntries},
             {QStringLiteral("findings"), report.findings.size()}};
 }
 
@@ -147,7 +153,14 @@ QString conclusion(const VerificationReport &report)
     QStringList anchors;
     for (const QString &source : report.anchoredBy)
         anchors.append(anchorWord(source));
-    return Words::tr("%1: verified against %2.").arg(count, anchors.join(Words::tr(" and ")));
+    const QString outside = anchors.join(Words::tr(" and "));
+    if (report.anchoredEntries >= report.entries)
+        return Words::tr("%1: verified against %2.").arg(count, outside);
+    return Words::tr("%1: the first %2 are verified against %3. The others came later and are internally consistent; "
+                     "nothing outside this desk confirms them yet.")
+        .arg(count)
+        .arg(report.anchoredEntries)
+        .arg(outside);
 }
 
 } // namespace Prefdesk

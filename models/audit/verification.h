@@ -25,6 +25,7 @@ struct VerificationReport
     qint64 entries = 0;
     bool ok = false;
     QStringList anchoredBy; ///< "witness", "checkpoint": what outside the desk confirms it
+    qint64 anchoredEntries = 0; ///< so many of the first entries; of the others only that they agree with each other
     QList<Finding> findings;
     Instant at;
     Frontier frontier; ///< from which a later verification may go on, if ok
@@ -50,7 +51,7 @@ Result<VerificationReport> verify(Connection &connection, const Actor &actor, co
 Result<VerificationReport> verifyAndRecord(Connection &connection, const Actor &actor, const Clock &clock,
                                            const VerificationRequest &request, const Progress &progress);
 
-/// The outcome in one or two sentences. Without an anchor it never says "verified".
+/// The outcome in one or two sentences. It says "verified" only of what an anchor covers.
 QString conclusion(const VerificationReport &report);
 
 } // namespace Prefdesk

@@ -160,6 +160,22 @@ private slots:
         QVERIFY(!detail->after);
     }
 
+    void aRowWithAnImmenseNumberCostsNoMemory()
+    {
+        AuditHistory history;
+        history.record(Role::Agent, {AuditHistory::signedIn(), AuditHistory::signedIn()});
+        history.run(
+            QStringLiteral("INSERT INTO ledger_entry SELECT 9000000000000000, entry, leaf, recorded_at, action, "
+                           "person, subject, subject_seq FROM ledger_entry WHERE idx = 0"));
+        history.run(QStringLiteral("UPDATE ledger_head SET size = 9000000000000001"));
+
+        const auto window = AuditStore(history.desk.connection(), history.desk.actor(Role::Officer)).window({});
+
+        QVERIFY_OK(window);
+        QCOMPARE(window->rows, 3);
+        QCOMPARE(window->chunkStarts.size(), 1);
+    }
+
     void keepsTheHistoryFromAgentsAndOtherRegions()
     {
         AuditHistory history;

@@ -50,6 +50,15 @@ QList<Tampering> tamperings()
         {"entry added", "size", "head",
          sql("INSERT INTO ledger_entry SELECT 600, entry, leaf, recorded_at, action, person, subject, subject_seq FROM "
              "ledger_entry WHERE idx = 599")},
+        {"entry added below zero", "entry-added", "entry -1",
+         [](FilledDesk &desk) {
+             desk.run(QStringLiteral("PRAGMA ignore_check_constraints = ON"));
+             desk.run(QStringLiteral("INSERT INTO ledger_entry SELECT -1, entry, leaf, recorded_at, action, person, "
+                                     "subject, subject_seq FROM ledger_entry WHERE idx = 599"));
+         }},
+        {"entry with an immense number", "entry-missing", "entry 600",
+         sql("INSERT INTO ledger_entry SELECT 9000000000000000, entry, leaf, recorded_at, action, person, subject, "
+             "subject_seq FROM ledger_entry WHERE idx = 599")},
         {"entry copied over another", "chain", "entry 11",
          sql("UPDATE ledger_entry SET (entry, leaf, recorded_at, action, person, subject, subject_seq) = (SELECT "
              "entry, leaf, recorded_at, action, person, subject, subject_seq FROM ledger_entry WHERE idx = 10) WHERE "
@@ -78,6 +87,17 @@ QList<Tampering> tamperings()
         {"customer's last leaf", "chain-end", nullptr,
          sql("UPDATE subject_head SET last_leaf = zeroblob(32) WHERE pseudonym = (SELECT pseudonym FROM subject WHERE "
              "customer = 1)")},
+        {"customer's last leaf of another size", "chain-end", nullptr,
+         sql("UPDATE subject_head SET last_leaf = CAST(last_leaf || x'00' AS BLOB) WHERE pseudonym = (SELECT pseudonym "
+             "FROM subject WHERE customer = 1)")},
+        {"customer's end under a longer pseudonym", "chain-end", nullptr,
+         sql("UPDATE subject_head SET pseudonym = CAST(pseudonym || x'00' AS BLOB) WHERE pseudonym = (SELECT pseudonym "
+             "FROM subject WHERE customer = 1)")},
+        {"digit moved from the customer to the pseudonym", "subject", nullptr,
+         [](FilledDesk &desk) {
+             desk.run(QStringLiteral("UPDATE subject SET pseudonym = CAST(pseudonym || x'31' AS BLOB), customer = 7 "
+                                     "WHERE customer = 1"));
+         }},
         {"customer's end removed", "chain-end", nullptr,
          sql("DELETE FROM subject_head WHERE pseudonym = (SELECT pseudonym FROM subject WHERE customer = 1)")},
         {"customer's end made up", "chain-end", nullptr,
@@ -87,6 +107,12 @@ QList<Tampering> tamperings()
              desk.run(QStringLiteral("UPDATE subject SET customer = -1 WHERE customer = 1"));
              desk.run(QStringLiteral("UPDATE subject SET customer = 1 WHERE customer = 2"));
              desk.run(QStringLiteral("UPDATE subject SET customer = 2 WHERE customer = -1"));
+         }},
+        {"customer forgotten with the values", "value-missing", nullptr,
+         [](FilledDesk &desk) {
+             desk.run(QStringLiteral("DELETE FROM commitment WHERE idx IN (SELECT idx FROM ledger_entry e JOIN subject "
+                                     "s ON s.pseudonym = e.subject WHERE s.customer = 2)"));
+             desk.run(QStringLiteral("DELETE FROM subject WHERE customer = 2"));
          }},
         {"customer forgotten", "subject", nullptr, sql("DELETE FROM subject WHERE customer = 1")},
         {"value", "value", "entry 10: after",
@@ -231,7 +257,27 @@ private slots:
         QVERIFY_OK(report);
         QVERIFY(report->ok);
         QCOMPARE(report->anchoredBy, QStringList({QStringLiteral("checkpoint"), QStringLiteral("witness")}));
-        QVERIFY(conclusion(*report).contains(QStringLiteral("verified")));
+        QCOMPARE(report->entries, 605);
+        QCOMPARE(report->anchoredEntries, 600);
+        QVERIFY2(conclusion(*report).contains(QStringLiteral("the first 600 are verified")),
+                 qPrintable(conclusion(*report)));
+        QVERIFY(conclusion(*report).contains(QStringLiteral("internally consistent")));
+
+        const QByteArray newest = desk.checkpoint();
+        const auto whole
+            = desk.verify({.anchors = {{Anchor::Source::Checkpoint, kept}, {Anchor::Source::Witness, newest}}});
+        QCOMPARE(whole->anchoredEntries, 605);
+        QVERIFY(!conclusion(*whole).contains(QStringLiteral("internally")));
+    }
+
+    void noticesACheckpointThatIsNoLongerKept()
+    {
+        FilledDesk desk;
+        const QByteArray kept = desk.checkpoint();
+        desk.run(QStringLiteral("DELETE FROM checkpoint"));
+
+        QCOMPARE(desk.kinds({.anchors = {{Anchor::Source::Witness, kept}}}),
+                 QStringList({QStringLiteral("checkpoint-missing")}));
     }
 
     void refusesAnAnchorOfAnotherKey()
@@ -252,18 +298,6 @@ private slots:
         desk.run(QStringLiteral("UPDATE desk SET log_public_key = ?"), {logKey('x').verifier().publicKey});
 
         QCOMPARE(desk.kinds({.key = logKey().verifier()}), QStringList({QStringLiteral("key")}));
-    }
-
-    void excusesMissingValuesOfAnErasedCustomer()
-    {
-        FilledDesk desk;
-        desk.run(QStringLiteral("DELETE FROM commitment WHERE idx IN (SELECT idx FROM ledger_entry e JOIN subject s "
-                                "ON s.pseudonym = e.subject WHERE s.customer = 2)"));
-        QVERIFY(desk.kinds().contains(QStringLiteral("value-missing")));
-
-        desk.run(QStringLiteral("DELETE FROM subject WHERE customer = 2"));
-
-        QCOMPARE(desk.kinds(), QStringList());
     }
 
     void goesOnWhereItEnded()

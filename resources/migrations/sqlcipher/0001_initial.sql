@@ -35,7 +35,7 @@ CREATE TABLE person (
 -- The ledger: entries are the exact bytes, the other columns are derived from them -------------------------------
 
 CREATE TABLE ledger_entry (
-    idx INTEGER PRIMARY KEY,
+    idx INTEGER PRIMARY KEY CHECK (idx >= 0),
     entry BLOB NOT NULL,
     leaf BLOB NOT NULL,
     recorded_at INTEGER NOT NULL,
@@ -88,6 +88,8 @@ CREATE TABLE commitment (
     value BLOB NOT NULL,
     PRIMARY KEY (idx, label)
 ) STRICT, WITHOUT ROWID;
+-- Under which pseudonyms the ledger has met a customer: reports ask that it is only one.
+CREATE INDEX commitment_customer ON commitment (value) WHERE label = 'customer';
 
 CREATE TRIGGER ledger_entry_is_not_changed BEFORE UPDATE ON ledger_entry
 BEGIN
