@@ -2,8 +2,9 @@
 
 #include "models/preferences/projectioncheck.h"
 
-#include "models/audit/action.h"
-#include "models/notices/noticestore.h"
+#include "models/access/peoplecheck.h"
+#include "models/preferences/noticecheck.h"
+#include "models/preferences/readablerows.h"
 #include "models/preferences/recordedrows.h"
 #include "models/storage/connection.h"
 #include "models/storage/transaction.h"
@@ -40,20 +41,6 @@ Result<> checkPreferences(Connection &connection, Findings &findings)
                            {}, add);
 }
 
-Result<> checkNotices(Connection &connection, Findings &findings)
-{
-    const auto versions = NoticeStore(connection).all();
-    if (!versions)
-        return versions.error();
-    for (const NoticeVersion &version : *versions) {
-        const QByteArray hash = wordingHash(version);
-        if (version.wasPublished() && hash != version.hash)
-            findings.add(QStringLiteral("notice"), version.name(), QString::fromLatin1(version.hash.toHex()),
-                         QString::fromLatin1(hash.toHex()));
-    }
-    return {};
-}
-
 } // namespace
 
 Result<QList<Finding>> checkProjection(Connection &connection, const Progress &progress)
@@ -70,7 +57,12 @@ Result<QList<Finding>> checkProjection(Connection &connection, const Progress &p
     progress(0.8);
     if (const Result<> done = checkPreferences(connection, findings); !done)
         return done.error();
+    progress(0.9);
+    if (const Result<> done = checkReadable(connection, findings); !done)
+        return done.error();
     progress(0.95);
+    if (const Result<> done = checkPeople(connection, findings); !done)
+        return done.error();
     if (const Result<> done = checkNotices(connection, findings); !done)
         return done.error();
     progress(1);

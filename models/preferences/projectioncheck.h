@@ -9,7 +9,8 @@ namespace Prefdesk {
 class Connection;
 
 /// A Check for verification: choices and calls against what the ledger committed to, the current preferences against
-/// the choices, and every wording against its hash. Changed, added, removed and exchanged rows are each named.
+/// the choices, every wording against its hash, and the people against their entries. Changed, added, removed and
+/// exchanged rows are each named.
 Result<QList<Finding>> checkProjection(Connection &connection, const Progress &progress);
 
 /// Makes the current preferences anew from the choices, in a transaction of its own; choices are never touched.

@@ -37,7 +37,7 @@ public:
     /// False when there is no such entry.
     bool seek(qint64 index)
     {
-        if (!m_isOnEntry || index < m_entries.integer(0) || index > m_entries.integer(0) + longestWalk) {
+        if (!m_isOnEntry || index < m_entries.integer(0) || index - m_entries.integer(0) > longestWalk) {
             m_entries.restart(index);
             m_isOnEntry = m_entries.next();
         }
@@ -94,7 +94,7 @@ public:
         const std::optional<Difference> difference = differenceOf(row);
         if (m_ledger.result() && difference)
             m_findings.add(m_kind, QStringLiteral("%1 %2").arg(m_kind).arg(row.id), difference->was, difference->is);
-        if (row.index >= 0 && row.index < m_seen.size())
+        if (isInside(row.index))
             m_seen.setBit(static_cast<qsizetype>(row.index));
         return m_ledger.result();
     }
@@ -126,7 +126,7 @@ private:
     {
         const auto entry = [&row] { return QStringLiteral("entry %1").arg(row.index); };
         const auto person = [](qint64 id) { return QStringLiteral("person %1").arg(id); };
-        if (!m_ledger.seek(row.index) || !m_actions.contains(m_ledger.action()))
+        if (!isInside(row.index) || !m_ledger.seek(row.index) || !m_actions.contains(m_ledger.action()))
             return Difference {QStringLiteral("no entry"), entry()};
         if (wasSeen(row.index))
             return Difference {QStringLiteral("one row"), QStringLiteral("second row of ") + entry()};
@@ -139,7 +139,8 @@ private:
         return std::nullopt;
     }
 
-    bool wasSeen(qint64 index) const { return index < m_seen.size() && m_seen.testBit(static_cast<qsizetype>(index)); }
+    bool isInside(qint64 index) const { return index >= 0 && index < m_seen.size(); }
+    bool wasSeen(qint64 index) const { return isInside(index) && m_seen.testBit(static_cast<qsizetype>(index)); }
 
     QString hashOf(QByteArrayView value)
     {
@@ -159,7 +160,7 @@ private:
 
 Result<qint64> ledgerSize(Connection &connection)
 {
-    const auto size = connection.first(QStringLiteral("SELECT size FROM ledger_head"), {},
+    const auto size = connection.first(QStringLiteral("SELECT count(*) FROM ledger_entry"), {},
                                        [](const Row &row) { return row.integer(0); });
     if (!size)
         return size.error();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/access/person.h"
+#include "models/audit/ledger.h"
 #include "models/preferences/preferencestore.h"
 #include "models/preferences/projectioncheck.h"
+#include "models/storage/transaction.h"
 #include "tests/preferences/sampledesk.h"
 #include "tests/support/resultcheck.h"
 
@@ -23,6 +26,26 @@ private:
                                {}}));
     }
 
+    // Somebody who was added as PersonStore does it.
+    void addPerson(SampleDesk &sample)
+    {
+        const auto id = sample.connection().insert(QStringLiteral(
+            "INSERT INTO person (name, full_name, role, regions, created_at) VALUES ('olga', 'Olga Novak', "
+            "'officer', 'FR DE', 0)"));
+        QVERIFY_OK(id);
+        const Person olga {.id = PersonId {*id},
+                           .name = QStringLiteral("olga"),
+                           .fullName = QStringLiteral("Olga Novak"),
+                           .role = Role::Officer,
+                           .regions = {QStringLiteral("FR"), QStringLiteral("DE")}};
+        auto transaction = Transaction::begin(sample.connection());
+        QVERIFY_OK(transaction);
+        QVERIFY_OK(Ledger(sample.connection())
+                       .record(sample.desk.actor(Role::Admin), sample.desk.clock.now(),
+                               Happening {.action = Action::PersonAdded, .after = recordOf(olga)}));
+        QVERIFY_OK(transaction->commit());
+    }
+
     QStringList found(SampleDesk &sample)
     {
         const auto findings = checkProjection(sample.connection(), [](double) {});
@@ -40,6 +63,7 @@ private slots:
         SampleDesk sample;
         QCOMPARE(found(sample), QStringList());
         fill(sample);
+        addPerson(sample);
         double last = 0;
         const auto findings = checkProjection(sample.connection(), [&last](double part) { last = part; });
         QVERIFY_OK(findings);
@@ -84,6 +108,38 @@ private slots:
         row("removed preference", "DELETE FROM preference WHERE choice = 3", "preference@customer 2, all/all");
         row("invented preference", "INSERT INTO preference VALUES (1, 'sms', 'offers', 1)",
             "preference@customer 1, sms/offers");
+        row("unreadable state", "UPDATE choice SET state = 'Given' WHERE id = 1", "choice@choice 1");
+        row("stop that nobody can read", "UPDATE choice SET topic = 'x' WHERE id = 3", "choice@choice 3");
+        row("cap that wraps round", "UPDATE choice SET cap = 4294967298, cap_period = 'week' WHERE id = 1",
+            "choice@choice 1");
+        row("systems with an empty line", "UPDATE choice SET systems = systems || char(10) WHERE id = 1",
+            "choice@choice 1");
+        row("unreadable direction", "UPDATE call SET direction = 'Inbound' WHERE id = 1", "call@call 1");
+        row("read back twice", "UPDATE call SET read_back = 2 WHERE id = 1", "call@call 1");
+        row("immense entry number", "UPDATE choice SET ledger_idx = 9000000000000000 WHERE id = 1", "choice@choice 1");
+        row("entry number below zero", "UPDATE choice SET ledger_idx = -1 WHERE id = 1", "choice@choice 1");
+        row("immense size of the ledger",
+            "UPDATE ledger_head SET size = 9000000000000000; UPDATE choice SET reason = 'x' WHERE id = 1",
+            "choice@choice 1");
+        row("no size of the ledger", "UPDATE ledger_head SET size = 0; UPDATE choice SET reason = 'x' WHERE id = 1",
+            "choice@choice 1");
+        row("name of a person", "UPDATE person SET full_name = 'Somebody Else' WHERE name = 'olga'", "person@person 5");
+        row("rights of a person", "UPDATE person SET role = 'admin' WHERE name = 'olga'", "person@person 5");
+        row("person let in again", "UPDATE person SET removed_at = 5 WHERE name = 'olga'", "person@person 5");
+        row("person removed", "DELETE FROM person WHERE name = 'olga'", "person@person 5");
+        row("wording and hash of a notice turned back into a draft",
+            "UPDATE notice_version SET state = 'draft', spoken = 'yes?', hash = zeroblob(32) WHERE notice = 'privacy' "
+            "AND language = 'de'",
+            "notice@privacy v1 de");
+        row("wording turned back into a draft",
+            "UPDATE notice_version SET state = 'draft' WHERE notice = 'privacy' AND language = 'de'",
+            "notice@privacy v1 de");
+        row("notice published beside the ledger",
+            "INSERT INTO notice_version SELECT NULL, notice, 9, language, region, state, title, body, spoken, hash, "
+            "published_at FROM notice_version WHERE notice = 'privacy' AND language = 'de'",
+            "notice@privacy v9 de");
+        row("notice removed", "UPDATE notice_version SET version = 8 WHERE notice = 'privacy' AND language = 'de'",
+            "notice@privacy 1 de ");
         row("wording of a notice",
             "UPDATE notice_version SET spoken = 'yes?' WHERE notice = 'privacy' AND language = 'de'",
             "notice@privacy v1 de");
@@ -95,6 +151,7 @@ private slots:
         QFETCH(QString, finding);
         SampleDesk sample;
         fill(sample);
+        addPerson(sample);
         QVERIFY_OK(sample.connection().run(QStringLiteral("DROP TRIGGER choice_is_not_changed")));
         QVERIFY_OK(sample.connection().run(QStringLiteral("DROP TRIGGER choice_is_not_deleted")));
         for (const QString &statement : tampering.split(QLatin1Char(';')))

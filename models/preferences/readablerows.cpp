@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/preferences/readablerows.h"
+
+#include "models/preferences/call.h"
+#include "models/preferences/question.h"
+#include "models/storage/connection.h"
+
+namespace Prefdesk {
+
+namespace {
+
+// Codes are words of this program, without quotes.
+template<typename Codes>
+QString listed(const Codes &values)
+{
+    QStringList codes;
+    for (const auto &value : values)
+        codes.append(u'\'' + code(value) + u'\'');
+    return u'(' + codes.join(u',') + u')';
+}
+
+QString readableQuestion()
+{
+    const Question stop = Question::stop();
+    const Question use = Question::dataUse(allDataUses().first());
+    return QStringLiteral("(channel = '%1' AND topic = '%2') OR (channel = '%3' AND topic IN %4) "
+                          "OR (channel IN %5 AND topic IN %6)")
+        .arg(stop.channelCode(), stop.topicCode(), use.channelCode(), listed(allDataUses()), listed(allChannels()),
+             listed(allTopics()));
+}
+
+QString readableAnswer()
+{
+    return QStringLiteral("state IN %1 AND frequency IN %2 AND iif(cap IS NULL, cap_period = '', "
+                          "cap BETWEEN 1 AND 2147483647 AND cap_period IN ('week', 'month'))")
+        .arg(listed(allConsentStates()), listed(allFrequencies()));
+}
+
+// One line per system, none empty.
+QString readableSystems()
+{
+    return QStringLiteral(
+        "char(10) || systems || char(10) NOT LIKE '%' || char(10) || char(10) || '%' OR systems = ''");
+}
+
+Result<> check(Connection &connection, const QString &kind, const QString &readable, Findings &findings)
+{
+    return connection.each(QStringLiteral("SELECT id FROM %1 WHERE NOT (%2)").arg(kind, readable), {},
+                           [&](const Row &row) {
+                               findings.add(kind, QStringLiteral("%1 %2").arg(kind).arg(row.integer(0)),
+                                            QStringLiteral("known words"), QStringLiteral("others"));
+                               return true;
+                           });
+}
+
+} // namespace
+
+Result<> checkReadable(Connection &connection, Findings &findings)
+{
+    const QString choice
+        = QStringLiteral("(%1) AND (%2) AND (%3)").arg(readableQuestion(), readableAnswer(), readableSystems());
+    if (const Result<> checked = check(connection, QStringLiteral("choice"), choice, findings); !checked)
+        return checked;
+    using enum Call::Direction;
+    using enum Call::Verification;
+    const QString call = QStringLiteral("direction IN %1 AND verification_outcome IN %2 AND read_back IN (0, 1)")
+                             .arg(listed(QList {Inbound, Outbound}), listed(QList {NotDone, Passed, Failed}));
+    return check(connection, QStringLiteral("call"), call, findings);
+}
+
+} // namespace Prefdesk
