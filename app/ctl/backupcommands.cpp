@@ -5,7 +5,7 @@
 #include "app/ctl/invocation.h"
 #include "app/ctl/logaccess.h"
 #include "models/access/backup.h"
-#include "models/audit/checkpointstore.h"
+#include "models/audit/witness.h"
 #include "models/basics/outputfile.h"
 #include "models/preferences/projectioncheck.h"
 
@@ -46,8 +46,9 @@ Result<Outcome> makeBackup(Invocation &invocation)
     return Outcome::Yes;
 }
 
-// Going back was meant, so this workstation must not take it for a rewritten history.
-Result<> tellWitness(const DeskFolder &desk, const QString &user, const Secret &passphrase)
+// Going back was meant, so this workstation must not take it for a rewritten history; but while the desk that it
+// knows is still in its place, the backup is only a copy beside it, and what it knows stays.
+Result<bool> tellWitness(const DeskFolder &desk, const QString &user, const Secret &passphrase)
 {
     Result<Unlocked> unlocked = unlock(desk, user, passphrase);
     if (!unlocked)
@@ -55,13 +56,23 @@ Result<> tellWitness(const DeskFolder &desk, const QString &user, const Secret &
     const auto connection = openDesk(*unlocked, Instant::now);
     if (!connection)
         return connection.error();
-    const Result<LogKey> key = logKeyOf(**connection, *unlocked);
-    if (!key)
-        return key.error();
-    const Result<StoredCheckpoint> checkpoint = CheckpointStore(**connection, Instant::now).make(*key);
+    const Result<LogSetup> log = logSetupOf(*unlocked);
+    if (!log)
+        return log.error();
+    const Result<StoredCheckpoint> checkpoint = CheckpointStore(**connection, Instant::now).make(*log->key);
     if (!checkpoint)
         return checkpoint.error();
-    return localWitness().acceptRestored(checkpoint->note, key->verifier());
+    return Witness(log->witnessFolder).acceptRestored(**connection, checkpoint->note, log->key->verifier());
+}
+
+QString restoredSentence(const DeskFolder &desk, const QString &file, bool isRemembered)
+{
+    const QString restored = Words::tr("The desk %1 was restored from %2; its ledger says so.").arg(desk.path, file);
+    if (isRemembered)
+        return restored;
+    return restored + u' '
+        + Words::tr("It is a copy: this workstation goes on with the desk it knows, which is still in its place. If "
+                    "the copy is to replace it, move the old desk away and restore once more.");
 }
 
 Result<Outcome> restoreDesk(Invocation &invocation)
@@ -85,11 +96,13 @@ Result<Outcome> restoreDesk(Invocation &invocation)
     if (!desk)
         return desk.error();
     // The desk is there and complete, so this is no failure of the restore.
-    if (const Result<> told = tellWitness(*desk, *user, *passphrase); !told)
+    const Result<bool> told = tellWitness(*desk, *user, *passphrase);
+    if (!told)
         printError(told.error());
-    invocation.output().print(
-        {{QStringLiteral("desk"), desk->path}, {QStringLiteral("file"), invocation.argument(0)}},
-        Words::tr("The desk %1 was restored from %2; its ledger says so.").arg(desk->path, invocation.argument(0)));
+    invocation.output().print({{QStringLiteral("desk"), desk->path},
+                               {QStringLiteral("file"), invocation.argument(0)},
+                               {QStringLiteral("remembered"), told && *told}},
+                              restoredSentence(*desk, invocation.argument(0), !told || *told));
     return Outcome::Yes;
 }
 

@@ -3,11 +3,8 @@
 #include "app/ctl/command.h"
 #include "app/ctl/invocation.h"
 #include "app/ctl/logaccess.h"
-#include "models/audit/checkpointstore.h"
 #include "models/audit/note.h"
-#include "models/audit/verification.h"
 #include "models/basics/outputfile.h"
-#include "models/preferences/projectioncheck.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -22,16 +19,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::LedgerCommands)
 };
 
-Result<QList<Anchor>> anchors(Invocation &invocation, const VerifierKey &key)
+Result<QList<Anchor>> anchors(Invocation &invocation)
 {
-    QList<Anchor> all;
-    const auto remembered = localWitness().remembered(key.name);
-    if (!remembered)
-        return remembered.error();
-    if (*remembered)
-        all.append({.source = Anchor::Source::Witness, .note = **remembered});
     if (!invocation.has(QStringLiteral("against")))
-        return all;
+        return QList<Anchor>();
     QFile file(invocation.option(QStringLiteral("against")));
     if (!file.open(QIODevice::ReadOnly))
         return fileError(file);
@@ -40,8 +31,7 @@ Result<QList<Anchor>> anchors(Invocation &invocation, const VerifierKey &key)
         return Error {Error::Kind::Invalid,
                       Words::tr("%1 is not a checkpoint. Choose one that Prefdesk saved.").arg(file.fileName()),
                       parsed.error().detail};
-    all.append({.source = Anchor::Source::Checkpoint, .note = note});
-    return all;
+    return QList<Anchor> {{.source = Anchor::Source::Checkpoint, .note = note}};
 }
 
 QJsonObject objectOf(const VerificationReport &report)
@@ -55,6 +45,7 @@ QJsonObject objectOf(const VerificationReport &report)
     return {{QStringLiteral("entries"), report.entries},
             {QStringLiteral("ok"), report.ok},
             {QStringLiteral("anchored_by"), QJsonArray::fromStringList(report.anchoredBy)},
+            {QStringLiteral("entries_anchored"), report.anchoredEntries},
             {QStringLiteral("findings"), findings}};
 }
 
@@ -70,17 +61,17 @@ Result<Outcome> verifyLedger(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
-    const Result<LogKey> key = logKeyOf(invocation.connection(), invocation.unlocked());
-    if (!key)
-        return key.error();
-    const Result<QList<Anchor>> outside = anchors(invocation, key->verifier());
+    const Result<LogSetup> log = logSetupOf(invocation.unlocked());
+    if (!log)
+        return log.error();
+    const Result<QList<Anchor>> outside = anchors(invocation);
     if (!outside)
         return outside.error();
     ProgressLine progress(invocation.progressWish());
     const Result<VerificationReport> report
-        = verifyAndRecord(invocation.connection(), invocation.actor(), Instant::now,
-                          {.key = key->verifier(), .anchors = *outside, .checks = {checkProjection}, .from = {}},
-                          [&](double share) { progress.showShare(Words::tr("Verifying"), share); });
+        = verifyAndRemember(invocation.connection(), invocation.actor(), Instant::now, *log,
+                            {.key = {}, .anchors = *outside, .checks = {}, .from = {}},
+                            [&](double share) { progress.showShare(Words::tr("Verifying"), share); });
     if (!report)
         return report.error();
     invocation.output().print(objectOf(*report), textOf(*report));
@@ -93,10 +84,11 @@ Result<Outcome> checkpoint(Invocation &invocation)
         return opened.error();
     if (const Result<> allowed = invocation.actor().require(Permission::Verify); !allowed)
         return allowed.error();
-    const Result<LogKey> key = logKeyOf(invocation.connection(), invocation.unlocked());
-    if (!key)
-        return key.error();
-    const Result<StoredCheckpoint> made = CheckpointStore(invocation.connection(), Instant::now).make(*key);
+    const Result<LogSetup> log = logSetupOf(invocation.unlocked());
+    if (!log)
+        return log.error();
+    // Nothing leaves the desk before this workstation has accepted it.
+    const Result<StoredCheckpoint> made = signCheckpoint(invocation.connection(), Instant::now, *log);
     if (!made)
         return made.error();
     if (invocation.has(QStringLiteral("out"))) {
@@ -104,15 +96,12 @@ Result<Outcome> checkpoint(Invocation &invocation)
         if (!written)
             return written.error();
     }
-    const Result<QList<Finding>> accepted = localWitness().accept(invocation.connection(), made->note, key->verifier());
-    if (!accepted)
-        return accepted.error();
     const QString note = QString::fromUtf8(made->note);
     invocation.output().print({{QStringLiteral("entries"), made->size},
                                {QStringLiteral("made_at"), made->madeAt.toIso()},
                                {QStringLiteral("checkpoint"), note}},
                               note.trimmed());
-    return accepted->isEmpty() ? Outcome::Yes : Outcome::No;
+    return Outcome::Yes;
 }
 
 } // namespace

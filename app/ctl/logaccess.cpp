@@ -3,32 +3,35 @@
 #include "app/ctl/logaccess.h"
 
 #include "models/access/desk.h"
-#include "models/audit/checkpointstore.h"
 #include "models/audit/logmeeting.h"
+#include "models/audit/witness.h"
+#include "models/preferences/projectioncheck.h"
 
 #include <QStandardPaths>
 
 namespace Prefdesk {
 
-Witness localWitness()
+QString witnessFolder()
 {
-    return Witness(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/witness"));
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/witness");
 }
 
-Result<LogKey> logKeyOf(Connection &connection, const Unlocked &unlocked)
+Result<LogSetup> logSetupOf(const Unlocked &unlocked)
 {
-    const Result<VerifierKey> named = CheckpointStore(connection, Instant::now).verifier();
-    if (!named)
-        return named.error();
-    return LogKey::fromSeed(named->name, unlocked.logKey);
+    Result<LogKey> key = LogKey::fromSeed(unlocked.logOrigin, unlocked.logKey);
+    if (!key)
+        return key.error();
+    return LogSetup {.key = std::make_shared<const LogKey>(*std::move(key)),
+                     .witnessFolder = witnessFolder(),
+                     .checks = {checkProjection}};
 }
 
 Result<> meetDesk(Connection &connection, const Unlocked &unlocked)
 {
-    const Result<LogKey> key = logKeyOf(connection, unlocked);
-    if (!key)
-        return key.error();
-    return meetLog(connection, *key, localWitness());
+    const Result<LogSetup> log = logSetupOf(unlocked);
+    if (!log)
+        return log.error();
+    return meetLog(connection, *log->key, Witness(log->witnessFolder));
 }
 
 } // namespace Prefdesk

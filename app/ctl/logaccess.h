@@ -2,18 +2,17 @@
 
 #pragma once
 
-#include "models/audit/logkey.h"
-#include "models/audit/witness.h"
+#include "models/audit/witnessedlog.h"
 
 namespace Prefdesk {
 
 struct Unlocked;
 
 /// What this account on this workstation remembers of ledgers; the window program uses the same place.
-Witness localWitness();
+QString witnessFolder();
 
-/// The key that signs the desk's log.
-Result<LogKey> logKeyOf(Connection &connection, const Unlocked &unlocked);
+/// The key that signs the desk's log, from the key file, and what goes with it.
+Result<LogSetup> logSetupOf(const Unlocked &unlocked);
 
 /// Whether the desk's history is the one that this workstation knows; see meetLog().
 Result<> meetDesk(Connection &connection, const Unlocked &unlocked);

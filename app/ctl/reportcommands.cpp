@@ -2,6 +2,7 @@
 
 #include "app/ctl/command.h"
 #include "app/ctl/invocation.h"
+#include "app/ctl/logaccess.h"
 #include "models/customers/customer.h"
 #include "models/reports/reportmaking.h"
 #include "models/reports/reportverifier.h"
@@ -37,8 +38,11 @@ Result<Outcome> make(Invocation &invocation, const ReportOrder &order)
     if (!signing)
         return signing.error();
     signing->inputs += invocation.inputs();
-    const Result<MadeReport> made = makeReport(invocation.connection(), invocation.actor(), Instant::now,
-                                               invocation.unlocked().logKey, *signing, order);
+    const Result<LogSetup> log = logSetupOf(invocation.unlocked());
+    if (!log)
+        return log.error();
+    const Result<MadeReport> made
+        = makeReport(invocation.connection(), invocation.actor(), Instant::now, *log, *signing, order);
     if (!made)
         return made.error();
     invocation.output().print({{QStringLiteral("file"), made->file},
@@ -115,8 +119,17 @@ QJsonObject objectOf(const ReportVerdict &verdict)
                                      {QStringLiteral("where"), finding.where},
                                      {QStringLiteral("was"), finding.was},
                                      {QStringLiteral("is"), finding.is}});
+    const Evidence evidence = verdict.evidence.value_or(Evidence());
     return {{QStringLiteral("ok"), verdict.isOk()},
             {QStringLiteral("signer"), verdict.signerName()},
+            {QStringLiteral("signer_sha256"), verdict.signer ? verdict.signer->fingerprint : QString()},
+            {QStringLiteral("log_key"), verdict.evidence ? evidence.verifier.toText() : QString()},
+            {QStringLiteral("customer"), evidence.subject ? evidence.subject->number : QString()},
+            {QStringLiteral("made_at"), verdict.evidence ? evidence.madeAt.toIso() : QString()},
+            {QStringLiteral("entries_stated"), evidence.statedEntries},
+            {QStringLiteral("entries_shown"), verdict.shownEntries()},
+            {QStringLiteral("entries_anchored"), verdict.anchoredEntries()},
+            {QStringLiteral("values_hidden"), verdict.hiddenValues},
             {QStringLiteral("log_size"), verdict.logSize},
             {QStringLiteral("log_root"), verdict.logRoot},
             {QStringLiteral("anchored_by"), QJsonArray::fromStringList(verdict.anchoredBy)},
@@ -146,12 +159,15 @@ QString textOf(const ReportVerdict &verdict)
 
 Result<Outcome> verifyFile(Invocation &invocation)
 {
-    const Result<ReportVerdict> verdict
+    Result<ReportVerdict> read
         = verifyReportFile(invocation.argument(0), Instant::now(), invocation.option(QStringLiteral("checkpoint")));
-    if (!verdict)
-        return verdict.error();
-    invocation.output().print(objectOf(*verdict), textOf(*verdict));
-    return verdict->isOk() ? Outcome::Yes : Outcome::No;
+    if (!read)
+        return read.error();
+    const ReportVerdict verdict = pinned(*std::move(read),
+                                         {.signer = invocation.option(QStringLiteral("signer-sha256")),
+                                          .logKey = invocation.option(QStringLiteral("log-key"))});
+    invocation.output().print(objectOf(verdict), textOf(verdict));
+    return verdict.isOk() ? Outcome::Yes : Outcome::No;
 }
 
 QList<Option> fileOptions()
@@ -189,7 +205,11 @@ QList<Command> reportCommands()
           1,
           1,
           {{QStringLiteral("checkpoint"), QStringLiteral("FILE"),
-            Words::tr("a checkpoint of the same desk that was kept elsewhere")}}},
+            Words::tr("a checkpoint of the same desk that was kept elsewhere")},
+           {QStringLiteral("signer-sha256"), QStringLiteral("HASH"),
+            Words::tr("refuse a report that another certificate signed")},
+           {QStringLiteral("log-key"), QStringLiteral("KEY"),
+            Words::tr("refuse a report from another desk's log (\"log_key\" in --json)")}}},
          Words::tr("check a report; needs no desk"),
          QStringLiteral("prefdeskctl verify-report 100000.pdf --checkpoint monday.checkpoint"),
          verifyFile},

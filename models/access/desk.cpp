@@ -65,6 +65,7 @@ Result<DeskKeys> keysIn(const QString &keyFile, const Secret &passphrase, Choose
     const Result<> authentic = authenticate(*file, keys->database);
     if (!authentic)
         return authentic.error();
+    keys->desk = file->desk;
     return keys;
 }
 
@@ -117,6 +118,7 @@ Result<Unlocked> unlockSlot(const DeskFolder &folder, const Secret &passphrase, 
                        .signerPassphrase = std::move(keys->signerPassphrase),
                        .actor = {},
                        .deskName = {},
+                       .logOrigin = logOriginOf(keys->desk),
                        .lock = std::move(*lock)};
     if (keys->nextDatabase.isEmpty())
         return unlocked;
@@ -236,15 +238,12 @@ Result<std::unique_ptr<Connection>> openDesk(Unlocked &unlocked, const Clock &cl
     const Result<> committed = transaction->commit();
     if (!committed)
         return committed.error();
-    const auto names
-        = (*connection)->first(QStringLiteral("SELECT name, log_origin FROM desk"), {}, [](const Row &row) {
-              return QStringList {row.text(0), row.text(1)};
-          });
-    if (!names)
-        return names.error();
+    const auto name
+        = (*connection)->first(QStringLiteral("SELECT name FROM desk"), {}, [](const Row &row) { return row.text(0); });
+    if (!name)
+        return name.error();
     unlocked.actor = *actor;
-    unlocked.deskName = names->value_or(QStringList()).value(0);
-    unlocked.logOrigin = names->value_or(QStringList()).value(1);
+    unlocked.deskName = name->value_or(QString());
     return connection;
 }
 

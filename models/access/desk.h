@@ -36,7 +36,7 @@ struct Unlocked
     Secret signerPassphrase; ///< opens the person's PKCS#12; comes from the key slot, nobody types it
     Actor actor; ///< complete only after openDesk() has read the person row
     QString deskName; ///< known after openDesk()
-    QString logOrigin = {}; ///< the name of the desk's log; complete only after openDesk()
+    QString logOrigin = {}; ///< the name of the desk's log, as the key file says; empty: no desk is unlocked
     /// Tells other programs that the desk is in use; shared with every copy, gone with the last.
     std::shared_ptr<FolderLock> lock;
 

@@ -77,8 +77,7 @@ Result<> writeRows(Connection &connection, Draft &draft)
     const Result<qint64> desk = connection.insert(
         QStringLiteral(
             "INSERT INTO desk (id, uuid, name, log_origin, log_public_key, created_at) VALUES (1, ?, ?, ?, ?, ?)"),
-        {draft.uuid, draft.name, QString(QStringLiteral("prefdesk.local/log/") + draft.uuid),
-         logPublicKey(draft.keys.log), draft.now.micros});
+        {draft.uuid, draft.name, logOriginOf(draft.uuid), logPublicKey(draft.keys.log), draft.now.micros});
     if (!desk)
         return desk.error();
     const Result<qint64> person = connection.insert(

@@ -202,4 +202,9 @@ QByteArray logPublicKey(const Secret &seed)
     return pairOf(seed).publicKey;
 }
 
+QString logOriginOf(const QString &desk)
+{
+    return QStringLiteral("prefdesk.local/log/") + desk;
+}
+
 } // namespace Prefdesk

@@ -70,6 +70,9 @@ Result<QByteArray> keyFileBytes(const KeyFile &file, const Secret &databaseKey, 
 /// The Ed25519 public key of a log key's seed.
 QByteArray logPublicKey(const Secret &seed);
 
+/// The name of the desk's log. It comes from the key file, so that a row of the database cannot give it another.
+QString logOriginOf(const QString &desk);
+
 // The least cost ever accepted, so that nobody can weaken a slot unnoticed, and the most, so that none can stall.
 constexpr qint64 leastMemory = 64 * 1024 * 1024;
 constexpr qint64 mostMemory = qint64(4) * 1024 * 1024 * 1024;

@@ -13,6 +13,7 @@ struct DeskKeys
     Secret nextDatabase; ///< 32 bytes while a rekey is under way, else empty
     Secret log; ///< Ed25519 seed, 32 bytes
     Secret signerPassphrase; ///< 64 hexadecimal digits derived from the slot's own secret key
+    QString desk = {}; ///< the desk's UUID, as the authenticated key file says
 };
 
 /// A fresh slot and the passphrase for the signing key of its person.

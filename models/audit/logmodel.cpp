@@ -2,7 +2,6 @@
 
 #include "models/audit/logmodel.h"
 
-#include "models/audit/checkpointstore.h"
 #include "models/audit/logmeeting.h"
 #include "models/audit/note.h"
 #include "models/audit/witness.h"
@@ -18,39 +17,12 @@ namespace {
 constexpr int progressMilliseconds = 100;
 constexpr qint64 longestNote = 1'000'000;
 
-// After a good verification this workstation remembers the log as it is now.
-Result<VerificationReport> verifyAndRemember(Connection &connection, const Actor &actor, const Clock &clock,
-                                             const LogSetup &setup, VerificationRequest request,
-                                             const Progress &progress)
-{
-    const Witness witness(setup.witnessFolder);
-    request.checks = setup.checks;
-    if (setup.key) {
-        request.key = setup.key->verifier();
-        const auto remembered = witness.remembered(request.key->name);
-        if (!remembered)
-            return remembered.error();
-        if (*remembered)
-            request.anchors.append({Anchor::Source::Witness, **remembered});
-    }
-    Result<VerificationReport> report = verifyAndRecord(connection, actor, clock, request, progress);
-    if (!report || !report->ok || !setup.key)
-        return report;
-    const Result<StoredCheckpoint> checkpoint = CheckpointStore(connection, clock).make(*setup.key);
-    if (!checkpoint)
-        return checkpoint.error();
-    const auto findings = witness.accept(connection, checkpoint->note, *request.key);
-    if (!findings)
-        return findings.error();
-    return report;
-}
-
 Result<> writeCheckpoint(Connection &connection, const Actor &actor, const Clock &clock, const LogSetup &setup,
                          const QString &path)
 {
     if (const Result<> allowed = actor.require(Permission::Verify); !allowed)
         return allowed.error();
-    const Result<StoredCheckpoint> checkpoint = CheckpointStore(connection, clock).make(*setup.key);
+    const Result<StoredCheckpoint> checkpoint = signCheckpoint(connection, clock, setup);
     if (!checkpoint)
         return checkpoint.error();
     return writeOutput(path, {QFileInfo(connection.file()).path()}, checkpoint->note);

@@ -2,10 +2,8 @@
 
 #pragma once
 
-#include "models/audit/finding.h"
-#include "models/audit/logkey.h"
 #include "models/audit/logstate.h"
-#include "models/audit/verification.h"
+#include "models/audit/witnessedlog.h"
 #include "models/basics/actor.h"
 #include "models/basics/instant.h"
 #include "models/storage/database.h"
@@ -18,14 +16,6 @@
 #include <optional>
 
 namespace Prefdesk {
-
-/// What checking and signing the log needs beside the desk itself.
-struct LogSetup
-{
-    std::shared_ptr<const LogKey> key {}; ///< of the unlocked key file
-    QString witnessFolder {}; ///< what this workstation remembers; see Witness
-    QList<Check> checks {}; ///< of the features to the right, for example the projection of preferences
-};
 
 /// The log as a whole: how it stands, checking it, and saving a checkpoint outside.
 ///

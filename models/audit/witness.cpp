@@ -4,20 +4,23 @@
 
 #include "models/audit/logstore.h"
 #include "models/audit/merkle.h"
+#include "models/audit/note.h"
 #include "models/basics/outputfile.h"
-#include "models/storage/transaction.h"
+#include "models/storage/connection.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
 #include <QSaveFile>
-#include <QUrl>
 
 namespace Prefdesk {
 
 namespace {
 
 constexpr qint64 longestFile = 1'000'000;
+constexpr int longestWait = 10'000; // milliseconds; another program holds the lock for a few
 
 struct Words
 {
@@ -56,6 +59,17 @@ Result<QList<Finding>> continues(LogStore &log, const Checkpoint &before, const 
     return QList<Finding> {};
 }
 
+QString canonicalPlace(Connection &connection)
+{
+    return QFileInfo(connection.file()).canonicalFilePath();
+}
+
+bool writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile target(path);
+    return target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && commit(target);
+}
+
 } // namespace
 
 Witness::Witness(QString folder)
@@ -63,14 +77,15 @@ Witness::Witness(QString folder)
 {
 }
 
-QString Witness::file(const QString &origin) const
+// By the key: the name also stands in the desk, where whoever has the database could change it.
+QString Witness::file(const VerifierKey &key) const
 {
-    return m_folder + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(origin));
+    return m_folder + u'/' + QString::fromLatin1(key.publicKey.toHex());
 }
 
-Result<std::optional<QByteArray>> Witness::remembered(const QString &origin) const
+Result<std::optional<QByteArray>> Witness::remembered(const VerifierKey &key) const
 {
-    QFile known(file(origin));
+    QFile known(file(key));
     if (!known.exists())
         return std::optional<QByteArray>();
     if (!known.open(QIODevice::ReadOnly))
@@ -87,15 +102,31 @@ Result<QList<Finding>> Witness::compare(Connection &connection, const VerifierKe
     const Result<Hash> root = log.root(*size);
     if (!root)
         return root.error();
-    const auto note = remembered(key.name);
+    const auto note = remembered(key);
     if (!note)
         return note.error();
     if (!*note)
-        return QList<Finding> {};
+        return otherKeys(key);
     const Result<Checkpoint> before = openCheckpoint(**note, key);
     if (!before)
         return QList<Finding> {{QStringLiteral("witness"), key.name, {}, before.error().detail}};
     return continues(log, *before, {key.name, *size, *root});
+}
+
+// A log keeps its key for ever, so the same name with another key is another log in its place.
+QList<Finding> Witness::otherKeys(const VerifierKey &key) const
+{
+    const QStringList files = QDir(m_folder).entryList(QDir::Files);
+    for (const QString &name : files) {
+        QFile file(m_folder + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const Result<Note> note = Note::parse(file.read(longestFile));
+        const Result<Checkpoint> other = note ? Checkpoint::fromText(note->text) : Result<Checkpoint>(note.error());
+        if (other && other->origin == key.name)
+            return {{QStringLiteral("key"), key.name, name, QString::fromLatin1(key.publicKey.toHex())}};
+    }
+    return {};
 }
 
 Result<QList<Finding>> Witness::accept(Connection &connection, const QByteArray &note, const VerifierKey &key) const
@@ -103,32 +134,26 @@ Result<QList<Finding>> Witness::accept(Connection &connection, const QByteArray 
     const Result<Checkpoint> now = openCheckpoint(note, key);
     if (!now)
         return now.error();
-    const auto known = remembered(key.name);
+    QDir().mkpath(m_folder);
+    QLockFile lock(file(key) + QStringLiteral(".lock"));
+    if (!lock.tryLock(longestWait))
+        return unavailable();
+    const auto known = remembered(key);
     if (!known)
         return known.error();
-    if (*known) {
-        const Result<Checkpoint> before = openCheckpoint(**known, key);
-        if (!before)
-            return QList<Finding> {{QStringLiteral("witness"), key.name, {}, before.error().detail}};
-        LogStore log(connection);
-        const Result<QList<Finding>> findings = continues(log, *before, *now);
-        if (!findings || !findings->isEmpty())
-            return findings;
-    }
-    if (const Result<> written = write(*now, note); !written)
+    const Result<QList<Finding>> findings = *known ? continuesMemory(connection, *now, key, **known) : otherKeys(key);
+    if (!findings || !findings->isEmpty())
+        return findings;
+    const Result<Checkpoint> before = *known ? openCheckpoint(**known, key) : *now;
+    if ((*known && before && before->size >= now->size) || isCopy(connection, key))
+        return findings;
+    if (const Result<> written = write(connection, note, key); !written)
         return written.error();
-    return QList<Finding> {};
+    return findings;
 }
 
 Result<QList<Finding>> Witness::meet(Connection &connection, const LogKey &key) const
 {
-    // Read before the log, so that what another program here remembers meanwhile is not taken for a rollback.
-    const auto known = remembered(key.verifier().name);
-    if (!known)
-        return known.error();
-    const Result<Transaction> view = Transaction::beginReading(connection);
-    if (!view)
-        return view.error();
     LogStore log(connection);
     const Result<qint64> size = log.size();
     if (!size)
@@ -136,34 +161,53 @@ Result<QList<Finding>> Witness::meet(Connection &connection, const LogKey &key) 
     const Result<Hash> root = log.root(*size);
     if (!root)
         return root.error();
-    const Checkpoint now {key.verifier().name, *size, *root};
-    if (*known) {
-        const Result<Checkpoint> before = openCheckpoint(**known, key.verifier());
-        if (!before)
-            return QList<Finding> {{QStringLiteral("witness"), now.origin, {}, before.error().detail}};
-        const Result<QList<Finding>> findings = continues(log, *before, now);
-        if (!findings || !findings->isEmpty())
-            return findings;
-    }
-    if (const Result<> written = write(now, now.signedBy(key)); !written)
-        return written.error();
-    return QList<Finding> {};
+    // No one view of the desk: accept() looks at the log after the memory, which another program may have moved on.
+    return accept(connection, Checkpoint {key.verifier().name, *size, *root}.signedBy(key), key.verifier());
 }
 
-Result<> Witness::acceptRestored(const QByteArray &note, const VerifierKey &key) const
+// Another program may have remembered a later state meanwhile; then the note must be a beginning of that.
+Result<QList<Finding>> Witness::continuesMemory(Connection &connection, const Checkpoint &now, const VerifierKey &key,
+                                                const QByteArray &known) const
+{
+    const Result<Checkpoint> before = openCheckpoint(known, key);
+    if (!before)
+        return QList<Finding> {{QStringLiteral("witness"), key.name, {}, before.error().detail}};
+    LogStore log(connection);
+    const Result<qint64> size = log.size();
+    if (!size)
+        return size.error();
+    if (*size < before->size)
+        return QList<Finding> {
+            {QStringLiteral("rollback"), place(*before), QString::number(before->size), QString::number(*size)}};
+    return now.size < before->size ? continues(log, now, *before) : continues(log, *before, now);
+}
+
+Result<bool> Witness::acceptRestored(Connection &connection, const QByteArray &note, const VerifierKey &key) const
 {
     const Result<Checkpoint> checkpoint = openCheckpoint(note, key);
     if (!checkpoint)
         return checkpoint.error();
-    return write(*checkpoint, note);
+    QDir().mkpath(m_folder);
+    QLockFile lock(file(key) + QStringLiteral(".lock"));
+    if (!lock.tryLock(longestWait))
+        return unavailable();
+    if (isCopy(connection, key))
+        return false;
+    if (const Result<> written = write(connection, note, key); !written)
+        return written.error();
+    return true;
 }
 
-Result<> Witness::write(const Checkpoint &checkpoint, const QByteArray &note) const
+bool Witness::isCopy(Connection &connection, const VerifierKey &key) const
 {
-    if (!QDir().mkpath(m_folder))
-        return unavailable();
-    QSaveFile target(file(checkpoint.origin));
-    if (!target.open(QIODevice::WriteOnly) || target.write(note) != note.size() || !commit(target))
+    QFile place(placeFile(key));
+    const QString known = place.open(QIODevice::ReadOnly) ? QString::fromUtf8(place.read(longestFile)) : QString();
+    return !known.isEmpty() && QFileInfo::exists(known) && known != canonicalPlace(connection);
+}
+
+Result<> Witness::write(Connection &connection, const QByteArray &note, const VerifierKey &key) const
+{
+    if (!writeWhole(placeFile(key), canonicalPlace(connection).toUtf8()) || !writeWhole(file(key), note))
         return unavailable();
     return {};
 }

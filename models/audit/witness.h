@@ -24,22 +24,30 @@ public:
     /// folder: made when it is first needed.
     explicit Witness(QString folder);
 
-    /// The note last accepted for a log; nothing before the first meeting.
-    Result<std::optional<QByteArray>> remembered(const QString &origin) const;
-    /// Compares the log with what is remembered of it; findings of kinds "rollback", "fork" and "witness".
+    /// The note last accepted for the log of this key, whatever its name; nothing before the first meeting.
+    Result<std::optional<QByteArray>> remembered(const VerifierKey &key) const;
+    /// Compares the log with what is remembered of it; findings of kinds "rollback", "fork" and "witness", and "key"
+    /// when the log of that name is remembered with another key.
     Result<QList<Finding>> compare(Connection &connection, const VerifierKey &key) const;
     /// Remembers this checkpoint before it answers, if the log and the note continue what is remembered;
-    /// otherwise answers the findings and remembers nothing.
+    /// otherwise answers the findings and remembers nothing. Never goes back to a smaller log, and remembers nothing
+    /// of a copy while the desk that it knows is still in its place.
     Result<QList<Finding>> accept(Connection &connection, const QByteArray &note, const VerifierKey &key) const;
-    /// What every workstation does when it connects to a desk: compares as compare() does and, when nothing is found,
-    /// remembers the log as it is now.
+    /// What every workstation does when it connects to a desk: accepts the log as it is now, signed for this memory
+    /// alone.
     Result<QList<Finding>> meet(Connection &connection, const LogKey &key) const;
-    /// Accepts a log that was set back on purpose (a restored backup), whatever was remembered.
-    Result<> acceptRestored(const QByteArray &note, const VerifierKey &key) const;
+    /// Accepts a log that was set back on purpose (a restored backup), whatever was remembered. Answers false and
+    /// remembers nothing while the desk that it knows is still in its place: then the backup is only a copy.
+    Result<bool> acceptRestored(Connection &connection, const QByteArray &note, const VerifierKey &key) const;
 
 private:
-    QString file(const QString &origin) const;
-    Result<> write(const Checkpoint &checkpoint, const QByteArray &note) const;
+    QString file(const VerifierKey &key) const;
+    QString placeFile(const VerifierKey &key) const { return file(key) + QStringLiteral(".place"); }
+    bool isCopy(Connection &connection, const VerifierKey &key) const;
+    QList<Finding> otherKeys(const VerifierKey &key) const;
+    Result<QList<Finding>> continuesMemory(Connection &connection, const Checkpoint &now, const VerifierKey &key,
+                                           const QByteArray &known) const;
+    Result<> write(Connection &connection, const QByteArray &note, const VerifierKey &key) const;
 
     QString m_folder;
 };

@@ -6,8 +6,10 @@
 #include "models/audit/logstore.h"
 #include "models/audit/note.h"
 #include "models/customers/customer.h"
+#include "models/reports/soundentries.h"
 #include "models/storage/connection.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 
 #include <algorithm>
@@ -18,6 +20,33 @@ namespace {
 
 // Enough for what people keep (the last exports and printed reports) at 700 bytes each.
 constexpr int mostSteps = 16;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::EvidenceStore)
+};
+
+Error damaged(const QString &place)
+{
+    return {Error::Kind::Damaged,
+            Words::tr("What the desk keeps of this customer's entries is not what was recorded, so no report was made. "
+                      "Verify the ledger to see what was changed."),
+            place};
+}
+
+/// Each commitment of the entry by one value, and no other value.
+bool opensAll(const QList<Opening> &openings, const QByteArray &bytes)
+{
+    const std::optional<EntryView> entry = readEntry(bytes);
+    if (!entry || entry->commitments.size() != openings.size())
+        return false;
+    Hasher hasher;
+    return std::ranges::all_of(entry->commitments, [&](const EntryView::Commitment &commitment) {
+        return std::ranges::any_of(openings, [&](const Opening &opening) {
+            return opening.label == commitment.label && view(opening.commitment(hasher)) == commitment.hash;
+        });
+    });
+}
 
 } // namespace
 
@@ -41,7 +70,10 @@ Result<Evidence> EvidenceStore::ofCustomer(const Customer &customer, const LogKe
                                                  {view(about->pseudonym).toByteArray(), m_size});
     if (!found)
         return found.error();
-    evidence->statedEntries = found->size();
+    const Result<qint64> count = countOf(*about, *found);
+    if (!count)
+        return count.error();
+    evidence->statedEntries = *count;
     evidence->entries = *std::move(found);
     if (const Result<> opened = open(evidence->entries); !opened)
         return opened.error();
@@ -59,6 +91,9 @@ Result<Evidence> EvidenceStore::ofPeriod(Instant from, Instant until, const LogK
     evidence->kind = Evidence::Kind::Period;
     evidence->from = from;
     evidence->until = until;
+    if (const Result<> sound = requireSoundEntries(m_connection, *openCheckpoint(evidence->checkpoint, key.verifier()));
+        !sound)
+        return sound.error();
     // A range of places without a gap, so that omissions show; where the clock was set back inside the period, the
     // range holds entries of other times too.
     const auto range = m_connection.first(
@@ -114,9 +149,49 @@ Result<Evidence::Subject> EvidenceStore::subject(const Customer &customer) const
     if (!pseudonym)
         return pseudonym.error();
     Evidence::Subject subject {customer.number, customer.displayName(), customer.id, {}};
-    const QByteArray bytes = pseudonym->value_or(QByteArray()); // none: the ledger has not met this customer
-    std::copy_n(bytes.begin(), std::min<qsizetype>(bytes.size(), 16), subject.pseudonym.begin());
+    const QByteArray bytes = pseudonym->value_or(QByteArray());
+    if (const Result<> owner = requireOwner(m_connection, customer.id, bytes); !owner)
+        return owner.error();
+    if (bytes.isEmpty())
+        return Error {Error::Kind::Invalid,
+                      Words::tr("The ledger has no entry about this customer, so there is nothing to prove. Open the "
+                                "customer, then make the report."),
+                      QStringLiteral("no subject")};
+    if (bytes.size() != static_cast<qsizetype>(subject.pseudonym.size()))
+        return damaged(QStringLiteral("subject"));
+    std::copy(bytes.begin(), bytes.end(), subject.pseudonym.begin());
     return subject;
+}
+
+// The first entry under each pseudonym commits to the customer's row.
+Result<> EvidenceStore::requireOwner(Connection &connection, CustomerId customer, const QByteArray &pseudonym)
+{
+    const auto met = connection.list(QStringLiteral("SELECT e.entry FROM commitment c LEFT JOIN ledger_entry e "
+                                                    "ON e.idx = c.idx WHERE c.label = 'customer' AND c.value = ?"),
+                                     {QByteArray::number(number(customer))}, [](const Row &row) {
+                                         const QByteArray bytes = row.bytes(0);
+                                         const std::optional<EntryView> entry = readEntry(bytes);
+                                         return entry ? entry->subject.toByteArray() : QByteArray();
+                                     });
+    if (!met)
+        return met.error();
+    const bool isKnown = !pseudonym.isEmpty();
+    if (met->size() != (isKnown ? 1 : 0) || (isKnown && met->first() != pseudonym))
+        return damaged(QStringLiteral("subject"));
+    return {};
+}
+
+Result<qint64> EvidenceStore::countOf(const Evidence::Subject &subject, const QList<EvidenceEntry> &entries) const
+{
+    const auto end = m_connection.first(QStringLiteral("SELECT count, last_leaf FROM subject_head WHERE pseudonym = ?"),
+                                        {view(subject.pseudonym).toByteArray()},
+                                        [](const Row &row) { return std::pair(row.integer(0), row.bytes(1)); });
+    if (!end)
+        return end.error();
+    if (!*end || (**end).first != entries.size() || entries.isEmpty()
+        || (**end).second != toBytes(Hasher().leaf(entries.last().bytes)))
+        return damaged(QStringLiteral("subject_head"));
+    return (**end).first;
 }
 
 Result<QList<EvidenceEntry>> EvidenceStore::entries(const QString &condition, const QVariantList &values) const
@@ -127,18 +202,22 @@ Result<QList<EvidenceEntry>> EvidenceStore::entries(const QString &condition, co
                              });
 }
 
-Result<QList<Opening>> EvidenceStore::openings(Connection &connection, qint64 index)
+Result<QList<Opening>> EvidenceStore::openings(Connection &connection, const EvidenceEntry &entry)
 {
-    return connection.list(QStringLiteral("SELECT label, salt, value FROM commitment WHERE idx = ? ORDER BY label"),
-                           {index}, [](const Row &row) {
-                               return Opening {row.text(0).toUtf8(), row.bytes(1), row.bytes(2)};
-                           });
+    Result<QList<Opening>> openings
+        = connection.list(QStringLiteral("SELECT label, salt, value FROM commitment WHERE idx = ? ORDER BY label"),
+                          {entry.index}, [](const Row &row) {
+                              return Opening {row.text(0).toUtf8(), row.bytes(1), row.bytes(2)};
+                          });
+    if (openings && !opensAll(*openings, entry.bytes))
+        return damaged(QStringLiteral("value of entry %1").arg(entry.index));
+    return openings;
 }
 
 Result<> EvidenceStore::open(QList<EvidenceEntry> &entries) const
 {
     for (EvidenceEntry &entry : entries) {
-        Result<QList<Opening>> opened = openings(m_connection, entry.index);
+        Result<QList<Opening>> opened = openings(m_connection, entry);
         if (!opened)
             return opened.error();
         entry.openings = *std::move(opened);

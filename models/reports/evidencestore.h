@@ -22,16 +22,20 @@ class EvidenceStore final
 public:
     EvidenceStore(Connection &connection, Actor actor, Clock clock);
 
-    /// Makes a checkpoint and proves every entry of the customer under it, with all values that are still kept.
+    /// Makes a checkpoint and proves every entry of the customer under it, with all values. Damaged when there are not
+    /// as many entries as the ledger counts, or a value is not the one that was recorded.
     Result<Evidence> ofCustomer(const Customer &customer, const LogKey &key);
     /// Makes a checkpoint and proves the entries of the period under it, without any customer's values.
     Result<Evidence> ofPeriod(Instant from, Instant until, const LogKey &key);
-    /// The values of an entry that have not been erased.
-    static Result<QList<Opening>> openings(Connection &connection, qint64 index);
+    /// All values of an entry; Damaged when one is missing or not the one that was recorded.
+    static Result<QList<Opening>> openings(Connection &connection, const EvidenceEntry &entry);
+    /// Damaged unless this is the only pseudonym under which the ledger met the customer.
+    static Result<> requireOwner(Connection &connection, CustomerId customer, const QByteArray &pseudonym);
 
 private:
     Result<Evidence> head(const LogKey &key);
     Result<Evidence::Subject> subject(const Customer &customer) const;
+    Result<qint64> countOf(const Evidence::Subject &subject, const QList<EvidenceEntry> &entries) const;
     Result<QList<EvidenceEntry>> entries(const QString &condition, const QVariantList &values) const;
     Result<> prove(Evidence &evidence, LogStore &log) const;
     Result<> open(QList<EvidenceEntry> &entries) const;

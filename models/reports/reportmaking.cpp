@@ -2,7 +2,6 @@
 
 #include "models/reports/reportmaking.h"
 
-#include "models/audit/checkpointstore.h"
 #include "models/reports/pdfattachment.h"
 #include "models/reports/reportverifier.h"
 #include "models/reports/reportwriter.h"
@@ -19,14 +18,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::ReportMaking)
 };
 
-Result<LogKey> logKey(Connection &connection, const Clock &clock, const Secret &seed)
-{
-    const Result<VerifierKey> named = CheckpointStore(connection, clock).verifier();
-    if (!named)
-        return named.error();
-    return LogKey::fromSeed(named->name, seed);
-}
-
 QList<PdfAttachment> attachments(const Evidence &evidence)
 {
     QList<PdfAttachment> files {{QStringLiteral("evidence.json"), QStringLiteral("application/json"),
@@ -39,6 +30,11 @@ QList<PdfAttachment> attachments(const Evidence &evidence)
 
 Error selfRefused(const ReportVerdict &verdict)
 {
+    if (verdict.findings.first().kind == QLatin1String("time"))
+        return {Error::Kind::Invalid,
+                Words::tr("The log holds an entry from a later time than now, so the desk's clock was wrong then or is "
+                          "wrong now. Set the clock right; no report can be made before that time."),
+                verdict.findings.first().where};
     return {Error::Kind::Internal,
             Words::tr("The finished report did not stand its own check and was thrown away. Verify the ledger."),
             verdict.findings.first().kind + u' ' + verdict.findings.first().where};
@@ -70,18 +66,17 @@ ReportSigner ReportSigner::other(const Unlocked &unlocked, const QString &file, 
     return {file, std::move(passphrase), {file, unlocked.folder.path}};
 }
 
-Result<ReportContent> gatherReport(Connection &connection, const Actor &actor, const Clock &clock,
-                                   const Secret &logSeed, const ReportOrder &order)
+Result<ReportContent> gatherReport(Connection &connection, const Actor &actor, const Clock &clock, const LogSetup &log,
+                                   const ReportOrder &order)
 {
-    const Result<LogKey> key = logKey(connection, clock, logSeed);
-    if (!key)
-        return key.error();
+    if (const Result<> known = requireKnownHistory(connection, log); !known)
+        return known.error();
     ReportStore store(connection, actor, clock);
     if (order.kind == Evidence::Kind::Customer) {
-        const Result<CustomerReport> report = store.customerReport(order.customer, *key);
+        const Result<CustomerReport> report = store.customerReport(order.customer, *log.key);
         return report ? Result<ReportContent>(contentOf(*report)) : report.error();
     }
-    const Result<PeriodReport> report = store.periodReport(order.from, order.until, *key);
+    const Result<PeriodReport> report = store.periodReport(order.from, order.until, *log.key);
     return report ? Result<ReportContent>(contentOf(*report)) : report.error();
 }
 
@@ -119,29 +114,28 @@ Result<ReadyReport> readyReport(const ReportContent &content, const ReportSigner
                                     loaded->certificate().name, content.evidence.entries.size()}};
 }
 
-Result<MadeReport> keepReport(Connection &connection, const Actor &actor, const Clock &clock, const Secret &logSeed,
+Result<MadeReport> keepReport(Connection &connection, const Actor &actor, const Clock &clock, const LogSetup &log,
                               ReadyReport &ready)
 {
-    const Result<LogKey> key = logKey(connection, clock, logSeed);
-    if (!key)
-        return key.error();
-    if (const Result<> recorded = ReportStore(connection, actor, clock).recordMade(ready.record, *key); !recorded)
+    if (const Result<> known = requireKnownHistory(connection, log); !known)
+        return known.error();
+    if (const Result<> recorded = ReportStore(connection, actor, clock).recordMade(ready.record, *log.key); !recorded)
         return recorded.error();
     if (const Result<> appeared = ready.hidden.appear(); !appeared)
         return appeared.error();
     return ready.made;
 }
 
-Result<MadeReport> makeReport(Connection &connection, const Actor &actor, const Clock &clock, const Secret &logSeed,
+Result<MadeReport> makeReport(Connection &connection, const Actor &actor, const Clock &clock, const LogSetup &log,
                               const ReportSigner &signer, const ReportOrder &order)
 {
-    const Result<ReportContent> content = gatherReport(connection, actor, clock, logSeed, order);
+    const Result<ReportContent> content = gatherReport(connection, actor, clock, log, order);
     if (!content)
         return content.error();
     Result<ReadyReport> ready = readyReport(*content, signer, order);
     if (!ready)
         return ready.error();
-    return keepReport(connection, actor, clock, logSeed, *ready);
+    return keepReport(connection, actor, clock, log, *ready);
 }
 
 } // namespace Prefdesk

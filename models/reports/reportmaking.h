@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/access/desk.h"
+#include "models/audit/witnessedlog.h"
 #include "models/reports/reportcontent.h"
 #include "models/reports/reportfile.h"
 #include "models/reports/reportstore.h"
@@ -56,17 +57,17 @@ struct ReadyReport
 
 // The three steps of making a report; the first and the last need the desk, the second nothing but time.
 
-/// In one transaction, with a new checkpoint. logSeed: Unlocked::logKey.
-Result<ReportContent> gatherReport(Connection &connection, const Actor &actor, const Clock &clock,
-                                   const Secret &logSeed, const ReportOrder &order);
+/// In one transaction, with a new checkpoint; only when this workstation knows of no other history.
+Result<ReportContent> gatherReport(Connection &connection, const Actor &actor, const Clock &clock, const LogSetup &log,
+                                   const ReportOrder &order);
 /// Draws, attaches, signs, and checks its own work as an outsider would.
 Result<ReadyReport> readyReport(const ReportContent &content, const ReportSigner &signer, const ReportOrder &order);
 /// Records that the report was made, then lets the file appear; without the record there is no file.
-Result<MadeReport> keepReport(Connection &connection, const Actor &actor, const Clock &clock, const Secret &logSeed,
+Result<MadeReport> keepReport(Connection &connection, const Actor &actor, const Clock &clock, const LogSetup &log,
                               ReadyReport &ready);
 
 /// All three, one after the other.
-Result<MadeReport> makeReport(Connection &connection, const Actor &actor, const Clock &clock, const Secret &logSeed,
+Result<MadeReport> makeReport(Connection &connection, const Actor &actor, const Clock &clock, const LogSetup &log,
                               const ReportSigner &signer, const ReportOrder &order);
 
 /// The PDF without the file: signed bytes with evidence and proofs inside.

@@ -10,13 +10,14 @@ constexpr int steps = 3;
 
 } // namespace
 
-ReportModel::ReportModel(Database &database, Actor actor, Clock clock, const Unlocked &unlocked, QObject *parent)
+ReportModel::ReportModel(Database &database, Actor actor, Clock clock, const Unlocked &unlocked, LogSetup log,
+                         QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_actor(std::move(actor))
     , m_clock(std::move(clock))
     , m_unlocked(unlocked.copy())
-    , m_logSeed(std::make_shared<const Secret>(unlocked.logKey.copy()))
+    , m_log(std::move(log))
 {
 }
 
@@ -41,8 +42,8 @@ void ReportModel::start(const ReportOrder &order, ReportSigner signer)
     emit advanced(0, steps, tr("Collecting entries and proofs…"));
     m_ticket = m_database.run(
         this,
-        [actor = m_actor, clock = m_clock, seed = m_logSeed, order](Connection &connection) {
-            return gatherReport(connection, actor, clock, *seed, order);
+        [actor = m_actor, clock = m_clock, log = m_log, order](Connection &connection) {
+            return gatherReport(connection, actor, clock, log, order);
         },
         [this](Result<ReportContent> content) { gathered(std::move(content)); });
 }
@@ -71,8 +72,8 @@ void ReportModel::signedUp(Result<ReadyReport> ready)
     emit advanced(2, steps, tr("Recording that the report was made…"));
     m_database.run(
         this,
-        [actor = m_actor, clock = m_clock, seed = m_logSeed, report = std::make_shared<ReadyReport>(*std::move(ready))](
-            Connection &connection) { return keepReport(connection, actor, clock, *seed, *report); },
+        [actor = m_actor, clock = m_clock, log = m_log, report = std::make_shared<ReadyReport>(*std::move(ready))](
+            Connection &connection) { return keepReport(connection, actor, clock, log, *report); },
         [this](const Result<MadeReport> &report) { finish(report); });
 }
 

@@ -20,7 +20,8 @@ class ReportModel final : public QObject
     Q_OBJECT
 
 public:
-    ReportModel(Database &database, Actor actor, Clock clock, const Unlocked &unlocked, QObject *parent = nullptr);
+    ReportModel(Database &database, Actor actor, Clock clock, const Unlocked &unlocked, LogSetup log,
+                QObject *parent = nullptr);
 
     bool mayReport() const { return m_actor.may(Permission::Report); }
     bool isBusy() const { return m_busy; }
@@ -49,7 +50,7 @@ private:
     const Actor m_actor;
     const Clock m_clock;
     const Unlocked m_unlocked;
-    std::shared_ptr<const Secret> m_logSeed;
+    const LogSetup m_log;
     ReportOrder m_order;
     std::shared_ptr<const ReportSigner> m_signer;
     Database::Ticket m_ticket {};

@@ -7,6 +7,7 @@
 #include "models/customers/customerstore.h"
 #include "models/preferences/preferencestore.h"
 #include "models/reports/evidencestore.h"
+#include "models/reports/recordedanswers.h"
 #include "models/storage/connection.h"
 #include "models/storage/transaction.h"
 
@@ -27,6 +28,15 @@ const auto changeActions = QStringLiteral("('choice-recorded', 'choice-corrected
 const auto periodRows = QStringLiteral(" FROM ledger_entry e LEFT JOIN subject s ON s.pseudonym = e.subject"
                                        " LEFT JOIN customer c ON c.id = s.customer"
                                        " WHERE e.recorded_at >= ? AND e.recorded_at < ?");
+
+/// A change in a period and whose it is.
+struct PeriodChange
+{
+    EvidenceEntry entry;
+    QString number;
+    CustomerId customer = {};
+    QByteArray subject;
+};
 
 QString regionCondition(const Actor &actor)
 {
@@ -79,6 +89,8 @@ Result<CustomerReport> ReportStore::customerReport(CustomerId customer, const Lo
     Result<QList<MessageTotal>> totals = messages(customer);
     if (!preferences || !evidence || !totals)
         return !preferences ? preferences.error() : !evidence ? evidence.error() : totals.error();
+    if (const Result<> recorded = requireRecorded(*preferences, evidence->entries); !recorded)
+        return recorded.error();
     report.preferences = *std::move(preferences);
     report.evidence = *std::move(evidence);
     report.messages = *std::move(totals);
@@ -195,21 +207,26 @@ Result<> ReportStore::addChanges(PeriodReport &report) const
         return names.error();
     for (const ActionCount &count : report.counts)
         report.changesInAll += changeActions.contains(u'\'' + count.action + u'\'') ? count.count : 0;
-    const auto found = m_connection.list(
-        QStringLiteral("SELECT e.idx, e.entry, coalesce(c.number, '')") + periodRows + regionCondition(m_actor)
-            + QStringLiteral(" AND e.action IN ") + changeActions + QStringLiteral(" ORDER BY e.idx DESC LIMIT ?"),
-        periodValues(report.evidence, m_actor) + QVariantList {mostPeriodChanges}, [](const Row &row) {
-            return std::pair(EvidenceEntry {row.integer(0), row.bytes(1), {}, {}}, row.text(2));
-        });
+    auto found = m_connection.list(QStringLiteral("SELECT e.idx, e.entry, coalesce(c.number, ''), c.id, e.subject")
+                                       + periodRows + regionCondition(m_actor) + QStringLiteral(" AND e.action IN ")
+                                       + changeActions + QStringLiteral(" ORDER BY e.idx DESC LIMIT ?"),
+                                   periodValues(report.evidence, m_actor) + QVariantList {mostPeriodChanges},
+                                   [](const Row &row) {
+                                       return PeriodChange {EvidenceEntry {row.integer(0), row.bytes(1), {}, {}},
+                                                            row.text(2), CustomerId {row.integer(3)}, row.bytes(4)};
+                                   });
     if (!found)
         return found.error();
-    for (auto [entry, customer] : *found) {
-        const Result<QList<Opening>> openings = EvidenceStore::openings(m_connection, entry.index);
+    for (PeriodChange &change : *found) {
+        const Result<QList<Opening>> openings = EvidenceStore::openings(m_connection, change.entry);
         if (!openings)
             return openings.error();
-        entry.openings = *openings;
-        HistoryLine line = historyLine(entry, *names);
-        line.customer = customer;
+        const Result<> owner = EvidenceStore::requireOwner(m_connection, change.customer, change.subject);
+        if (!owner)
+            return owner;
+        change.entry.openings = *openings;
+        HistoryLine line = historyLine(change.entry, *names);
+        line.customer = change.number;
         report.changes.append(line);
     }
     return {};

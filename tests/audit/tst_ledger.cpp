@@ -306,7 +306,7 @@ private slots:
             QVERIFY_OK(record(desk, signIns(5)));
             const auto checkpoint = checkpoints.make(logKey());
             QCOMPARE(*witness.accept(desk.connection(), checkpoint->note, key), QList<Finding>());
-            QCOMPARE(*witness.remembered(origin), std::optional(checkpoint->note));
+            QCOMPARE(*witness.remembered(key), std::optional(checkpoint->note));
         }
         QVERIFY_OK(record(desk, signIns(5)));
         QCOMPARE(*witness.compare(desk.connection(), key), QList<Finding>());
@@ -331,10 +331,58 @@ private slots:
         QCOMPARE(findings->size(), 1);
         QCOMPARE(findings->first().kind, QStringLiteral("rollback"));
         QCOMPARE(witness.compare(older.connection(), key)->first().kind, QStringLiteral("rollback"));
-        QCOMPARE(*witness.remembered(origin), std::optional(seen->note));
+        QCOMPARE(*witness.remembered(key), std::optional(seen->note));
 
-        QVERIFY_OK(witness.acceptRestored(setBack->note, key));
+        const auto beside = witness.acceptRestored(older.connection(), setBack->note, key);
+        QVERIFY_OK(beside);
+        QVERIFY(!*beside); // the desk that it knows is still there
+        QCOMPARE(*witness.remembered(key), std::optional(seen->note));
+
+        QVERIFY(QFile::rename(desk.file(), desk.file() + QStringLiteral(".away")));
+        const auto instead = witness.acceptRestored(older.connection(), setBack->note, key);
+        QVERIFY(QFile::rename(desk.file() + QStringLiteral(".away"), desk.file()));
+        QVERIFY_OK(instead);
+        QVERIFY(*instead);
         QCOMPARE(*witness.compare(older.connection(), key), QList<Finding>());
+    }
+
+    void neverGoesBackToASmallerLog()
+    {
+        TestDesk desk;
+        QTemporaryDir folder;
+        const Witness witness(folder.path());
+        const VerifierKey key = logKey().verifier();
+        CheckpointStore checkpoints(desk.connection(), desk.clock.clock());
+        QVERIFY_OK(record(desk, signIns(3)));
+        const auto early = checkpoints.make(logKey());
+        QVERIFY_OK(record(desk, signIns(3)));
+        const auto late = checkpoints.make(logKey());
+
+        QCOMPARE(*witness.accept(desk.connection(), late->note, key), QList<Finding>());
+        QCOMPARE(*witness.accept(desk.connection(), early->note, key), QList<Finding>());
+
+        QCOMPARE(*witness.remembered(key), std::optional(late->note));
+    }
+
+    void knowsALogByItsKeyWhateverItsName()
+    {
+        TestDesk desk;
+        TestDesk older;
+        QTemporaryDir folder;
+        const Witness witness(folder.path());
+        QVERIFY_OK(record(desk, signIns(5)));
+        QVERIFY_OK(record(older, signIns(3)));
+        const auto seen = CheckpointStore(desk.connection(), desk.clock.clock()).make(logKey());
+        QVERIFY_OK(witness.accept(desk.connection(), seen->note, logKey().verifier()));
+        const LogKey renamed
+            = *LogKey::fromSeed(QStringLiteral("prefdesk.test/log/2"), Secret::copyOf(QByteArray(32, 'k')));
+
+        QCOMPARE(witness.compare(older.connection(), renamed.verifier())->size(), 1);
+        const auto other = witness.compare(older.connection(), logKey('x').verifier());
+        QCOMPARE(other->first().kind, QStringLiteral("key"));
+        const auto note = CheckpointStore(older.connection(), older.clock.clock()).make(logKey('x'));
+        QCOMPARE(witness.accept(older.connection(), note->note, logKey('x').verifier())->first().kind,
+                 QStringLiteral("key"));
     }
 
     void refusesALogThatWasRewritten()
@@ -354,7 +402,7 @@ private slots:
 
         QVERIFY_OK(findings);
         QCOMPARE(findings->first().kind, QStringLiteral("fork"));
-        QCOMPARE(*witness.remembered(origin), std::optional(seen->note));
+        QCOMPARE(*witness.remembered(key), std::optional(seen->note));
     }
 
     void saysWhenItsMemoryIsDamaged()
@@ -364,7 +412,10 @@ private slots:
         const Witness witness(folder.path());
         QVERIFY_OK(record(desk, signIns(5)));
         const auto seen = CheckpointStore(desk.connection(), desk.clock.clock()).make(logKey('x'));
-        QVERIFY_OK(witness.acceptRestored(seen->note, logKey('x').verifier()));
+        QVERIFY_OK(witness.accept(desk.connection(), seen->note, logKey('x').verifier()));
+        QFile memory(folder.filePath(QString::fromLatin1(logKey().verifier().publicKey.toHex())));
+        QVERIFY(QFile::rename(folder.filePath(QString::fromLatin1(logKey('x').verifier().publicKey.toHex())),
+                              memory.fileName()));
 
         const auto findings = witness.compare(desk.connection(), logKey().verifier());
 

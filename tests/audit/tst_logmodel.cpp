@@ -118,8 +118,7 @@ private slots:
         const auto report = verified.first().first().value<VerificationReport>();
         QCOMPARE(report.findings.size(), 1);
         QCOMPARE(report.findings.first().kind, QStringLiteral("value"));
-        const auto remembered
-            = Witness(setupIn(folder).witnessFolder).remembered(AuditHistory::logKey()->verifier().name);
+        const auto remembered = Witness(setupIn(folder).witnessFolder).remembered(AuditHistory::logKey()->verifier());
         QVERIFY(!*remembered);
     }
 
@@ -142,8 +141,58 @@ private slots:
 
         model.verifyAgainstFile(path);
         QTRY_COMPARE(verified.size(), 1);
-        QCOMPARE(verified.first().first().value<VerificationReport>().anchoredBy,
-                 QStringList({QStringLiteral("checkpoint")}));
+        QCOMPARE(verified.first().first().value<VerificationReport>().anchoredBy, // what was saved is remembered too
+                 QStringList({QStringLiteral("checkpoint"), QStringLiteral("witness")}));
+    }
+
+    void signsNothingThatContradictsWhatThisWorkstationRemembers()
+    {
+        AuditHistory history;
+        AuditHistory other;
+        history.record(Role::Agent, {AuditHistory::signedIn(), AuditHistory::signedIn()});
+        other.record(Role::Agent, {AuditHistory::signedIn(), AuditHistory::signedIn(), AuditHistory::signedIn()});
+        QTemporaryDir folder;
+        QVERIFY_OK(signCheckpoint(history.desk.connection(), history.desk.clock.clock(), setupIn(folder)));
+
+        const auto made = signCheckpoint(other.desk.connection(), other.desk.clock.clock(), setupIn(folder));
+
+        QVERIFY_ERROR(made, Error::Kind::Damaged);
+        QVERIFY(made.error().detail.startsWith(QStringLiteral("fork")));
+        QVERIFY(!*CheckpointStore(other.desk.connection(), other.desk.clock.clock()).latest());
+        history.run(QStringLiteral("UPDATE desk SET log_origin = 'prefdesk.test/log/2'"));
+        QVERIFY_ERROR(signCheckpoint(history.desk.connection(), history.desk.clock.clock(), setupIn(folder)),
+                      Error::Kind::Damaged);
+    }
+
+    void takesNoKeyFromTheDeskItself()
+    {
+        AuditHistory history;
+        history.record(Role::Agent, {AuditHistory::signedIn()});
+        const auto database = history.desk.openDatabase();
+        LogModel model(*database, history.desk.actor(Role::Officer), history.desk.clock.clock(), {});
+        QSignalSpy failed(&model, &LogModel::failed);
+
+        model.verify();
+
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.first().first().value<Error>().kind == Error::Kind::Unavailable);
+    }
+
+    void saysWhenTheRecordOfTheLastCheckWasChanged()
+    {
+        AuditHistory history;
+        history.record(Role::Agent, {AuditHistory::signedIn()});
+        const Actor officer = history.desk.actor(Role::Officer);
+        QVERIFY_OK(verifyAndRecord(history.desk.connection(), officer, history.desk.clock.clock(), {}, [](double) {}));
+        QVERIFY(LogState::read(history.desk.connection(), officer)->verification->isGenuine);
+        history.run(QStringLiteral("UPDATE commitment SET value = CAST(replace(value, '[]', '[\"checkpoint\"]') AS "
+                                   "BLOB) WHERE label = 'after'"));
+
+        const auto state = LogState::read(history.desk.connection(), officer);
+
+        QVERIFY_OK(state);
+        QVERIFY(!state->verification->isGenuine);
+        QVERIFY(!state->sentences().last().contains(QStringLiteral("verified")));
     }
 
     void saysWhatIsWrongWithAFile()

@@ -16,11 +16,6 @@ namespace {
 
 constexpr double allowedOverDrawing = 150; // ms
 
-Instant moment()
-{
-    return *Instant::fromIso(QStringLiteral("2026-11-23T10:00:00Z"));
-}
-
 Result<> measure(Connection &connection, qint64 size)
 {
     const QTemporaryDir folder;
@@ -32,20 +27,26 @@ Result<> measure(Connection &connection, qint64 size)
     const ReportSigner signer {key.fileName(), TestSigner::passphrase(), {key.fileName()}};
     const ReportOrder order {
         Evidence::Kind::Customer, CustomerId {1}, {}, {}, folder.filePath(QStringLiteral("report.pdf"))};
-    const Clock clock = moment;
-    const auto content = gatherReport(connection, BenchDesk::actor(), clock, benchLogSeed(), order);
+    const Clock clock = &Instant::now; // not before the entries were made
+    Result<LogKey> logKey = LogKey::fromSeed(QStringLiteral("prefdesk.example/bench"), benchLogSeed());
+    if (!logKey)
+        return logKey.error();
+    const LogSetup log {.key = std::make_shared<const LogKey>(*std::move(logKey)),
+                        .witnessFolder = folder.filePath(QStringLiteral("witness")),
+                        .checks = {}};
+    const auto content = gatherReport(connection, BenchDesk::actor(), clock, log, order);
     const auto loaded = Signer::fromPkcs12(files.pkcs12, TestSigner::passphrase());
     if (!content || !loaded)
         return !content ? content.error() : loaded.error();
     Result<> failure;
-    const QList<Timing> times = interleaved(15,
-                                            {[&] { static_cast<void>(drawReport(*content, loaded->certificate())); },
-                                             [&] {
-                                                 const auto made = makeReport(connection, BenchDesk::actor(), clock,
-                                                                              benchLogSeed(), signer, order);
-                                                 if (!made)
-                                                     failure = made.error();
-                                             }});
+    const QList<Timing> times
+        = interleaved(15,
+                      {[&] { static_cast<void>(drawReport(*content, loaded->certificate())); },
+                       [&] {
+                           const auto made = makeReport(connection, BenchDesk::actor(), clock, log, signer, order);
+                           if (!made)
+                               failure = made.error();
+                       }});
     const Pair pair {times.at(0), times.at(1)};
     tell({QStringLiteral("customer report over its drawing"), size, QStringLiteral("ms"), millisecondsOver(pair),
           allowedOverDrawing, pair});

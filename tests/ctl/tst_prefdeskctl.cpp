@@ -250,6 +250,11 @@ void TestPrefdeskctl::reportsAndVerifiesTheReport()
 
     QVERIFY2(good.code == 0, good.out.constData());
     QVERIFY(good.object().value(u"ok"_s).toBool());
+    const QString pins = u" --signer-sha256 %1 --log-key %2 --json"_s.arg(
+        good.object().value(u"signer_sha256"_s).toString(), good.object().value(u"log_key"_s).toString());
+    QCOMPARE(m_terminal.run(u"verify-report customer.pdf"_s + pins).code, 0);
+    QCOMPARE(m_terminal.run(u"verify-report customer.pdf --json --signer-sha256 "_s + QString(64, u'0')).code, 1);
+    QCOMPARE(good.object().value(u"entries_stated"_s), good.object().value(u"entries_shown"_s));
     QCOMPARE(changed.code, 1);
     QVERIFY(!changed.object().value(u"findings"_s).toArray().isEmpty());
     QCOMPARE(missing.code, 5);
@@ -273,13 +278,23 @@ void TestPrefdeskctl::backsUpAndRestores()
 
 void TestPrefdeskctl::noticesTwoHistoriesOfOneDesk()
 {
-    const Run doubted = admin(u"verify"_s);
+    const QString copy = u" --desk again.prefdesk --user admin --passphrase-file secret --json"_s;
+    QCOMPARE(m_terminal.run(u"verify"_s + copy).code, 0); // a drill beside the desk
+    const Run live = admin(u"verify"_s);
+    const Run doubted = m_terminal.run(u"verify"_s + copy);
+    const Run signing = m_terminal.run(u"checkpoint --out copy.checkpoint"_s + copy);
+    const Run report = m_terminal.run(u"report customer 100000 --out copy.pdf"_s + copy);
 
-    // Restoring made the copy the history that this workstation goes on with.
+    QVERIFY2(live.code == 0, live.out + live.errors);
+    QCOMPARE(live.object().value(u"entries_anchored"_s).toInt() > 0, true);
     QCOMPARE(doubted.code, 1);
     QVERIFY(!doubted.object().value(u"findings"_s).toArray().isEmpty());
-    // and everybody who opens the other one hears of it at once.
-    const Run opened = admin(u"find 100000"_s);
+    QVERIFY(signing.code != 0);
+    QVERIFY(m_terminal.read(u"copy.checkpoint"_s).isEmpty());
+    QVERIFY(report.code != 0);
+    QVERIFY(m_terminal.read(u"copy.pdf"_s).isEmpty());
+    // and everybody who opens the copy hears of it at once.
+    const Run opened = m_terminal.run(u"find 100000"_s + copy);
     QCOMPARE(opened.code, 0);
     QVERIFY2(opened.errors.contains("does not continue"), opened.errors.constData());
     QCOMPARE(opened.errors.count('\n'), 1);

@@ -63,11 +63,19 @@ ReportDesk::ReportDesk()
     }
 }
 
+LogSetup ReportDesk::logSetup() const
+{
+    return {.key = std::make_shared<const LogKey>(must(LogKey::fromSeed(m_logKey->verifier().name, m_logSeed))),
+            .witnessFolder = witness.path(),
+            .checks = {}};
+}
+
 Unlocked ReportDesk::unlocked(const QString &signerFolder) const
 {
     Unlocked unlocked;
     unlocked.folder.path = signerFolder;
     unlocked.logKey = m_logSeed.copy();
+    unlocked.logOrigin = m_logKey->verifier().name;
     unlocked.signerPassphrase = TestSigner::passphrase();
     unlocked.actor = desk.actor(Role::Officer);
     return unlocked;

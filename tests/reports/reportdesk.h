@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/access/desk.h"
-#include "models/audit/logkey.h"
+#include "models/audit/witnessedlog.h"
 #include "models/customers/customer.h"
 #include "models/reports/evidence.h"
 #include "tests/support/testdesk.h"
@@ -19,7 +19,8 @@ public:
 
     Connection &connection() { return desk.connection(); }
     const LogKey &logKey() const { return *m_logKey; }
-    const Secret &logSeed() const { return m_logSeed; }
+    /// Its witness remembers in a folder of this desk.
+    LogSetup logSetup() const;
     /// What signing in would give, with the keys of this desk.
     Unlocked unlocked(const QString &signerFolder) const;
     const Customer &agnes() const { return m_agnes; }
@@ -32,6 +33,8 @@ public:
     QByteArray signedWith(const Evidence &evidence, const TestSigner::Files &files);
 
     TestDesk desk;
+
+    QTemporaryDir witness;
 
 private:
     Customer addCustomer(const QString &number, const QString &given, const QString &family, const QString &country);

@@ -143,7 +143,7 @@ private:
     {
         m_dialog.reset();
         m_model = std::make_unique<ReportModel>(*m_database, m_desk->desk.actor(role), m_desk->desk.clock.clock(),
-                                                m_desk->unlocked(place("nobody")));
+                                                m_desk->unlocked(place("nobody")), m_desk->logSetup());
         m_dialog = std::make_unique<ReportDialog>(*m_model);
         m_dialog->show();
     }

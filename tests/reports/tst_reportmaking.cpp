@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/audit/logstore.h"
+#include "models/audit/witness.h"
 #include "models/reports/reportfile.h"
 #include "models/reports/reporthtml.h"
 #include "models/reports/reportmaking.h"
@@ -121,13 +122,93 @@ private slots:
         QVERIFY2(text.contains(first->reportId.first(8)), qPrintable(text));
     }
 
-    void aReportForNobodyOnRecordIsStillARightReport()
+    void signsNothingThatWasNotRecorded_data()
     {
-        QVERIFY_OK(m_desk->connection().run(QStringLiteral("DELETE FROM subject")));
-        const auto made = make(customerOrder("unknown.pdf"));
-        QVERIFY_OK(made);
-        QCOMPARE(made->entries, 0);
-        QVERIFY(verifyReportFile(made->file, m_desk->desk.clock.now())->isOk());
+        QTest::addColumn<QString>("tampering");
+        QTest::addColumn<bool>("ofCustomer");
+        QTest::addColumn<bool>("ofPeriod");
+        const auto row = [](const char *name, const char *sql, bool ofCustomer, bool ofPeriod) {
+            QTest::newRow(name) << QString::fromLatin1(sql) << ofCustomer << ofPeriod;
+        };
+        row("preference turned back",
+            "UPDATE preference SET choice = (SELECT min(id) FROM choice WHERE customer = 1) WHERE customer = 1", true,
+            false);
+        row("state of the choice", "UPDATE choice SET state = 'given' WHERE customer = 1", true, false);
+        row("preference removed", "DELETE FROM preference WHERE customer = 1", true, false);
+        row("value",
+            "UPDATE commitment SET value = CAST(replace(value, 'withdrawn', 'given') AS BLOB) WHERE label = 'after'",
+            true, true);
+        row("value removed", "DELETE FROM commitment WHERE label = 'before' AND idx IN (SELECT ledger_idx FROM choice)",
+            true, true);
+        row("last entries of the customer hidden",
+            "UPDATE ledger_entry SET subject = NULL, subject_seq = NULL WHERE idx IN (SELECT max(e.idx) FROM "
+            "ledger_entry e JOIN subject s ON s.pseudonym = e.subject WHERE s.customer = 1)",
+            true, true);
+        row("customer forgotten", "DELETE FROM subject WHERE customer = 1", true, false);
+        row("customers exchanged",
+            "UPDATE subject SET customer = -1 WHERE customer = 1; UPDATE subject SET customer = 1 WHERE customer = 2; "
+            "UPDATE subject SET customer = 2 WHERE customer = -1",
+            true, true);
+        row("end of the customer's chain", "UPDATE subject_head SET count = count - 1", true, false);
+        row("entry moved out of the period",
+            "UPDATE ledger_entry SET recorded_at = 0 WHERE idx = (SELECT max(idx) FROM ledger_entry)", false, true);
+        row("action of an entry", "UPDATE ledger_entry SET action = 'signed-in' WHERE action = 'choice-recorded'",
+            false, true);
+        row("bytes of an entry",
+            "UPDATE ledger_entry SET entry = (SELECT entry FROM ledger_entry WHERE idx = 1) WHERE "
+            "idx = 0",
+            false, true);
+    }
+
+    void signsNothingThatWasNotRecorded()
+    {
+        QFETCH(QString, tampering);
+        QFETCH(bool, ofCustomer);
+        QFETCH(bool, ofPeriod);
+        QVERIFY_OK(make(customerOrder("sound.pdf")));
+        QVERIFY_OK(make(periodOrder("sound-period.pdf")));
+        for (const char *trigger : {"choice_is_not_changed", "choice_is_not_deleted", "ledger_entry_is_not_changed",
+                                    "ledger_entry_is_not_deleted"})
+            QVERIFY_OK(m_desk->connection().run(QStringLiteral("DROP TRIGGER ") + QLatin1String(trigger)));
+        for (const QString &statement : tampering.split(u';'))
+            QVERIFY_OK(m_desk->connection().run(statement));
+        if (ofCustomer)
+            QVERIFY_ERROR(make(customerOrder("forged.pdf")), Error::Kind::Damaged);
+        if (ofPeriod)
+            QVERIFY_ERROR(make(periodOrder("forged.pdf")), Error::Kind::Damaged);
+        QVERIFY(!QFile::exists(place("forged.pdf")));
+    }
+
+    void aCustomerThatTheLedgerNeverMetHasNoReport()
+    {
+        QVERIFY_OK(m_desk->connection().run(QStringLiteral(
+            "INSERT INTO customer SELECT 9, '100009', given_name, family_name, name_norm, words, contact, "
+            "language, country, subdivision, city, postal_code, street, zone, lifecycle, customer_since, "
+            "revision FROM customer WHERE id = 1")));
+        ReportOrder order = customerOrder("never.pdf");
+        order.customer = CustomerId {9};
+        QVERIFY_ERROR(make(order), Error::Kind::Invalid);
+    }
+
+    void signsNoHistoryThatThisWorkstationKnowsOtherwise()
+    {
+        QVERIFY_OK(signCheckpoint(m_desk->connection(), m_desk->desk.clock.clock(), m_desk->logSetup()));
+        const QByteArray remembered
+            = **Witness(m_desk->logSetup().witnessFolder).remembered(m_desk->logKey().verifier());
+        const Checkpoint kept = *openCheckpoint(remembered, m_desk->logKey().verifier());
+        Hash other = kept.root;
+        other[0] = static_cast<char>(other[0] ^ 1);
+        LogSetup log = m_desk->logSetup();
+        QFile memory(log.witnessFolder + u'/' + QString::fromLatin1(m_desk->logKey().verifier().publicKey.toHex()));
+        QVERIFY(memory.open(QIODevice::WriteOnly));
+        memory.write(Checkpoint {kept.origin, kept.size, other}.signedBy(m_desk->logKey()));
+        memory.close();
+        QVERIFY_ERROR(make(customerOrder("forked.pdf")), Error::Kind::Damaged);
+        QVERIFY_ERROR(make(periodOrder("forked.pdf")), Error::Kind::Damaged);
+        log.key.reset();
+        QVERIFY_ERROR(gatherReport(m_desk->connection(), officer(), m_desk->desk.clock.clock(), log,
+                                   customerOrder("keyless.pdf")),
+                      Error::Kind::Unavailable);
     }
 
     void rolesAndRegionsAreAsked()
@@ -230,8 +311,8 @@ private slots:
         ReportSigner signer = this->signer();
         signer.file = key.fileName();
         const ReportOrder order = customerOrder("expired.pdf");
-        const auto made
-            = makeReport(m_desk->connection(), officer(), m_desk->desk.clock.clock(), m_desk->logSeed(), signer, order);
+        const auto made = makeReport(m_desk->connection(), officer(), m_desk->desk.clock.clock(), m_desk->logSetup(),
+                                     signer, order);
         QVERIFY_ERROR(made, Error::Kind::Refused);
         QVERIFY(!QFile::exists(order.file));
     }
@@ -239,7 +320,8 @@ private slots:
     void theModelMakesAReport()
     {
         const auto database = m_desk->desk.openDatabase();
-        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")));
+        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")),
+                          m_desk->logSetup());
         QSignalSpy made(&model, &ReportModel::made);
         QSignalSpy failed(&model, &ReportModel::failed);
         QSignalSpy advanced(&model, &ReportModel::advanced);
@@ -255,7 +337,8 @@ private slots:
     void aCancelledReportLeavesNothing()
     {
         const auto database = m_desk->desk.openDatabase();
-        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")));
+        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")),
+                          m_desk->logSetup());
         QSignalSpy failed(&model, &ReportModel::failed);
         model.make(customerOrder("cancelled.pdf"), place("key.p12"), TestSigner::passphrase());
         model.cancel();
@@ -267,7 +350,8 @@ private slots:
     void aWrongPassphraseIsSaid()
     {
         const auto database = m_desk->desk.openDatabase();
-        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")));
+        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")),
+                          m_desk->logSetup());
         QSignalSpy failed(&model, &ReportModel::failed);
         model.make(customerOrder("wrong.pdf"), place("key.p12"), Secret::copyOf("wrong"));
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
@@ -293,7 +377,7 @@ private:
     Result<MadeReport> make(const ReportOrder &order) { return make(order, officer()); }
     Result<MadeReport> make(const ReportOrder &order, const Actor &actor)
     {
-        return makeReport(m_desk->connection(), actor, m_desk->desk.clock.clock(), m_desk->logSeed(), signer(), order);
+        return makeReport(m_desk->connection(), actor, m_desk->desk.clock.clock(), m_desk->logSetup(), signer(), order);
     }
     static QString findings(const ReportVerdict &verdict)
     {
