@@ -488,6 +488,10 @@
             <numerusform>Die Sicherung %1 ist vollständig; ihre Kopie wurde geöffnet und alle ihre %n Protokolleinträge wurden geprüft.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is a copy: this workstation goes on with the desk it knows, which is still in its place. If the copy is to replace it, move the old desk away and restore once more.</source>
+        <translation>Er ist eine Kopie: Dieser Rechner arbeitet mit dem Desk weiter, den er kennt und der noch an seinem Ort liegt. Soll die Kopie ihn ersetzen, legen Sie den alten Desk woandershin und stellen Sie noch einmal wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::BackupDialog</name>
@@ -1984,6 +1988,18 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>signed by the key of the log</source>
         <translation>mit dem Schlüssel des Protokolls signiert</translation>
     </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>not later than the report</source>
+        <translation>nicht später als der Bericht</translation>
+    </message>
+    <message>
+        <source>right behind entry %1</source>
+        <translation>unmittelbar nach Eintrag %1</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Fault</name>
@@ -2127,10 +2143,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>Ein aufgezeichneter Wert wurde nachträglich geändert.</translation>
     </message>
     <message>
-        <source>A recorded value was removed, although its customer was not erased.</source>
-        <translation>Ein aufgezeichneter Wert wurde entfernt, obwohl der Kunde nicht gelöscht wurde.</translation>
-    </message>
-    <message>
         <source>A value was added that no entry knows.</source>
         <translation>Ein Wert wurde hinzugefügt, den kein Eintrag kennt.</translation>
     </message>
@@ -2185,6 +2197,22 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>Something is not as it was recorded.</source>
         <translation>Etwas ist nicht so, wie es aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>An entry was added beside the ledger.</source>
+        <translation>Ein Eintrag wurde neben dem Protokoll hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>A recorded value was removed.</source>
+        <translation>Ein aufgezeichneter Wert wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>A checkpoint that this desk signed was removed from it.</source>
+        <translation>Ein Prüfpunkt, den dieser Desk signiert hat, wurde aus ihm entfernt.</translation>
+    </message>
+    <message>
+        <source>The name or the rights of a person are not what the ledger recorded.</source>
+        <translation>Der Name oder die Rechte einer Person sind nicht so, wie das Protokoll sie aufgezeichnet hat.</translation>
     </message>
 </context>
 <context>
@@ -2607,10 +2635,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>This file is not a checkpoint. Choose one that Prefdesk saved.</source>
         <translation>Diese Datei ist kein Prüfpunkt. Wählen Sie eine, die Prefdesk gespeichert hat.</translation>
     </message>
-    <message>
-        <source>This desk&apos;s log has no usable key. Restore the desk&apos;s key file.</source>
-        <translation>Das Protokoll dieses Desks hat keinen brauchbaren Schlüssel. Stellen Sie die Schlüsseldatei des Desks wieder her.</translation>
-    </message>
 </context>
 <context>
     <name>Prefdesk::LogPanel</name>
@@ -2726,6 +2750,14 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
             <numerusform>Letzter Prüfpunkt am %1, bei %Ln Eintrag.</numerusform>
             <numerusform>Letzter Prüfpunkt am %1, bei %Ln Einträgen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Last check on %1 by %2: its outcome was changed afterwards. Check again.</source>
+        <translation>Letzte Prüfung am %1 durch %2: Ihr Ergebnis wurde nachträglich geändert. Prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>That covered the first %1 of %2 entries.</source>
+        <translation>Das galt für die ersten %1 von %2 Einträgen.</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4182,14 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <source>check a report; needs no desk</source>
         <translation>einen Bericht prüfen; braucht keinen Desk</translation>
     </message>
+    <message>
+        <source>refuse a report that another certificate signed</source>
+        <translation>einen Bericht ablehnen, den ein anderes Zertifikat signiert hat</translation>
+    </message>
+    <message>
+        <source>refuse a report from another desk&apos;s log (&quot;log_key&quot; in --json)</source>
+        <translation>einen Bericht aus dem Protokoll eines anderen Desks ablehnen („log_key“ in --json)</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::ReportDialog</name>
@@ -4250,6 +4290,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>The finished report did not stand its own check and was thrown away. Verify the ledger.</source>
         <translation>Der fertige Bericht bestand seine eigene Prüfung nicht und wurde verworfen. Prüfen Sie das Protokoll.</translation>
+    </message>
+    <message>
+        <source>The log holds an entry from a later time than now, so the desk&apos;s clock was wrong then or is wrong now. Set the clock right; no report can be made before that time.</source>
+        <translation>Das Protokoll enthält einen Eintrag mit einer späteren Zeit als jetzt; die Uhr des Desks ging also damals falsch oder geht jetzt falsch. Stellen Sie die Uhr richtig; vor jener Zeit kann kein Bericht erstellt werden.</translation>
     </message>
 </context>
 <context>
@@ -4385,14 +4429,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>Abgelehnt: Dieser Bericht wurde geändert oder ist in sich nicht stimmig.</translation>
     </message>
     <message>
-        <source>The report is complete, unchanged and internally consistent. Nothing outside it confirms the log: compare its checkpoint with one that you or somebody else kept.</source>
-        <translation>Der Bericht ist vollständig, unverändert und in sich stimmig. Nichts außerhalb von ihm bestätigt das Protokoll: Vergleichen Sie seinen Prüfpunkt mit einem, den Sie oder jemand anderes aufbewahrt haben.</translation>
-    </message>
-    <message>
-        <source>The report is complete and unchanged, and its log agrees with what is known outside: %1.</source>
-        <translation>Der Bericht ist vollständig und unverändert, und sein Protokoll stimmt mit dem überein, was außerhalb bekannt ist: %1.</translation>
-    </message>
-    <message>
         <source>Whoever holds the key of the certificate %1 (SHA-256 %2) signed every byte of this file.</source>
         <translation>Wer den Schlüssel des Zertifikats %1 (SHA-256 %2) besitzt, hat jedes Byte dieser Datei signiert.</translation>
     </message>
@@ -4444,6 +4480,50 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>That the whole log was not made anew: only a checkpoint from outside shows that.</source>
         <translation>Dass nicht das ganze Protokoll neu gemacht wurde: Das zeigt nur ein Prüfpunkt von außerhalb.</translation>
+    </message>
+    <message>
+        <source>The report is signed by somebody else.</source>
+        <translation>Den Bericht hat jemand anderes signiert.</translation>
+    </message>
+    <message>
+        <source>The report comes from the log of another desk.</source>
+        <translation>Der Bericht stammt aus dem Protokoll eines anderen Desks.</translation>
+    </message>
+    <message>
+        <source>The report is unchanged and internally consistent. Nothing outside it confirms the log: compare its checkpoint with one that you or somebody else kept.</source>
+        <translation>Der Bericht ist unverändert und in sich stimmig. Nichts außerhalb bestätigt das Protokoll: Vergleichen Sie seinen Prüfpunkt mit einem, den Sie oder andere aufbewahrt haben.</translation>
+    </message>
+    <message>
+        <source>The report is unchanged, and its log agrees with what is known outside: %1.</source>
+        <translation>Der Bericht ist unverändert, und sein Protokoll stimmt mit dem überein, was außerhalb bekannt ist: %1.</translation>
+    </message>
+    <message>
+        <source>The report is unchanged. Of its %1 entries, %2 are in the part of the log that is known outside (%3); nothing outside confirms the others yet.</source>
+        <translation>Der Bericht ist unverändert. Von seinen %1 Einträgen liegen %2 in dem Teil des Protokolls, der außerhalb bekannt ist (%3); die anderen bestätigt noch nichts von außerhalb.</translation>
+    </message>
+    <message>
+        <source>The signer states that there are %1 entries; %2 of them are shown.</source>
+        <translation>Der Unterzeichner gibt an, dass es %1 Einträge gibt; %2 davon sind gezeigt.</translation>
+    </message>
+    <message>
+        <source>That the printed pages say what the evidence says: compare them by eye.</source>
+        <translation>Dass die gedruckten Seiten dasselbe sagen wie die Belege: Vergleichen Sie sie mit dem Auge.</translation>
+    </message>
+    <message>
+        <source>Names, addresses and numbers of messages on the pages: the log holds row numbers, and the signer says who they are.</source>
+        <translation>Namen, Adressen und Nachrichtenzahlen auf den Seiten: Das Protokoll enthält Zeilennummern, und der Unterzeichner sagt, wer das ist.</translation>
+    </message>
+    <message>
+        <source>That %1 is the person meant: the log knows the customer as row %2 of the desk.</source>
+        <translation>Dass %1 gemeint ist: Das Protokoll kennt den Kunden als Zeile %2 des Desks.</translation>
+    </message>
+    <message>
+        <source>That it was signed before %1, when the certificate ran out: only who has kept the report since then knows.</source>
+        <translation>Dass er vor dem %1 signiert wurde, als das Zertifikat ablief: Das weiß nur, wer den Bericht seither aufbewahrt hat.</translation>
+    </message>
+    <message>
+        <source>That the log was not made anew behind its first %1 entries: only a newer checkpoint from outside shows that.</source>
+        <translation>Dass das Protokoll nach seinen ersten %1 Einträgen nicht neu geschrieben wurde: Das zeigt nur ein neuerer Prüfpunkt von außerhalb.</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5176,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
             <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: the first %2 are verified against %3. The others came later and are internally consistent; nothing outside this desk confirms them yet.</source>
+        <translation>%1: die ersten %2 bestätigt durch %3. Die anderen kamen später und sind in sich stimmig; noch bestätigt sie nichts außerhalb dieses Desks.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Vocabulary</name>
@@ -5330,6 +5414,42 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Size of the window on the tour, 1440x900</source>
         <translation>Größe des Fensters beim Rundgang, 1440x900</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::EvidenceStore</name>
+    <message>
+        <source>What the desk keeps of this customer&apos;s entries is not what was recorded, so no report was made. Verify the ledger to see what was changed.</source>
+        <translation>Was der Desk von den Einträgen dieses Kunden aufbewahrt, ist nicht das, was aufgezeichnet wurde; daher wurde kein Bericht erstellt. Prüfen Sie das Protokoll, um zu sehen, was geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The ledger has no entry about this customer, so there is nothing to prove. Open the customer, then make the report.</source>
+        <translation>Das Protokoll enthält keinen Eintrag über diesen Kunden, es gibt also nichts zu belegen. Öffnen Sie den Kunden und erstellen Sie dann den Bericht.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::RecordedAnswers</name>
+    <message>
+        <source>The customer&apos;s current preferences are not what the ledger recorded, so no report was made. Verify the ledger to see what was changed.</source>
+        <translation>Die aktuellen Präferenzen des Kunden sind nicht so, wie das Protokoll sie aufgezeichnet hat; daher wurde kein Bericht erstellt. Prüfen Sie das Protokoll, um zu sehen, was geändert wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SoundEntries</name>
+    <message>
+        <source>The ledger&apos;s entries are not what was signed, so no report was made. Verify the ledger to see what was changed.</source>
+        <translation>Die Einträge des Protokolls sind nicht die, die signiert wurden; daher wurde kein Bericht erstellt. Prüfen Sie das Protokoll, um zu sehen, was geändert wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::WitnessedLog</name>
+    <message>
+        <source>This desk&apos;s log has no usable key. Restore the desk&apos;s key file.</source>
+        <translation>Das Protokoll dieses Desks hat keinen brauchbaren Schlüssel. Stellen Sie die Schlüsseldatei des Desks wieder her.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed: %1 Verify the ledger, and keep the desk&apos;s files as they are.</source>
+        <translation>Es wurde nichts signiert: %1 Prüfen Sie das Protokoll und lassen Sie die Dateien des Desks, wie sie sind.</translation>
     </message>
 </context>
 </TS>
