@@ -9,6 +9,7 @@
 #include "models/access/recovery.h"
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
+#include "models/audit/witnessedlog.h"
 #include "models/storage/migrations.h"
 #include "tests/support/hardship.h"
 #include "tests/support/keyeddesk.h"
@@ -49,6 +50,32 @@ private slots:
         QVERIFY_OK(policies);
         QCOMPARE(*policies, Policies());
         QVERIFY(QFile::exists(desk.folder.signerFile(QStringLiteral("ada"))));
+    }
+
+    void takesTheNameOfItsLogFromTheKeyFileAlone()
+    {
+        const KeyedDesk desk;
+        auto first = desk.unlocked();
+        QVERIFY_OK(first);
+        const auto connection = openDesk(*first, desk.clock.clock());
+        QVERIFY_OK(connection);
+        const QString stored
+            = **(*connection)->first(QStringLiteral("SELECT log_origin FROM desk"), {}, [](const Row &row) {
+                  return row.text(0);
+              });
+        QCOMPARE(first->logOrigin, stored);
+        QVERIFY_OK((*connection)->run(QStringLiteral("UPDATE desk SET log_origin = 'prefdesk.local/log/other'")));
+
+        auto again = desk.unlocked();
+        QVERIFY_OK(again);
+        const auto reopened = openDesk(*again, desk.clock.clock());
+
+        QVERIFY_OK(reopened);
+        QCOMPARE(again->logOrigin, stored);
+        const LogSetup log {.key = std::make_shared<const LogKey>(*LogKey::fromSeed(again->logOrigin, again->logKey)),
+                            .witnessFolder = desk.place(QStringLiteral("witness")),
+                            .checks = {}};
+        QVERIFY_ERROR(signCheckpoint(**reopened, desk.clock.clock(), log), Error::Kind::Damaged);
     }
 
     void belongsToItsOwnerAlone()
