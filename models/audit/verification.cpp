@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace Prefdesk {
 
@@ -55,6 +56,34 @@ Result<> runChecks(Connection &connection, const VerificationRequest &request, c
     return {};
 }
 
+Result<qint64> countOfCheckpoints(Connection &connection)
+{
+    const auto count = connection.first(QStringLiteral("SELECT count(*) FROM checkpoint"), {},
+                                        [](const Row &row) { return row.integer(0); });
+    if (!count)
+        return count.error();
+    return count->value_or(0);
+}
+
+// Each verification records how many checkpoints there were, and none is ever taken away.
+Result<> findRemovedCheckpoints(Connection &connection, Findings &findings)
+{
+    const auto recorded = connection.first(
+        QStringLiteral("SELECT c.value FROM ledger_entry e JOIN commitment c ON c.idx = e.idx AND c.label = 'after' "
+                       "WHERE e.action = ? ORDER BY e.idx DESC LIMIT 1"),
+        {code(Action::LedgerVerified)}, [](const Row &row) {
+            const QJsonObject after = QJsonDocument::fromJson(row.bytes(0)).object();
+            return after.value(QStringLiteral("checkpoints")).toInteger();
+        });
+    const Result<qint64> count = countOfCheckpoints(connection);
+    if (!recorded || !count)
+        return !recorded ? recorded.error() : count.error();
+    if (*count < recorded->value_or(0))
+        findings.add(QStringLiteral("checkpoint-missing"), QStringLiteral("checkpoints"),
+                     QString::number(recorded->value_or(0)), QString::number(*count));
+    return {};
+}
+
 Result<VerificationReport> verifySnapshot(Connection &connection, const Clock &clock,
                                           const VerificationRequest &request, const Progress &progress)
 {
@@ -66,6 +95,8 @@ Result<VerificationReport> verifySnapshot(Connection &connection, const Clock &c
     RootCheck roots(findings, *key);
     if (const Result<> added = roots.addStored(connection, start.size()); !added)
         return added.error();
+    if (const Result<> found = findRemovedCheckpoints(connection, findings); !found)
+        return found.error();
     for (const Anchor &anchor : request.anchors)
         roots.addAnchor(anchor);
     roots.begin();
@@ -85,9 +116,10 @@ Result<VerificationReport> verifySnapshot(Connection &connection, const Clock &c
                                .frontier = entries.frontier()};
 }
 
-QJsonObject recordOf(const VerificationReport &report)
+QJsonObject recordOf(const VerificationReport &report, qint64 checkpoints)
 {
-    return {{QStringLiteral("entries"), report.entries},
+    return {{QStringLiteral("checkpoints"), checkpoints},
+            {QStringLiteral("entries"), report.entries},
             {QStringLiteral("ok"), report.ok},
             {QStringLiteral("anchored-by"), QJsonArray::fromStringList(report.anchoredBy)},
             {QStringLiteral("anchored"), report.anchoredEntries},
@@ -120,16 +152,17 @@ Result<VerificationReport> verifyAndRecord(Connection &connection, const Actor &
     if (!report)
         return report;
     Result<Transaction> transaction = Transaction::begin(connection);
+    const Result<qint64> checkpoints = countOfCheckpoints(connection);
     Result<> recorded;
-    if (!transaction) {
-        recorded = transaction.error();
+    if (!transaction || !checkpoints) {
+        recorded = !transaction ? transaction.error() : checkpoints.error();
     } else {
         const auto index = Ledger(connection)
                                .record(actor, clock(),
                                        Happening {.action = Action::LedgerVerified,
                                                   .customer = {},
                                                   .before = {},
-                                                  .after = recordOf(*report),
+                                                  .after = recordOf(*report, *checkpoints),
                                                   .reason = {}});
         recorded = index ? transaction->commit() : Result<>(index.error());
     }

@@ -274,10 +274,18 @@ private slots:
     {
         FilledDesk desk;
         const QByteArray kept = desk.checkpoint();
-        desk.run(QStringLiteral("DELETE FROM checkpoint"));
+        const QStringList missing {QStringLiteral("checkpoint-missing")};
+        QVERIFY_OK(verifyAndRecord(desk.connection(), desk.desk.actor(Role::Officer), desk.desk.clock.clock(), {},
+                                   ignoreProgress));
+        QCOMPARE(desk.kinds({.anchors = {{Anchor::Source::Checkpoint, kept}}}), QStringList());
 
-        QCOMPARE(desk.kinds({.anchors = {{Anchor::Source::Witness, kept}}}),
-                 QStringList({QStringLiteral("checkpoint-missing")}));
+        desk.run(QStringLiteral("DELETE FROM checkpoint WHERE size = 300"));
+        QCOMPARE(desk.kinds(), missing); // fewer than the last verification recorded
+
+        FilledDesk other;
+        const QByteArray handedOut = other.checkpoint();
+        other.run(QStringLiteral("DELETE FROM checkpoint"));
+        QCOMPARE(other.kinds({.anchors = {{Anchor::Source::Checkpoint, handedOut}}}), missing);
     }
 
     void refusesAnAnchorOfAnotherKey()
