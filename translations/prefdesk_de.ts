@@ -997,6 +997,14 @@
         <source>Customers found</source>
         <translation>Gefundene Kunden</translation>
     </message>
+    <message>
+        <source>Entries confirmed from outside</source>
+        <translation>Von außen bestätigte Einträge</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Prüfpunkte</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Checkpoint</name>

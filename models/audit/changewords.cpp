@@ -70,6 +70,8 @@ constexpr std::array fields {
     Field {"ok", QT_TRANSLATE_NOOP("Prefdesk::Change", "Everything as recorded")},
     Field {"findings", QT_TRANSLATE_NOOP("Prefdesk::Change", "Differences found")},
     Field {"anchored-by", QT_TRANSLATE_NOOP("Prefdesk::Change", "Confirmed from outside by")},
+    Field {"anchored", QT_TRANSLATE_NOOP("Prefdesk::Change", "Entries confirmed from outside")},
+    Field {"checkpoints", QT_TRANSLATE_NOOP("Prefdesk::Change", "Checkpoints")},
     Field {"policy", QT_TRANSLATE_NOOP("Prefdesk::Change", "Policy")},
     Field {"value", QT_TRANSLATE_NOOP("Prefdesk::Change", "Value")},
     Field {"file", QT_TRANSLATE_NOOP("Prefdesk::Change", "File")},
