@@ -2643,6 +2643,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>This file is not a checkpoint. Choose one that Prefdesk saved.</source>
         <translation>Diese Datei ist kein Prüfpunkt. Wählen Sie eine, die Prefdesk gespeichert hat.</translation>
     </message>
+    <message>
+        <source>This desk&apos;s log has no usable key. Restore the desk&apos;s key file.</source>
+        <translation>Das Protokoll dieses Desks hat keinen brauchbaren Schlüssel. Stellen Sie die Schlüsseldatei des Desks wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::LogPanel</name>
