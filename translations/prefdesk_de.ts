@@ -2010,6 +2010,17 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::EvidenceStore</name>
+    <message>
+        <source>What the desk keeps of this customer&apos;s entries is not what was recorded, so no report was made. Verify the ledger to see what was changed.</source>
+        <translation>Was der Desk von den Einträgen dieses Kunden aufbewahrt, ist nicht das, was aufgezeichnet wurde; daher wurde kein Bericht erstellt. Prüfen Sie das Protokoll, um zu sehen, was geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The ledger has no entry about this customer, so there is nothing to prove. Open the customer, then make the report.</source>
+        <translation>Das Protokoll enthält keinen Eintrag über diesen Kunden, es gibt also nichts zu belegen. Öffnen Sie den Kunden und erstellen Sie dann den Bericht.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::Fault</name>
     <message>
         <source>The line is longer than one megabyte.</source>
@@ -3966,6 +3977,13 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
 </context>
 <context>
+    <name>Prefdesk::RecordedAnswers</name>
+    <message>
+        <source>The customer&apos;s current preferences are not what the ledger recorded, so no report was made. Verify the ledger to see what was changed.</source>
+        <translation>Die aktuellen Präferenzen des Kunden sind nicht so, wie das Protokoll sie aufgezeichnet hat; daher wurde kein Bericht erstellt. Prüfen Sie das Protokoll, um zu sehen, was geändert wurde.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::RecordingRule</name>
     <message>
         <source>d MMM yyyy, HH:mm</source>
@@ -4975,6 +4993,13 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
 </context>
 <context>
+    <name>Prefdesk::SoundEntries</name>
+    <message>
+        <source>The ledger&apos;s entries are not what was signed, so no report was made. Verify the ledger to see what was changed.</source>
+        <translation>Die Einträge des Protokolls sind nicht die, die signiert wurden; daher wurde kein Bericht erstellt. Prüfen Sie das Protokoll, um zu sehen, was geändert wurde.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::SqlCipherDriver</name>
     <message>
         <source>Unable to begin transaction</source>
@@ -5367,6 +5392,17 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
 </context>
 <context>
+    <name>Prefdesk::WitnessedLog</name>
+    <message>
+        <source>This desk&apos;s log has no usable key. Restore the desk&apos;s key file.</source>
+        <translation>Das Protokoll dieses Desks hat keinen brauchbaren Schlüssel. Stellen Sie die Schlüsseldatei des Desks wieder her.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed: %1 Verify the ledger, and keep the desk&apos;s files as they are.</source>
+        <translation>Es wurde nichts signiert: %1 Prüfen Sie das Protokoll und lassen Sie die Dateien des Desks, wie sie sind.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::Workplace</name>
     <message>
         <source>&amp;History</source>
@@ -5426,42 +5462,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Size of the window on the tour, 1440x900</source>
         <translation>Größe des Fensters beim Rundgang, 1440x900</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::EvidenceStore</name>
-    <message>
-        <source>What the desk keeps of this customer&apos;s entries is not what was recorded, so no report was made. Verify the ledger to see what was changed.</source>
-        <translation>Was der Desk von den Einträgen dieses Kunden aufbewahrt, ist nicht das, was aufgezeichnet wurde; daher wurde kein Bericht erstellt. Prüfen Sie das Protokoll, um zu sehen, was geändert wurde.</translation>
-    </message>
-    <message>
-        <source>The ledger has no entry about this customer, so there is nothing to prove. Open the customer, then make the report.</source>
-        <translation>Das Protokoll enthält keinen Eintrag über diesen Kunden, es gibt also nichts zu belegen. Öffnen Sie den Kunden und erstellen Sie dann den Bericht.</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::RecordedAnswers</name>
-    <message>
-        <source>The customer&apos;s current preferences are not what the ledger recorded, so no report was made. Verify the ledger to see what was changed.</source>
-        <translation>Die aktuellen Präferenzen des Kunden sind nicht so, wie das Protokoll sie aufgezeichnet hat; daher wurde kein Bericht erstellt. Prüfen Sie das Protokoll, um zu sehen, was geändert wurde.</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::SoundEntries</name>
-    <message>
-        <source>The ledger&apos;s entries are not what was signed, so no report was made. Verify the ledger to see what was changed.</source>
-        <translation>Die Einträge des Protokolls sind nicht die, die signiert wurden; daher wurde kein Bericht erstellt. Prüfen Sie das Protokoll, um zu sehen, was geändert wurde.</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::WitnessedLog</name>
-    <message>
-        <source>This desk&apos;s log has no usable key. Restore the desk&apos;s key file.</source>
-        <translation>Das Protokoll dieses Desks hat keinen brauchbaren Schlüssel. Stellen Sie die Schlüsseldatei des Desks wieder her.</translation>
-    </message>
-    <message>
-        <source>Nothing was signed: %1 Verify the ledger, and keep the desk&apos;s files as they are.</source>
-        <translation>Es wurde nichts signiert: %1 Prüfen Sie das Protokoll und lassen Sie die Dateien des Desks, wie sie sind.</translation>
     </message>
 </context>
 </TS>
