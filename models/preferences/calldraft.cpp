@@ -35,6 +35,17 @@ std::optional<Wish> wishFromJson(const QJsonObject &json)
 
 } // namespace
 
+CallDraft withStop(CallDraft draft, const QList<Wish> &wishes)
+{
+    for (const Wish &wish : wishes) {
+        if (!wish.question.isStop())
+            continue;
+        draft.wishes.removeIf([](const Wish &other) { return other.question.isStop(); });
+        draft.wishes.append(wish);
+    }
+    return draft;
+}
+
 QJsonObject toJson(const CallDraft &draft)
 {
     QJsonArray wishes;

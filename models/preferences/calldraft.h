@@ -33,6 +33,9 @@ struct CallDraft
     bool operator==(const CallDraft &) const = default;
 };
 
+/// The draft with the stop, or its lifting, that is among the other wishes.
+CallDraft withStop(CallDraft draft, const QList<Wish> &wishes);
+
 QJsonObject toJson(const CallDraft &draft);
 /// Reads what toJson wrote; nothing when it is not a draft. The customer is not part of it.
 std::optional<CallDraft> callDraftFromJson(const QJsonObject &json);

@@ -28,12 +28,7 @@ CallModel::CallModel(Database &database, Actor actor, Clock clock, PreferenceMod
     m_keepSoon.setInterval(400ms);
     connect(&m_keepSoon, &QTimer::timeout, this, &CallModel::keepDraft);
     connect(&preferences, &PreferenceModel::answersChanged, this, &CallModel::noteChange);
-    connect(&preferences, &PreferenceModel::saved, this, [this](const SaveOutcome &outcome) {
-        beginAnew();
-        keepDraft();
-        emit saved(outcome);
-        emit changed();
-    });
+    connect(&preferences, &PreferenceModel::saved, this, &CallModel::finishSaved);
 }
 
 CallModel::~CallModel()
@@ -52,8 +47,10 @@ void CallModel::begin(const Customer &customer)
     m_notes = {};
     m_scripts.clear();
     m_found.reset();
+    m_isReady = false;
     m_draftIsKept = false;
     beginAnew();
+    m_preferences.setHeld(true);
     m_preferences.open(customer.id);
     load(customer.id);
     emit changed();
@@ -81,13 +78,16 @@ void CallModel::load(CustomerId customer)
         [this, customer](const Result<CallBeginning> &found) {
             if (!m_customer || m_customer->id != customer)
                 return;
+            m_isReady = true;
             if (!found) {
+                m_preferences.setHeld(false);
                 emit failed(found.error());
                 return;
             }
             m_scripts = found->scripts;
             m_found = found->draft;
-            emit changed();
+            m_preferences.setHeld(m_found.has_value());
+            noteChange();
             if (m_found)
                 emit draftFound();
         });
@@ -187,9 +187,23 @@ CallDraft CallModel::draft() const
 
 void CallModel::save()
 {
-    if (!m_customer || m_found || m_preferences.isSaving())
+    if (!m_customer || !isReady() || m_preferences.isSaving())
         return;
+    m_preferences.completeAnswers();
+    m_sent = m_notes;
     m_preferences.save(draft());
+}
+
+void CallModel::finishSaved(CustomerId customer, const SaveOutcome &outcome)
+{
+    if (!m_customer || m_customer->id != customer) {
+        drop(customer);
+        return;
+    }
+    beginAnew();
+    keepDraft();
+    emit saved(outcome);
+    emit changed();
 }
 
 void CallModel::noteChange()
@@ -202,17 +216,35 @@ void CallModel::noteChange()
 void CallModel::keepDraft()
 {
     m_keepSoon.stop();
-    if (!m_customer || m_found)
+    if (!m_customer || !m_isReady) // before, it would replace the draft that is being looked for
         return;
-    const bool unsaved = hasUnsavedChanges();
-    if (!unsaved && !m_draftIsKept)
+    const bool unsaved = m_found || hasUnsavedChanges();
+    const bool asFound = m_found && !m_preferences.hasUnsavedChanges();
+    if ((!unsaved || asFound) && !m_draftIsKept)
         return;
     m_draftIsKept = unsaved;
+    if (!unsaved) {
+        drop(m_customer->id);
+        return;
+    }
+    const CallDraft kept = m_found ? withStop(*m_found, m_preferences.sheet().wishes()) : draft();
     m_database.run(
         this,
-        [draft = draft(), unsaved, actor = m_actor, clock = m_clock](Connection &connection) {
-            DraftStore store(connection, actor, clock);
-            return unsaved ? store.keep(draft) : store.drop(draft.call.customer);
+        [kept, actor = m_actor, clock = m_clock](Connection &connection) {
+            return DraftStore(connection, actor, clock).keep(kept);
+        },
+        [this](const Result<> &done) {
+            if (!done)
+                emit failed(done.error());
+        });
+}
+
+void CallModel::drop(CustomerId customer)
+{
+    m_database.run(
+        this,
+        [customer, actor = m_actor, clock = m_clock](Connection &connection) {
+            return DraftStore(connection, actor, clock).drop(customer);
         },
         [this](const Result<> &done) {
             if (!done)
@@ -224,7 +256,7 @@ void CallModel::restoreDraft()
 {
     if (!m_found)
         return;
-    const CallDraft found = *std::exchange(m_found, std::nullopt);
+    const CallDraft found = withStop(*std::exchange(m_found, std::nullopt), m_preferences.sheet().wishes());
     m_uuid = found.call.uuid;
     m_startedAt = found.call.startedAt;
     m_notes = notesOf(found);
@@ -235,6 +267,7 @@ void CallModel::restoreDraft()
     }
     if (found.call.noticeVersion)
         m_read.insert(number(*found.call.noticeVersion));
+    m_preferences.setHeld(false);
     m_preferences.setWishes(found.wishes);
     emit changed();
 }
@@ -242,6 +275,7 @@ void CallModel::restoreDraft()
 void CallModel::dropDraft()
 {
     m_found.reset();
+    m_preferences.setHeld(false);
     m_draftIsKept = true;
     keepDraft();
     emit changed();

@@ -52,6 +52,8 @@ public:
     void save();
     /// A draft was left behind and waits for restoreDraft() or dropDraft(); nothing is kept or saved before that.
     bool hasFoundDraft() const { return m_found.has_value(); }
+    /// The customer's drafts have been looked for and none waits: the call can be noted and saved.
+    bool isReady() const { return m_isReady && !m_found; }
     void restoreDraft();
     void dropDraft();
 
@@ -66,8 +68,10 @@ signals:
 private:
     void beginAnew();
     void load(CustomerId customer);
+    void finishSaved(CustomerId customer, const SaveOutcome &outcome);
     void noteChange();
     void keepDraft();
+    void drop(CustomerId customer);
     CallDraft draft() const;
     Call call() const;
     QList<Wish> wishesWithScripts() const;
@@ -85,6 +89,8 @@ private:
     QList<FoundNotice> m_scripts; ///< all there are, in the customer's language
     QSet<qint64> m_read; ///< notice versions
     std::optional<CallDraft> m_found;
+    Notes m_sent; ///< what was saved last, or is being saved
+    bool m_isReady = false;
     bool m_draftIsKept = false;
     QTimer m_keepSoon;
 };

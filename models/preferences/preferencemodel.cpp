@@ -28,6 +28,7 @@ void PreferenceModel::open(CustomerId customer)
     m_customer = customer;
     m_loaded = false;
     m_sheet = {};
+    emit opened(customer);
     announce();
     refresh();
 }
@@ -75,7 +76,7 @@ QModelIndex PreferenceModel::indexOf(const Question &question) const
 
 void PreferenceModel::setAnswer(const Question &question, const Answer &answer)
 {
-    if (!mayRecord())
+    if (!mayRecord() || (m_isHeld && !question.isStop()))
         return;
     m_sheet.setAnswer(question, answer);
     announce();
@@ -98,7 +99,21 @@ void PreferenceModel::liftStop()
     if (kept && kept->answer.state == ConsentState::Withdrawn)
         setAnswer(Question::stop(), {.state = ConsentState::Given, .frequency = {}, .cap = {}, .pauseUntil = {}});
     else
-        setAnswer(Question::stop(), kept ? kept->answer : Answer());
+        takeBackStop();
+}
+
+void PreferenceModel::takeBackStop()
+{
+    const auto kept = m_sheet.kept(Question::stop());
+    setAnswer(Question::stop(), kept ? kept->answer : Answer());
+}
+
+void PreferenceModel::setHeld(bool held)
+{
+    if (held == m_isHeld)
+        return;
+    m_isHeld = held;
+    announce();
 }
 
 void PreferenceModel::undo()
@@ -153,20 +168,40 @@ void PreferenceModel::save(const CallDraft &draft)
 void PreferenceModel::finishSaving(const CallDraft &draft, const Result<Saving> &saving)
 {
     m_saving = false;
-    const bool stillOpen = m_customer == draft.call.customer;
+    const CustomerId customer = draft.call.customer;
+    if (m_customer != customer) {
+        finishElsewhere(customer, saving);
+        return;
+    }
     if (!saving) {
         emit failed(saving.error());
         return;
     }
     const SaveOutcome &outcome = saving->outcome;
-    if (stillOpen && outcome.conflicts.isEmpty())
-        m_sheet.forget(draft.wishes);
-    if (stillOpen)
-        setKept(saving->preferences);
     if (outcome.conflicts.isEmpty())
-        emit saved(outcome);
+        m_sheet.forget(draft.wishes);
+    setKept(saving->preferences);
+    if (outcome.conflicts.isEmpty())
+        emit saved(customer, outcome);
     else
         emit conflicted(outcome.conflicts);
+}
+
+// Nothing of one customer may show in the answers of another.
+void PreferenceModel::finishElsewhere(CustomerId customer, const Result<Saving> &saving)
+{
+    if (!saving)
+        emit failed(
+            {saving.error().kind,
+             tr("The call with the customer before was not saved and waits as a draft: %1").arg(saving.error().message),
+             saving.error().detail});
+    else if (saving->outcome.conflicts.isEmpty())
+        emit saved(customer, saving->outcome);
+    else
+        emit failed({Error::Kind::Conflict,
+                     tr("Somebody else answered for the customer before meanwhile. The call was not saved and waits as "
+                        "a draft; open that customer again and decide."),
+                     QStringLiteral("conflict elsewhere")});
 }
 
 void PreferenceModel::keepMine(const Question &question)

@@ -47,13 +47,21 @@ public:
     /// The customer's stop; nothing is kept before save(), and undo() takes it back.
     void stopEverything();
     void liftStop();
+    /// The stop, or its lifting, that is not saved yet goes.
+    void takeBackStop();
     void undo();
+    /// Held answers wait for a draft to be brought back or discarded; only the stop never waits.
+    void setHeld(bool held);
+    bool isHeld() const { return m_isHeld; }
+    /// Whoever is in the middle of changing an answer finishes it now.
+    void completeAnswers() { emit completionRequested(); }
     void setWishes(const QList<Wish> &wishes);
     bool hasUnsavedChanges() const { return !m_sheet.wishes().isEmpty(); }
     /// "E-mail: Offers: off -> on" or "Everything stopped", one line per unsaved change.
     QStringList changes() const;
 
-    /// Answers with saved(), conflicted() or failed(); one at a time.
+    /// Answers with saved(), conflicted() or failed(); one at a time. What goes wrong with a customer who is not open
+    /// any more is told with failed().
     void save(const CallDraft &draft);
     bool isSaving() const { return m_saving; }
     void keepMine(const Question &question);
@@ -65,11 +73,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 signals:
+    /// Another customer, or the same one anew; the answers follow with refreshed().
+    void opened(Prefdesk::CustomerId customer);
+    void completionRequested();
     /// The kept answers were read anew.
     void refreshed();
     /// Any answer, kept or unsaved, looks different now.
     void answersChanged();
-    void saved(const Prefdesk::SaveOutcome &outcome);
+    void saved(Prefdesk::CustomerId customer, const Prefdesk::SaveOutcome &outcome);
     void conflicted(const QList<Prefdesk::Conflict> &conflicts);
     void failed(const Prefdesk::Error &error);
 
@@ -78,6 +89,7 @@ private:
 
     void setKept(const QList<Preference> &preferences);
     void finishSaving(const CallDraft &draft, const Result<Saving> &saving);
+    void finishElsewhere(CustomerId customer, const Result<Saving> &saving);
     void announce();
 
     Database &m_database;
@@ -87,6 +99,7 @@ private:
     AnswerSheet m_sheet;
     bool m_loaded = false;
     bool m_saving = false;
+    bool m_isHeld = false;
 };
 
 } // namespace Prefdesk

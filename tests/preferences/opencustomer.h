@@ -16,12 +16,19 @@ class OpenCustomer final
 {
 public:
     explicit OpenCustomer(SampleDesk &sample, Role role = Role::Agent)
-        : m_database(sample.desk.openDatabase())
+        : m_sample(sample)
+        , m_database(sample.desk.openDatabase())
         , preferences(*m_database, sample.desk.actor(role), sample.desk.clock.clock())
         , call(*m_database, sample.desk.actor(role), sample.desk.clock.clock(), preferences)
     {
-        const auto customer = CustomerStore(sample.connection(), sample.desk.actor(role), sample.desk.clock.clock())
-                                  .byId(SampleDesk::agnes);
+        begin(SampleDesk::agnes);
+    }
+
+    void begin(CustomerId id)
+    {
+        const auto customer
+            = CustomerStore(m_sample.connection(), m_sample.desk.actor(Role::Admin), m_sample.desk.clock.clock())
+                  .byId(id);
         if (!customer || !*customer)
             qFatal("There is no such customer.");
         call.begin(**customer);
@@ -50,6 +57,7 @@ public:
     }
 
 private:
+    SampleDesk &m_sample;
     std::unique_ptr<Database> m_database;
 
 public:

@@ -164,11 +164,22 @@ private slots:
         QVERIFY(banner->isHidden());
         window.press(Qt::Key_F8);
         QVERIFY(!banner->isHidden());
-        QVERIFY(window.part<QLabel>("stopText")->text().contains(QLatin1String("Ctrl+Z")));
+        QVERIFY(window.part<QLabel>("stopText")->text().contains(QLatin1String("when you save")));
         window.part<AnswerTable>("topics")->setFocus();
         window.press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(banner->isHidden());
         QVERIFY(!window.open.preferences.hasUnsavedChanges());
+    }
+
+    void theStopIsTakenBackWhereverTheCursorIs()
+    {
+        SampleDesk sample;
+        Window window(sample);
+        window.press(Qt::Key_F8);
+        window.press(Qt::Key_C, Qt::AltModifier);
+        window.type(QStringLiteral("Stop."));
+        window.press(Qt::Key_T, Qt::AltModifier);
+        QTRY_VERIFY(!window.open.preferences.isStopped());
     }
 
     void aStoppedCustomerIsLiftedAfterTheCoolingOff()
@@ -245,6 +256,48 @@ private slots:
             QVERIFY(window.part<QWidget>(part)->isHidden());
     }
 
+    void savesWhatTheEditorStillHolds()
+    {
+        SampleDesk sample;
+        give(sample, emailOffers);
+        Window window(sample);
+        window.toOffersByEmail();
+        window.press(Qt::Key_F2);
+        window.part<QComboBox>("frequency")->setCurrentIndex(static_cast<int>(Frequency::Monthly));
+        QVERIFY(window.save());
+        QVERIFY(window.part<QWidget>("answerEditor")->isHidden());
+        QCOMPARE(window.open.preferences.sheet().kept(emailOffers)->answer.frequency, Frequency::Monthly);
+    }
+
+    void answersNothingThatWasOnlyLookedAt()
+    {
+        SampleDesk sample;
+        Window window(sample);
+        window.toOffersByEmail();
+        window.press(Qt::Key_F2);
+        QVERIFY(window.save());
+        QCOMPARE(window.kept(emailOffers), ConsentState::Unknown);
+    }
+
+    void takesNothingAlongToTheNextCustomer()
+    {
+        SampleDesk sample;
+        Window window(sample);
+        window.open.preferences.setAnswer(emailOffers, answerOf(ConsentState::Refused));
+        give(sample, emailOffers);
+        window.press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!window.part<ConflictPanel>("conflicts")->isHidden());
+        window.toOffersByEmail();
+        window.press(Qt::Key_F2);
+        window.part<MessageBar>("result")->showNotice(QStringLiteral("Saved."));
+
+        window.open.begin(SampleDesk::jan);
+
+        QVERIFY(window.part<QWidget>("conflicts")->isHidden());
+        QVERIFY(window.part<QWidget>("answerEditor")->isHidden());
+        QVERIFY(window.part<MessageBar>("result")->isHidden());
+    }
+
     void turnsDataUsesOnAndOff()
     {
         SampleDesk sample;
@@ -303,6 +356,8 @@ private slots:
         auto *banner = window.part<QWidget>("draftBanner");
         QTRY_VERIFY(!banner->isHidden());
         QVERIFY(!window.part<QPushButton>("save")->isEnabled());
+        QVERIFY(!window.part<QWidget>("topics")->isEnabled());
+        QVERIFY(!window.part<QWidget>("dataUses")->isEnabled());
         QTest::mouseClick(window.part<QPushButton>("restoreDraft"), Qt::LeftButton);
         QVERIFY(banner->isHidden());
         QVERIFY(window.open.preferences.isStopped());

@@ -62,7 +62,7 @@ inline QMultiMap<QString, QString> keysInUse(const QWidget *root)
     };
     QList<const QWidget *> shown {root};
     for (const QWidget *widget : root->findChildren<QWidget *>()) {
-        if (widget->isVisibleTo(root) && widget->window() == root)
+        if (widget->isVisibleTo(root) && widget->isEnabled() && widget->window() == root)
             shown.append(widget);
     }
     for (const QWidget *widget : std::as_const(shown)) {

@@ -110,6 +110,7 @@ void AnswerEditor::edit(const Question &question, const Answer &kept, const Answ
     for (QWidget *const part :
          std::initializer_list<QWidget *> {m_frequencyLabel, m_frequency, m_capped, m_cap, m_capPeriod})
         part->setVisible(hasLimits);
+    m_shown = this->answer();
     show();
     (hasLimits ? m_frequency : m_state)->setFocus();
 }
@@ -161,6 +162,16 @@ Answer AnswerEditor::answer() const
     const bool untouched = m_pause && m_pause->toDateTime().toLocalTime().date() == m_pauseUntil->date();
     answer.pauseUntil = untouched ? *m_pause : Instant::of(m_pauseUntil->date().endOfDay());
     return answer;
+}
+
+void AnswerEditor::complete()
+{
+    if (isHidden())
+        return;
+    if (answer() == m_shown)
+        reject();
+    else
+        accept();
 }
 
 void AnswerEditor::accept()

@@ -26,6 +26,8 @@ public:
     /// kept: what is saved, which says what can be answered now; answer: what is shown to be changed.
     void edit(const Question &question, const Answer &kept, const Answer &answer);
     Answer answer() const;
+    /// Closes the editor if it is open, and answers if anything was changed in it.
+    void complete();
 
 public slots:
     /// Closes without an answer.
@@ -47,6 +49,7 @@ private:
     void showLimits(const Answer &answer);
 
     Question m_question = Question::stop();
+    Answer m_shown; ///< as the fields stood at first
     std::optional<Instant> m_pause; ///< as it was, so that opening and closing changes nothing
     QLabel *m_title;
     QComboBox *m_state;

@@ -186,6 +186,8 @@ void CallPanel::connectFields()
         m_conflicts->showConflicts(conflicts);
         m_area->verticalScrollBar()->setValue(0);
     });
+    connect(&m_preferences, &PreferenceModel::opened, m_result, &MessageBar::clear);
+    connect(&m_preferences, &PreferenceModel::opened, m_conflicts, [this] { m_conflicts->showConflicts({}); });
     connect(m_conflicts, &ConflictPanel::settled, m_save, [save = m_save] { save->setFocus(); });
 }
 
@@ -231,7 +233,7 @@ void CallPanel::showCall()
 {
     fillFields();
     showDuration();
-    const bool ready = m_call.isRunning() && !m_call.hasFoundDraft() && m_preferences.mayRecord();
+    const bool ready = m_call.isReady() && m_preferences.mayRecord();
     m_fields->setEnabled(ready);
     m_save->setEnabled(ready && !m_preferences.isSaving());
     showSummary();

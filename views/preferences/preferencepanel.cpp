@@ -25,7 +25,7 @@ PreferencePanel::PreferencePanel(PreferenceModel &model, QWidget *parent)
     , m_uses(model)
     , m_stopBanner(new QFrame(this))
     , m_stopText(new QLabel(this))
-    , m_liftStop(new QPushButton(tr("L&ift the stop"), this))
+    , m_liftStop(new QPushButton(this))
     , m_contact(new ContactStrip(this))
     , m_topics(new AnswerTable(this))
     , m_dataUses(new AnswerTable(this))
@@ -46,6 +46,8 @@ PreferencePanel::PreferencePanel(PreferenceModel &model, QWidget *parent)
     });
     connect(&m_model, &PreferenceModel::answersChanged, this, &PreferencePanel::showAnswers);
     connect(&m_model, &PreferenceModel::conflicted, m_editor, &AnswerEditor::reject);
+    connect(&m_model, &PreferenceModel::opened, m_editor, &QWidget::hide);
+    connect(&m_model, &PreferenceModel::completionRequested, m_editor, &AnswerEditor::complete);
     showAnswers();
 }
 
@@ -82,7 +84,12 @@ void PreferencePanel::createStopBanner()
     row->setContentsMargins(10, 5, 6, 5);
     row->addWidget(m_stopText, 1);
     row->addWidget(m_liftStop);
-    connect(m_liftStop, &QPushButton::clicked, &m_model, &PreferenceModel::liftStop);
+    connect(m_liftStop, &QPushButton::clicked, this, [this] {
+        if (m_model.sheet().isChanged(Question::stop()))
+            m_model.takeBackStop();
+        else
+            m_model.liftStop();
+    });
 }
 
 void PreferencePanel::createButtons()
@@ -147,8 +154,8 @@ void PreferencePanel::showAnswers()
     m_unsaved->setText(changes == 0 ? QString() : tr("%n change(s) not saved yet", nullptr, changes));
     m_undo->setEnabled(sheet.canUndo());
     m_stop->setEnabled(!sheet.isStopped() && m_model.isLoaded() && m_model.mayRecord());
-    m_topics->setEnabled(m_model.isLoaded());
-    m_dataUses->setEnabled(m_model.isLoaded());
+    m_topics->setEnabled(m_model.isLoaded() && !m_model.isHeld());
+    m_dataUses->setEnabled(m_model.isLoaded() && !m_model.isHeld());
 }
 
 void PreferencePanel::showStop(const AnswerSheet &sheet)
@@ -158,14 +165,15 @@ void PreferencePanel::showStop(const AnswerSheet &sheet)
     const auto kept = sheet.kept(Question::stop());
     m_stopBanner->setVisible(stopped || unsaved);
     if (stopped && unsaved)
-        m_stopText->setText(tr("Everything stops when you save the call. Undo with Ctrl+Z."));
+        m_stopText->setText(tr("Everything stops when you save the call."));
     else if (stopped && kept)
         m_stopText->setText(tr("Everything is stopped since %1. The choices below have no effect until the customer "
                                "wants the stop lifted.")
                                 .arg(QLocale().toString(kept->since.toDateTime().toLocalTime(), QLocale::ShortFormat)));
     else
-        m_stopText->setText(tr("The stop is lifted when you save the call. Undo with Ctrl+Z."));
-    m_liftStop->setVisible(stopped && !unsaved && m_model.mayRecord());
+        m_stopText->setText(tr("The stop is lifted when you save the call."));
+    m_liftStop->setText(unsaved ? tr("&Take it back") : tr("L&ift the stop"));
+    m_liftStop->setVisible(m_model.mayRecord());
     QPalette colours = palette();
     colours.setColor(QPalette::Window, Theme::warningSurface());
     colours.setColor(QPalette::WindowText, Theme::surfaceText());
