@@ -26,6 +26,7 @@ Application::Application(const QString &settingsFile, QObject *parent)
     connect(&m_window, &MainWindow::reportRequested, this, [this] { m_workplace->makeReport(); });
     connect(&m_window, &MainWindow::signingKeyRequested, this, [this] { m_workplace->chooseSigningKey(); });
     connect(&m_window, &MainWindow::backupRequested, this, [this] { m_workplace->makeBackup(); });
+    m_window.setCloseQuestion([this] { return mayClose(); });
     connect(&m_activity, &ActivityWatch::noticed, &m_session, &Session::touch);
     QCoreApplication::instance()->installEventFilter(&m_activity);
 
@@ -64,6 +65,15 @@ void Application::closeWorkplace()
 {
     m_window.showSignIn();
     m_workplace.reset();
+}
+
+bool Application::mayClose()
+{
+    if (!m_workplace || !m_workplace->hasUnsavedCall())
+        return true;
+    m_window.showPage(0);
+    m_workplace->leave([this] { m_window.close(); });
+    return false;
 }
 
 void Application::furnishDesk()

@@ -34,6 +34,7 @@ public:
 private:
     void openWorkplace();
     void closeWorkplace();
+    bool mayClose();
     void furnishDesk();
     void changePassphrase();
 

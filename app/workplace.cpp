@@ -15,6 +15,7 @@
 #include "views/intake/intakepanel.h"
 #include "views/messages/messagepanel.h"
 #include "views/preferences/callpanel.h"
+#include "views/preferences/draftlist.h"
 #include "views/preferences/policypanel.h"
 #include "views/preferences/preferencepanel.h"
 #include "views/reports/reportdialog.h"
@@ -45,6 +46,7 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_customer(session.database(), session.actor(), session.clock())
     , m_preferences(session.database(), session.actor(), session.clock())
     , m_call(session.database(), session.actor(), session.clock(), m_preferences)
+    , m_drafts(session.database(), session.actor(), session.clock())
     , m_history(session.database(), session.actor())
     , m_messages(session.searchDatabase(), session.actor(), session.clock())
     , m_audit(session.searchDatabase(), session.actor())
@@ -82,13 +84,19 @@ Page Workplace::createDesk()
 {
     m_searchPanel = new SearchPanel(m_search);
     m_messagePanel = new MessagePanel(m_messages);
+    m_callPanel = new CallPanel(m_call, m_preferences);
+    auto *const drafts = new DraftList(m_drafts);
     auto *const history = new HistoryPanel(m_history);
     m_desk = new DeskPanel({.search = m_searchPanel,
+                            .drafts = drafts,
                             .card = new CustomerCard(m_customer),
                             .preferences = new PreferencePanel(m_preferences),
                             .records = {{tr("&History"), history}, {tr("&Messages"), m_messagePanel}},
-                            .call = new CallPanel(m_call, m_preferences)});
+                            .call = m_callPanel});
     connect(m_searchPanel, &SearchPanel::customerChosen, this, &Workplace::openCustomer);
+    connect(drafts, &DraftList::customerChosen, this, &Workplace::openCustomer);
+    connect(&m_preferences, &PreferenceModel::saved, &m_drafts, &DraftModel::refresh);
+    m_drafts.refresh();
     connect(&m_customer, &CustomerModel::opened, this, &Workplace::beginCall);
     connect(&m_customer, &CustomerModel::failed, this,
             [this] { m_wanted = m_customer.customer() ? std::optional(m_customer.customer()->id) : std::nullopt; });
@@ -121,13 +129,21 @@ void Workplace::openCustomer(CustomerId id)
 {
     if (m_wanted == id) // the call goes on
         return;
-    m_wanted = id;
-    m_customer.open(id);
+    leave([this, id] {
+        m_wanted = id;
+        m_customer.open(id);
+    });
+}
+
+void Workplace::leave(std::function<void()> then)
+{
+    m_callPanel->leave(std::move(then));
 }
 
 void Workplace::beginCall(const Customer &customer)
 {
     m_call.begin(customer);
+    m_drafts.leaveOut(customer.id);
     m_history.show(customer.id);
     m_messagePanel->showCustomer(customer.id);
     m_desk->showCustomer();

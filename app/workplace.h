@@ -15,6 +15,7 @@
 #include "models/intake/quarantinemodel.h"
 #include "models/messages/messagemodel.h"
 #include "models/preferences/callmodel.h"
+#include "models/preferences/draftmodel.h"
 #include "models/preferences/policymodel.h"
 #include "models/preferences/preferencemodel.h"
 #include "models/reports/reportmodel.h"
@@ -23,10 +24,12 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace Prefdesk {
 
+class CallPanel;
 class DeskPanel;
 class MessagePanel;
 class SearchPanel;
@@ -46,6 +49,9 @@ public:
     void meetDesk();
     /// Ctrl+F from anywhere.
     void beginSearch();
+    bool hasUnsavedCall() { return m_call.needsAnswer(); }
+    /// then: once the agent has decided about the unsaved call, or at once.
+    void leave(std::function<void()> then);
     /// A signed report on the customer on the desk, or on a period.
     void makeReport();
     void chooseSigningKey();
@@ -68,6 +74,7 @@ private:
     CustomerModel m_customer;
     PreferenceModel m_preferences;
     CallModel m_call;
+    DraftModel m_drafts;
     HistoryModel m_history;
     MessageModel m_messages;
     AuditModel m_audit;
@@ -84,6 +91,7 @@ private:
     DeskPanel *m_desk = nullptr;
     SearchPanel *m_searchPanel = nullptr;
     MessagePanel *m_messagePanel = nullptr;
+    CallPanel *m_callPanel = nullptr;
     QList<Page> m_pages;
 };
 

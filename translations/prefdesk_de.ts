@@ -726,6 +726,14 @@
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Still the same caller (F9)</source>
+        <translation>Noch derselbe Anrufer (F9)</translation>
+    </message>
+    <message>
+        <source>The verification and the number of the call just saved hold for the next one.</source>
+        <translation>Prüfung und Rufnummer des eben gespeicherten Anrufs gelten auch für den nächsten.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::CallSaving</name>
@@ -1845,6 +1853,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>Disc&amp;ard them</source>
         <translation>Verw&amp;erfen</translation>
+    </message>
+    <message>
+        <source>You have changes for this customer that were not saved, from an earlier conversation. Verify the caller, read the scripts and note the words anew.</source>
+        <translation>Für diesen Kunden gibt es Änderungen aus einem früheren Gespräch, die nicht gespeichert wurden. Prüfen Sie den Anrufer, lesen Sie die Texte vor und notieren Sie die Worte neu.</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3833,14 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <source>The stop is lifted</source>
         <translation>Der Stopp wird aufgehoben</translation>
     </message>
+    <message>
+        <source>The call with the customer before was not saved and waits as a draft: %1</source>
+        <translation>Der Anruf des Kunden davor wurde nicht gespeichert und wartet als Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else answered for the customer before meanwhile. The call was not saved and waits as a draft; open that customer again and decide.</source>
+        <translation>Für den Kunden davor hat inzwischen jemand anderes geantwortet. Der Anruf wurde nicht gespeichert und wartet als Entwurf; öffnen Sie den Kunden noch einmal und entscheiden Sie.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::PreferencePanel</name>
@@ -3853,16 +3873,8 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>Daten&amp;nutzung</translation>
     </message>
     <message>
-        <source>Everything stops when you save the call. Undo with Ctrl+Z.</source>
-        <translation>Alles stoppt, sobald Sie den Anruf speichern. Rückgängig mit Strg+Z.</translation>
-    </message>
-    <message>
         <source>Everything is stopped since %1. The choices below have no effect until the customer wants the stop lifted.</source>
         <translation>Alles ist gestoppt seit %1. Die Entscheidungen unten haben keine Wirkung, bis der Kunde den Stopp aufheben möchte.</translation>
-    </message>
-    <message>
-        <source>The stop is lifted when you save the call. Undo with Ctrl+Z.</source>
-        <translation>Der Stopp wird aufgehoben, sobald Sie den Anruf speichern. Rückgängig mit Strg+Z.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not saved yet</source>
@@ -3882,6 +3894,18 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Space: on or off. F2: how often, at most, pause.</source>
         <translation>Leertaste: an oder aus. F2: wie oft, höchstens, Pause.</translation>
+    </message>
+    <message>
+        <source>Everything stops when you save the call.</source>
+        <translation>Mit dem Speichern des Anrufs wird alles gestoppt.</translation>
+    </message>
+    <message>
+        <source>The stop is lifted when you save the call.</source>
+        <translation>Mit dem Speichern des Anrufs wird der Stopp aufgehoben.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>Zurückne&amp;hmen</translation>
     </message>
 </context>
 <context>
@@ -5462,6 +5486,60 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Size of the window on the tour, 1440x900</source>
         <translation>Größe des Fensters beim Rundgang, 1440x900</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DraftList</name>
+    <message>
+        <source>Calls that are not saved</source>
+        <translation>Nicht gespeicherte Anrufe</translation>
+    </message>
+    <message>
+        <source>Calls not saved (F6):</source>
+        <translation>Nicht gespeicherte Anrufe (F6):</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DraftModel</name>
+    <message>
+        <source>%1, last touched %2</source>
+        <comment>customer number, time</comment>
+        <translation>%1, zuletzt bearbeitet %2</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::LeaveBanner</name>
+    <message>
+        <source>The call is not saved</source>
+        <translation>Der Anruf ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>This call is not saved. What becomes of it?</source>
+        <translation>Dieser Anruf ist nicht gespeichert. Was soll mit ihm geschehen?</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Keeps it as a draft; the list of calls not saved brings it back.</source>
+        <translation>Behält ihn als Entwurf; die Liste der nicht gespeicherten Anrufe holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Dis&amp;card</source>
+        <translation>Verwer&amp;fen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Goes on with this call (Esc).</source>
+        <translation>Setzt diesen Anruf fort (Esc).</translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,7 @@ DeskPanel::DeskPanel(const Parts &parts, QWidget *parent)
     columns->setObjectName(QStringLiteral("columns"));
     columns->setChildrenCollapsible(false);
     parts.search->setMinimumWidth(230);
-    columns->addWidget(parts.search);
+    columns->addWidget(createSearchPart(parts));
     columns->addWidget(m_customer);
     columns->addWidget(m_call);
     columns->setStretchFactor(1, 1);
@@ -49,6 +49,17 @@ void DeskPanel::showBeginning()
 {
     m_customer->setCurrentIndex(0);
     m_call->hide();
+}
+
+QWidget *DeskPanel::createSearchPart(const Parts &parts)
+{
+    auto *const part = new QWidget(this);
+    auto *const layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(parts.search, 1);
+    layout->addWidget(parts.drafts);
+    return part;
 }
 
 QWidget *DeskPanel::createCustomerPart(const Parts &parts)

@@ -21,6 +21,7 @@ public:
     struct Parts
     {
         QWidget *search = nullptr;
+        QWidget *drafts = nullptr; ///< below the search
         QWidget *card = nullptr;
         QWidget *preferences = nullptr;
         QList<Page> records; ///< history, messages: tabs below the preferences
@@ -37,6 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *createSearchPart(const Parts &parts);
     QWidget *createCustomerPart(const Parts &parts);
     /// A part that may be higher than the window.
     QWidget *scrolled(QWidget *part);

@@ -6,6 +6,7 @@
 #include "views/common/theme.h"
 
 #include <QAction>
+#include <QCloseEvent>
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -100,6 +101,11 @@ void MainWindow::closeDialogs()
 void MainWindow::showWarning(const Error &error)
 {
     m_warning->showError(error);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(!m_mayClose || m_mayClose());
 }
 
 void MainWindow::showPage(int index)

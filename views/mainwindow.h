@@ -8,6 +8,8 @@
 #include <QList>
 #include <QMainWindow>
 
+#include <functional>
+
 class QAction;
 class QMenu;
 class QStackedWidget;
@@ -43,6 +45,8 @@ public:
     /// What went wrong with the desk as a whole.
     void showError(const Error &error);
     void showNotice(const QString &text);
+    /// Asked before the window closes; false keeps it open.
+    void setCloseQuestion(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
 signals:
     void lockRequested();
@@ -51,6 +55,9 @@ signals:
     void backupRequested();
     void reportRequested();
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 private:
     void closeDialogs();
     QWidget *createCorner();
@@ -58,6 +65,7 @@ private:
     QToolButton *menuButton(const QString &name, QMenu *menu);
     QToolButton *cornerButton(const QString &name, const QString &text, const QKeySequence &shortcut);
 
+    std::function<bool()> m_mayClose;
     QStackedWidget *m_stack;
     QWidget *m_signIn;
     QWidget *m_desk;

@@ -35,7 +35,7 @@ bool AnswerSheet::isStopped() const
     return answer(Question::stop()).state == ConsentState::Withdrawn;
 }
 
-void AnswerSheet::setAnswer(const Question &question, const Answer &said)
+void AnswerSheet::setAnswer(const Question &question, const Answer &said, Instant saidAt)
 {
     const auto preference = kept(question);
     const Answer before = preference ? preference->answer : Answer();
@@ -44,15 +44,18 @@ void AnswerSheet::setAnswer(const Question &question, const Answer &said)
         return;
     m_undo.append(m_wishes);
     const auto wish = std::ranges::find(m_wishes, question, &Wish::question);
-    if (wish != m_wishes.end() && answer == before)
+    if (wish != m_wishes.end() && answer == before) {
         m_wishes.erase(wish);
-    else if (wish != m_wishes.end())
+    } else if (wish != m_wishes.end()) {
         wish->answer = answer;
-    else
+        wish->saidAt = saidAt;
+    } else {
         m_wishes.append({.question = question,
                          .answer = answer,
                          .seenChoice = preference ? std::optional(preference->choice) : std::nullopt,
-                         .noticeVersion = {}});
+                         .noticeVersion = {},
+                         .saidAt = saidAt});
+    }
 }
 
 void AnswerSheet::undo()

@@ -26,7 +26,7 @@ public:
     bool isStopped() const;
 
     /// An answer equal to the kept one takes the change back.
-    void setAnswer(const Question &question, const Answer &said);
+    void setAnswer(const Question &question, const Answer &said, Instant saidAt);
     bool canUndo() const { return !m_undo.isEmpty(); }
     /// Takes back the last setAnswer.
     void undo();

@@ -8,6 +8,8 @@ namespace Prefdesk {
 
 namespace {
 
+constexpr qint64 hour = 3600;
+
 QJsonObject toJson(const Wish &wish)
 {
     QJsonObject json = toJson(wish.question, wish.answer);
@@ -15,6 +17,8 @@ QJsonObject toJson(const Wish &wish)
         json.insert(QStringLiteral("seen_choice"), number(*wish.seenChoice));
     if (wish.noticeVersion)
         json.insert(QStringLiteral("notice_version"), number(*wish.noticeVersion));
+    if (wish.saidAt)
+        json.insert(QStringLiteral("said_at"), wish.saidAt->toIso());
     return json;
 }
 
@@ -26,6 +30,7 @@ std::optional<Wish> wishFromJson(const QJsonObject &json)
     if (!question || !answer)
         return std::nullopt;
     Wish wish {.question = *question, .answer = *answer, .seenChoice = {}, .noticeVersion = {}};
+    wish.saidAt = Instant::fromIso(json.value(QStringLiteral("said_at")).toString());
     if (json.contains(QStringLiteral("seen_choice")))
         wish.seenChoice = ChoiceId {json.value(QStringLiteral("seen_choice")).toInteger()};
     if (json.contains(QStringLiteral("notice_version")))
@@ -34,6 +39,29 @@ std::optional<Wish> wishFromJson(const QJsonObject &json)
 }
 
 } // namespace
+
+bool isOld(const CallDraft &draft, Instant now)
+{
+    return draft.call.endedAt.plusSeconds(hour) < now;
+}
+
+CallDraft renewed(CallDraft draft, Instant now)
+{
+    Call call;
+    call.uuid = draft.call.uuid;
+    call.customer = draft.call.customer;
+    call.direction = draft.call.direction;
+    call.number = draft.call.number;
+    call.startedAt = now;
+    call.endedAt = now;
+    draft.call = call;
+    for (Wish &wish : draft.wishes) {
+        wish.noticeVersion.reset();
+        if (wish.answer.state == ConsentState::Given)
+            wish.saidAt = now;
+    }
+    return draft;
+}
 
 CallDraft withStop(CallDraft draft, const QList<Wish> &wishes)
 {

@@ -19,6 +19,7 @@ struct Wish
     Answer answer;
     std::optional<ChoiceId> seenChoice;
     std::optional<NoticeVersionId> noticeVersion; ///< the script read for this question; else the call's own holds
+    std::optional<Instant> saidAt = {}; ///< when the customer said it; without it, when the call began
 
     bool operator==(const Wish &) const = default;
 };
@@ -33,6 +34,10 @@ struct CallDraft
     bool operator==(const CallDraft &) const = default;
 };
 
+/// The draft was last touched more than an hour ago.
+bool isOld(const CallDraft &draft, Instant now);
+/// The wishes as part of a new conversation: nothing of the old one proves them, and what is given is given now.
+CallDraft renewed(CallDraft draft, Instant now);
 /// The draft with the stop, or its lifting, that is among the other wishes.
 CallDraft withStop(CallDraft draft, const QList<Wish> &wishes);
 

@@ -47,24 +47,23 @@ void CallModel::begin(const Customer &customer)
     m_notes = {};
     m_scripts.clear();
     m_found.reset();
+    m_before.reset();
+    m_sent = {};
     m_isReady = false;
     m_draftIsKept = false;
     beginAnew();
     m_preferences.setHeld(true);
     m_preferences.open(customer.id);
     load(customer.id);
+    emit begun();
     emit changed();
 }
 
-// The same caller may go on after saving; who it is and how it was verified still holds, what was said does not.
 void CallModel::beginAnew()
 {
     m_uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_startedAt = m_clock();
-    m_notes.words.clear();
-    m_notes.readBack = false;
-    m_notes.correctionReason.clear();
-    m_begun = m_notes;
+    m_begun = {};
     m_read.clear();
 }
 
@@ -200,6 +199,12 @@ void CallModel::finishSaved(CustomerId customer, const SaveOutcome &outcome)
         drop(customer);
         return;
     }
+    // The next caller on this page may be somebody else, so nothing vouches for him but what was noted meanwhile.
+    Notes next;
+    if (m_notes.words != m_sent.words)
+        next.words = m_notes.words;
+    m_notes = next;
+    m_before = m_sent;
     beginAnew();
     keepDraft();
     emit saved(outcome);
@@ -256,7 +261,9 @@ void CallModel::restoreDraft()
 {
     if (!m_found)
         return;
-    const CallDraft found = withStop(*std::exchange(m_found, std::nullopt), m_preferences.sheet().wishes());
+    CallDraft found = withStop(*std::exchange(m_found, std::nullopt), m_preferences.sheet().wishes());
+    if (isOld(found, m_clock()))
+        found = renewed(found, m_clock());
     m_uuid = found.call.uuid;
     m_startedAt = found.call.startedAt;
     m_notes = notesOf(found);
@@ -279,6 +286,53 @@ void CallModel::dropDraft()
     m_draftIsKept = true;
     keepDraft();
     emit changed();
+}
+
+bool CallModel::needsAnswer()
+{
+    if (!isReady())
+        return false;
+    m_preferences.completeAnswers();
+    return hasUnsavedChanges();
+}
+
+void CallModel::keepForLater()
+{
+    if (!m_customer)
+        return;
+    keepDraft();
+    begin(Customer(*m_customer));
+}
+
+void CallModel::discard()
+{
+    if (!m_customer)
+        return;
+    m_keepSoon.stop();
+    drop(m_customer->id);
+    begin(Customer(*m_customer));
+}
+
+bool CallModel::mayGoOn() const
+{
+    return m_before && m_before->verification == Call::Verification::Passed
+        && m_notes.verification == Call::Verification::NotDone;
+}
+
+void CallModel::goOn()
+{
+    if (!mayGoOn())
+        return;
+    const Notes before = *std::exchange(m_before, std::nullopt);
+    for (Notes *notes : {&m_notes, &m_begun}) {
+        notes->direction = before.direction;
+        notes->number = before.number;
+        notes->reference = before.reference;
+        notes->verification = before.verification;
+        notes->verificationMethod = before.verificationMethod;
+        notes->recordingReference = before.recordingReference;
+    }
+    noteChange();
 }
 
 } // namespace Prefdesk

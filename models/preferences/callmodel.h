@@ -54,10 +54,24 @@ public:
     bool hasFoundDraft() const { return m_found.has_value(); }
     /// The customer's drafts have been looked for and none waits: the call can be noted and saved.
     bool isReady() const { return m_isReady && !m_found; }
+    /// So old that it was another conversation: its proof does not come back with it.
+    bool isFoundDraftOld() const { return m_found && isOld(*m_found, m_clock()); }
     void restoreDraft();
     void dropDraft();
 
+    /// Something is unsaved that is lost or put off when the desk turns to something else: save(), keepForLater() or
+    /// discard() it first.
+    bool needsAnswer();
+    void keepForLater();
+    void discard();
+
+    /// A call was just saved, with a verified caller who may still be there.
+    bool mayGoOn() const;
+    /// It is still the same caller: who it is and how that is known holds for the new call too.
+    void goOn();
+
 signals:
+    void begun();
     /// Notes, scripts or read marks are different now.
     void changed();
     /// A draft of this person for this customer was left behind.
@@ -89,6 +103,7 @@ private:
     QList<FoundNotice> m_scripts; ///< all there are, in the customer's language
     QSet<qint64> m_read; ///< notice versions
     std::optional<CallDraft> m_found;
+    std::optional<Notes> m_before; ///< of the call saved last with this customer
     Notes m_sent; ///< what was saved last, or is being saved
     bool m_isReady = false;
     bool m_draftIsKept = false;

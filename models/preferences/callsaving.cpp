@@ -166,12 +166,13 @@ Result<bool> CallSaving::isForCustomer(const NoticeVersion &notice, CustomerId c
 
 Choice CallSaving::choiceOf(const Recording &recording) const
 {
+    const Instant saidAt = std::min(recording.wish.saidAt.value_or(recording.call.startedAt), m_now);
     return {.id = {},
             .customer = recording.call.customer,
             .question = recording.wish.question,
             .answer = recording.wish.answer,
-            .occurredAt = recording.call.startedAt,
-            .receivedAt = recording.call.startedAt,
+            .occurredAt = saidAt,
+            .receivedAt = saidAt,
             .recordedAt = m_now,
             .person = m_actor.id,
             .call = recording.call.id,

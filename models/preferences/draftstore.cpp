@@ -49,6 +49,20 @@ Result<std::optional<CallDraft>> DraftStore::find(CustomerId customer) const
     return draft;
 }
 
+Result<QList<OpenDraft>> DraftStore::all() const
+{
+    QList<OpenDraft> drafts;
+    const Result<> read = m_connection.each(
+        QStringLiteral("SELECT d.customer, c.number, d.saved_at, c.country FROM draft d "
+                       "JOIN customer c ON c.id = d.customer WHERE d.person = ? ORDER BY d.saved_at DESC"),
+        {number(m_actor.id)}, [&](const Row &row) {
+            if (m_actor.coversRegion(row.text(3)))
+                drafts.append({CustomerId {row.integer(0)}, row.text(1), row.instant(2)});
+            return true;
+        });
+    return read ? Result<QList<OpenDraft>>(drafts) : Result<QList<OpenDraft>>(read.error());
+}
+
 Result<> DraftStore::drop(CustomerId customer)
 {
     return done(m_connection.run(QStringLiteral("DELETE FROM draft WHERE person = ? AND customer = ?"),

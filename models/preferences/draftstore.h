@@ -11,6 +11,14 @@ namespace Prefdesk {
 
 class Connection;
 
+/// A draft as a list names it.
+struct OpenDraft
+{
+    CustomerId customer = {};
+    QString number; ///< the customer's
+    Instant savedAt;
+};
+
 /// Unsaved drafts, one per person and customer, kept in the encrypted desk so that a lock or a crash loses nothing.
 class DraftStore final
 {
@@ -21,6 +29,8 @@ public:
     Result<> keep(const CallDraft &draft);
     /// The person's draft for that customer; a draft that cannot be read counts as none.
     Result<std::optional<CallDraft>> find(CustomerId customer) const;
+    /// All drafts of the person on customers of the person's regions, newest first.
+    Result<QList<OpenDraft>> all() const;
     Result<> drop(CustomerId customer);
 
 private:

@@ -78,7 +78,7 @@ void PreferenceModel::setAnswer(const Question &question, const Answer &answer)
 {
     if (!mayRecord() || (m_isHeld && !question.isStop()))
         return;
-    m_sheet.setAnswer(question, answer);
+    m_sheet.setAnswer(question, answer, m_clock());
     announce();
 }
 

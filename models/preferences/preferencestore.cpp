@@ -9,6 +9,11 @@
 #include "models/storage/transaction.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUuid>
+
+#include <algorithm>
 
 namespace Prefdesk {
 
@@ -41,6 +46,29 @@ Result<SaveOutcome> firstOutcome(Connection &connection, const KeptCall &kept)
         outcome.systems += choice.systems;
     outcome.systems.removeDuplicates();
     return outcome;
+}
+
+Result<QList<Wish>> notKept(Connection &connection, const KeptCall &kept, const CallDraft &draft)
+{
+    if (kept.call.customer != draft.call.customer)
+        return draft.wishes;
+    const auto choices = ChoiceStore(connection).ofCall(kept.call.id);
+    if (!choices)
+        return choices.error();
+    QList<Wish> rest = draft.wishes;
+    rest.removeIf([&choices](const Wish &wish) {
+        return std::ranges::any_of(*choices, [&wish](const Choice &choice) {
+            return choice.question == wish.question && choice.answer == wish.answer;
+        });
+    });
+    return rest;
+}
+
+// The same draft makes the same name, so that saving the rest twice is as harmless as saving the whole twice.
+QString nameOfRest(const CallDraft &draft)
+{
+    const QByteArray content = QJsonDocument(toJson(draft).value(QStringLiteral("wishes")).toArray()).toJson();
+    return QUuid::createUuidV5(QUuid(), draft.call.uuid.toUtf8() + content).toString(QUuid::WithoutBraces);
 }
 
 } // namespace
@@ -92,23 +120,39 @@ Result<SaveOutcome> PreferenceStore::save(const CallDraft &draft)
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
-    const auto kept = CallStore(m_connection).withUuid(draft.call.uuid);
-    if (!kept)
-        return kept.error();
-    if (*kept)
-        return firstOutcome(m_connection, **kept);
+    // A draft can be open in two windows: what the first one did not save is a call of its own.
+    CallDraft rest = draft;
+    while (true) {
+        const auto kept = CallStore(m_connection).withUuid(rest.call.uuid);
+        if (!kept)
+            return kept.error();
+        if (!*kept)
+            break;
+        const auto wishes = notKept(m_connection, **kept, rest);
+        if (!wishes)
+            return wishes.error();
+        if (wishes->isEmpty() && (*kept)->call.customer == rest.call.customer)
+            return firstOutcome(m_connection, **kept);
+        rest.wishes = *wishes;
+        rest.call.uuid = nameOfRest(rest);
+    }
+    const auto outcome = keep(rest);
+    if (!outcome || !outcome->conflicts.isEmpty())
+        return outcome;
+    if (const Result<> committed = transaction->commit(); !committed)
+        return committed.error();
+    return *outcome;
+}
+
+Result<SaveOutcome> PreferenceStore::keep(const CallDraft &draft)
+{
     const auto current = ChoiceStore(m_connection).current(draft.call.customer);
     if (!current)
         return current.error();
     const QList<Conflict> conflicts = conflictsOf(draft.wishes, *current);
     if (!conflicts.isEmpty())
         return SaveOutcome {.conflicts = conflicts, .savedAt = {}, .systems = {}};
-    const auto outcome = CallSaving(m_connection, m_actor, m_clock()).keep(draft, *current);
-    if (!outcome)
-        return outcome.error();
-    if (const Result<> committed = transaction->commit(); !committed)
-        return committed.error();
-    return *outcome;
+    return CallSaving(m_connection, m_actor, m_clock()).keep(draft, *current);
 }
 
 } // namespace Prefdesk

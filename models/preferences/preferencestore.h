@@ -27,11 +27,13 @@ public:
     /// Call, choices, projection and ledger entries in one transaction, or nothing at all.
     ///
     /// Refused with one sentence when a recording rule says no (recordingrules.h). A call that is already kept (same
-    /// uuid) is not kept again: the answer is what saving it did the first time.
+    /// uuid) is not kept again: the answer is what saving it did the first time. Wishes that the kept call does not
+    /// have are kept as a call of their own.
     Result<SaveOutcome> save(const CallDraft &draft);
 
 private:
     Result<> requireCustomer(CustomerId customer) const;
+    Result<SaveOutcome> keep(const CallDraft &draft);
 
     Connection &m_connection;
     Actor m_actor;

@@ -4,8 +4,9 @@
 #include "tests/app/demowindow.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/tablerows.h"
+#include "tests/support/widgettree.h"
 
-#include <QLabel>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -24,6 +25,9 @@ private slots:
     void keepsTheLastWordsWhenItLocks();
     void keepsTheLastStopWhenItLocks();
     void showsTheNewConsentsAmongTheMessages();
+    void asksBeforeAnotherCustomerIsOpened();
+    void savesBeforeAnotherCustomerIsOpened();
+    void asksBeforeTheWindowCloses();
 
 private:
     /// Signed in as the agent, with that customer on the desk.
@@ -95,6 +99,64 @@ void UnsavedTest::showsTheNewConsentsAmongTheMessages()
     QTest::keyClick(topics, Qt::Key_S, Qt::ControlModifier);
 
     QTRY_VERIFY(tableRows(consents) != before);
+}
+
+void UnsavedTest::asksBeforeAnotherCustomerIsOpened()
+{
+    const auto application = deskWith(QStringLiteral("100003"));
+    auto *const banner = part<QWidget>(*application, "leaveBanner");
+    auto *const drafts = part<QListView>(*application, "drafts");
+    QTest::keyClicks(part<QWidget>(*application, "words"), QStringLiteral("Only by phone."));
+    QVERIFY(enterSearch(*application, QStringLiteral("100004")));
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(ambiguousKeys(&application->window()), QStringList());
+
+    part<QPushButton>(*application, "leaveKeeping")->click();
+
+    QVERIFY(!banner->isVisible());
+    QTRY_VERIFY(drafts->model()->index(0, 0).data().toString().startsWith(QStringLiteral("100003")));
+    QVERIFY(drafts->isVisible());
+    QVERIFY(part<QPlainTextEdit>(*application, "words")->toPlainText().isEmpty());
+    drafts->setCurrentIndex(drafts->model()->index(0, 0));
+    QTest::keyClick(&application->window(), Qt::Key_F6);
+    QTest::keyClick(drafts, Qt::Key_Return);
+    QTRY_VERIFY(part<QWidget>(*application, "draftBanner")->isVisible());
+    QCOMPARE(ambiguousKeys(&application->window()), QStringList());
+    part<QPushButton>(*application, "restoreDraft")->click();
+    QCOMPARE(part<QPlainTextEdit>(*application, "words")->toPlainText(), QStringLiteral("Only by phone."));
+}
+
+void UnsavedTest::savesBeforeAnotherCustomerIsOpened()
+{
+    const auto application = deskWith(QStringLiteral("100004"));
+    QTest::keyClick(&application->window(), Qt::Key_F8);
+    QVERIFY(enterSearch(*application, QStringLiteral("100005")));
+
+    part<QPushButton>(*application, "leaveSaving")->click();
+
+    QTRY_VERIFY(part<QPushButton>(*application, "stop")->isEnabled()); // nobody stopped the next one
+    QVERIFY(!part<QWidget>(*application, "leaveBanner")->isVisible());
+    QVERIFY(openCustomer(*application, QStringLiteral("100004")));
+    QTRY_VERIFY(part<QWidget>(*application, "stopBanner")->isVisible());
+}
+
+void UnsavedTest::asksBeforeTheWindowCloses()
+{
+    const auto application = deskWith(QStringLiteral("100007"));
+    auto *const words = part<QPlainTextEdit>(*application, "words");
+    QTest::keyClicks(words, QStringLiteral("Nothing at all."));
+    application->window().showPage(1);
+
+    application->window().close();
+
+    QVERIFY(application->window().isVisible());
+    QVERIFY(part<QWidget>(*application, "leaveBanner")->isVisible());
+    QTest::keyClick(part<QWidget>(*application, "leaveSaving"), Qt::Key_Escape);
+    QVERIFY(!part<QWidget>(*application, "leaveBanner")->isVisible());
+    QCOMPARE(words->toPlainText(), QStringLiteral("Nothing at all."));
+    application->window().close();
+    part<QPushButton>(*application, "leaveDiscarding")->click();
+    QVERIFY(!application->window().isVisible());
 }
 
 QTEST_MAIN(UnsavedTest)

@@ -36,6 +36,8 @@ public:
             qFatal("The customer does not open.");
     }
 
+    Database &database() { return *m_database; }
+
     void prove()
     {
         CallModel::Notes notes = call.notes();

@@ -136,8 +136,7 @@ private slots:
         QVERIFY(!open.call.hasUnsavedChanges());
         QCOMPARE(textOf(open.preferences, emailOffers), QStringLiteral("on, weekly, 1 per week"));
         QCOMPARE(open.preferences.sheet().kept(trainingAi)->noticeName, QStringLiteral("training-ai v1 fr"));
-        QCOMPARE(open.call.notes().verification, Call::Verification::Passed);
-        QVERIFY(open.call.notes().words.isEmpty());
+        QCOMPARE(open.call.notes(), CallModel::Notes());
     }
 
     void oneScriptNeverVouchesForAnotherQuestion()

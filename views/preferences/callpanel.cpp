@@ -8,6 +8,7 @@
 #include "views/common/theme.h"
 #include "views/preferences/conflictpanel.h"
 #include "views/preferences/draftbanner.h"
+#include "views/preferences/leavebanner.h"
 #include "views/preferences/scriptpanel.h"
 
 #include <QCheckBox>
@@ -66,6 +67,8 @@ CallPanel::CallPanel(CallModel &call, PreferenceModel &preferences, QWidget *par
     , m_result(new MessageBar(this))
     , m_conflicts(new ConflictPanel(preferences, this))
     , m_draft(new DraftBanner(call, this))
+    , m_leave(new LeaveBanner(call, this))
+    , m_sameCaller(new QPushButton(tr("Still the same caller (F9)"), this))
     , m_area(new QScrollArea(this))
     , m_fields(new QWidget(this))
 {
@@ -108,6 +111,8 @@ void CallPanel::nameFields()
     m_summary->setWordWrap(true);
     m_save->setObjectName(QStringLiteral("save"));
     m_result->setObjectName(QStringLiteral("result"));
+    m_sameCaller->setObjectName(QStringLiteral("sameCaller"));
+    m_sameCaller->setToolTip(tr("The verification and the number of the call just saved hold for the next one."));
 }
 
 void CallPanel::arrange()
@@ -127,6 +132,8 @@ void CallPanel::arrange()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_draft);
+    column->addWidget(m_leave);
+    column->addWidget(m_sameCaller);
     column->addWidget(m_area, 1);
     column->addWidget(createSaving());
 }
@@ -178,6 +185,10 @@ void CallPanel::connectFields()
     connect(m_readBack, &QCheckBox::toggled, this, &CallPanel::takeFields);
     connect(m_save, &QPushButton::clicked, &m_call, &CallModel::save);
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, m_save, &QPushButton::click);
+    connect(m_sameCaller, &QPushButton::clicked, &m_call, &CallModel::goOn);
+    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, m_sameCaller, &QPushButton::click);
+    connect(m_leave, &LeaveBanner::asked, this, &CallPanel::showCall);
+    connect(m_leave, &LeaveBanner::answered, this, &CallPanel::showCall);
     connect(&m_call, &CallModel::changed, this, &CallPanel::showCall);
     connect(&m_call, &CallModel::saved, this, &CallPanel::showSaved);
     connect(&m_call, &CallModel::failed, this, &CallPanel::showFailure);
@@ -234,9 +245,15 @@ void CallPanel::showCall()
     fillFields();
     showDuration();
     const bool ready = m_call.isReady() && m_preferences.mayRecord();
-    m_fields->setEnabled(ready);
+    m_fields->setEnabled(ready && !m_leave->isAsking());
+    m_sameCaller->setVisible(ready && m_call.mayGoOn());
     m_save->setEnabled(ready && !m_preferences.isSaving());
     showSummary();
+}
+
+void CallPanel::leave(std::function<void()> then)
+{
+    m_leave->ask(std::move(then));
 }
 
 void CallPanel::showSummary()

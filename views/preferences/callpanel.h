@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -18,6 +20,7 @@ namespace Prefdesk {
 class CallModel;
 class ConflictPanel;
 class DraftBanner;
+class LeaveBanner;
 class MessageBar;
 class PreferenceModel;
 class ScriptPanel;
@@ -31,6 +34,9 @@ class CallPanel final : public QWidget
 
 public:
     CallPanel(CallModel &call, PreferenceModel &preferences, QWidget *parent = nullptr);
+
+    /// Asks what becomes of an unsaved call first; see LeaveBanner::ask().
+    void leave(std::function<void()> then);
 
 private:
     void nameFields();
@@ -64,6 +70,8 @@ private:
     MessageBar *m_result;
     ConflictPanel *m_conflicts;
     DraftBanner *m_draft;
+    LeaveBanner *m_leave;
+    QPushButton *m_sameCaller;
     QScrollArea *m_area;
     QWidget *m_fields;
     QTimer m_tick;

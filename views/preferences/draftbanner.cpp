@@ -14,17 +14,17 @@ namespace Prefdesk {
 DraftBanner::DraftBanner(CallModel &model, QWidget *parent)
     : QFrame(parent)
     , m_model(model)
+    , m_text(new QLabel(this))
 {
     setObjectName(QStringLiteral("draftBanner"));
     setAutoFillBackground(true);
-    auto *text = new QLabel(tr("You have changes for this customer that were not saved."), this);
-    text->setWordWrap(true);
+    m_text->setWordWrap(true);
     auto *restore = new QPushButton(tr("Bri&ng them back"), this);
     restore->setObjectName(QStringLiteral("restoreDraft"));
     auto *drop = new QPushButton(tr("Disc&ard them"), this);
     drop->setObjectName(QStringLiteral("dropDraft"));
     auto *row = new QHBoxLayout(this);
-    row->addWidget(text, 1);
+    row->addWidget(m_text, 1);
     row->addWidget(restore);
     row->addWidget(drop);
     connect(restore, &QPushButton::clicked, &m_model, &CallModel::restoreDraft);
@@ -39,6 +39,10 @@ void DraftBanner::showDraft()
     colours.setColor(QPalette::Window, Theme::warningSurface());
     colours.setColor(QPalette::WindowText, Theme::surfaceText());
     setPalette(colours);
+    m_text->setText(m_model.isFoundDraftOld()
+                        ? tr("You have changes for this customer that were not saved, from an earlier conversation. "
+                             "Verify the caller, read the scripts and note the words anew.")
+                        : tr("You have changes for this customer that were not saved."));
     setVisible(m_model.hasFoundDraft());
 }
 

@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+class QLabel;
+
 namespace Prefdesk {
 
 class CallModel;
@@ -20,6 +22,7 @@ private:
     void showDraft();
 
     CallModel &m_model;
+    QLabel *m_text;
 };
 
 } // namespace Prefdesk

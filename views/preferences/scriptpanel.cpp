@@ -57,7 +57,7 @@ void ScriptPanel::showScripts()
         shown.append(m_names->itemText(row));
     if (names != shown) {
         const QSignalBlocker quiet(m_names);
-        const int row = qBound(0, m_names->currentIndex(), static_cast<int>(names.size()) - 1);
+        const int row = qMin(qMax(0, m_names->currentIndex()), static_cast<int>(names.size()) - 1);
         m_names->clear();
         m_names->addItems(names);
         m_names->setCurrentIndex(names.isEmpty() ? -1 : row);
