@@ -46,11 +46,11 @@ private slots:
         const auto meets = [](AuditHistory &history, const LogSetup &setup) {
             const auto database = history.desk.openDatabase();
             LogModel model(*database, history.desk.actor(Role::Officer), history.desk.clock.clock(), setup);
-            QSignalSpy failed(&model, &LogModel::failed);
+            QSignalSpy doubted(&model, &LogModel::doubted);
             QSignalSpy refreshed(&model, &LogModel::refreshed);
             model.meet();
             model.refresh(); // answered after what was asked before
-            return refreshed.wait() && failed.isEmpty() ? QString() : failed.value(0).value(0).value<Error>().message;
+            return refreshed.wait() && doubted.isEmpty() ? QString() : doubted.value(0).value(0).value<Error>().message;
         };
         QTemporaryDir folder;
         const LogSetup setup = setupIn(folder);
