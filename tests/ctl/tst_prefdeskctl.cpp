@@ -277,7 +277,7 @@ void TestPrefdeskctl::backsUpAndRestores()
 
 void TestPrefdeskctl::noticesTwoHistoriesOfOneDesk()
 {
-    QCOMPARE(m_terminal.run(u"verify"_s + inTheCopy).code, 0); // a drill beside the desk
+    // Restoring was a drill: what this workstation remembers stays with the desk, which went on meanwhile.
     const Run live = admin(u"verify"_s);
 
     QVERIFY2(live.code == 0, live.out + live.errors);
