@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/preferences/policymodel.h"
 #include "models/preferences/preferencestore.h"
-#include "tests/preferences/opencustomer.h"
+#include "tests/preferences/callwindow.h"
 #include "tests/support/resultcheck.h"
 #include "views/common/messagebar.h"
 #include "views/preferences/answertable.h"
-#include "views/preferences/callpanel.h"
 #include "views/preferences/conflictpanel.h"
-#include "views/preferences/policypanel.h"
-#include "views/preferences/preferencepanel.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -23,77 +17,6 @@
 #include <QTextBrowser>
 
 using namespace Prefdesk;
-
-namespace {
-
-/// Both panels in a window, and a keyboard that counts.
-class Window final
-{
-public:
-    explicit Window(SampleDesk &sample, Role role = Role::Agent)
-        : open(sample, role)
-        , call(new CallPanel(open.call, open.preferences, &m_window))
-        , preferences(new PreferencePanel(open.preferences, &m_window))
-    {
-        auto *row = new QHBoxLayout(&m_window);
-        row->addWidget(preferences);
-        row->addWidget(call);
-        m_window.show();
-        if (!QTest::qWaitForWindowActive(&m_window))
-            qFatal("The window does not become active.");
-    }
-
-    template<typename Widget>
-    Widget *part(const char *name)
-    {
-        auto *found = m_window.findChild<Widget *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no part %s", name);
-        return found;
-    }
-
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        ++keys;
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : &m_window, key, modifiers);
-    }
-
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-
-    void toOffersByEmail()
-    {
-        press(Qt::Key_Y, Qt::AltModifier);
-        press(Qt::Key_Down);
-    }
-
-    // Ctrl+S, then waits for the answer.
-    bool save()
-    {
-        QSignalSpy saved(&open.call, &CallModel::saved);
-        QSignalSpy failed(&open.preferences, &PreferenceModel::failed);
-        press(Qt::Key_S, Qt::ControlModifier);
-        return QTest::qWaitFor([&] { return !saved.isEmpty() || !failed.isEmpty(); }) && !saved.isEmpty();
-    }
-
-    ConsentState kept(const Question &question)
-    {
-        const auto preference = open.preferences.sheet().kept(question);
-        return preference ? preference->answer.state : ConsentState::Unknown;
-    }
-
-    OpenCustomer open;
-    int keys = 0;
-
-private:
-    QWidget m_window;
-
-public:
-    CallPanel *call;
-    PreferencePanel *preferences;
-};
-
-} // namespace
 
 class TestPreferencePanel : public QObject
 {
@@ -107,7 +30,7 @@ private:
     }
 
     // Everything that giving offers by e-mail takes, from the first key to the last.
-    void giveByKeyboard(Window &window)
+    void giveByKeyboard(CallWindow &window)
     {
         window.toOffersByEmail();
         window.press(Qt::Key_Space);
@@ -124,7 +47,7 @@ private slots:
     void takesAWholeCallFromTheKeyboard()
     {
         SampleDesk sample;
-        Window window(sample);
+        CallWindow window(sample);
         QVERIFY(window.part<QTextBrowser>("scriptText")->toPlainText().contains(QStringLiteral("coordonnées")));
         giveByKeyboard(window);
         QCOMPARE(window.kept(emailOffers), ConsentState::Given);
@@ -141,15 +64,15 @@ private slots:
     void withdrawingTakesNoMoreThanGiving()
     {
         SampleDesk sample;
-        Window giving(sample);
+        CallWindow giving(sample);
         giveByKeyboard(giving);
-        Window withdrawing(sample);
+        CallWindow withdrawing(sample);
         withdrawing.toOffersByEmail();
         withdrawing.press(Qt::Key_Space);
         QVERIFY(withdrawing.save());
         QCOMPARE(withdrawing.kept(emailOffers), ConsentState::Withdrawn);
         QVERIFY(withdrawing.keys <= giving.keys);
-        Window stopping(sample);
+        CallWindow stopping(sample);
         stopping.press(Qt::Key_F8);
         QVERIFY(stopping.save());
         QCOMPARE(stopping.kept(Question::stop()), ConsentState::Withdrawn);
@@ -159,7 +82,7 @@ private slots:
     void theStopIsConfirmedInPlaceAndUndone()
     {
         SampleDesk sample;
-        Window window(sample);
+        CallWindow window(sample);
         auto *banner = window.part<QWidget>("stopBanner");
         QVERIFY(banner->isHidden());
         window.press(Qt::Key_F8);
@@ -174,7 +97,7 @@ private slots:
     void theStopIsTakenBackWhereverTheCursorIs()
     {
         SampleDesk sample;
-        Window window(sample);
+        CallWindow window(sample);
         window.press(Qt::Key_F8);
         window.press(Qt::Key_C, Qt::AltModifier);
         window.type(QStringLiteral("Stop."));
@@ -187,12 +110,12 @@ private slots:
         SampleDesk sample;
         give(sample, emailOffers);
         {
-            Window window(sample);
+            CallWindow window(sample);
             window.press(Qt::Key_F8);
             QVERIFY(window.save());
         }
         sample.desk.clock.advanceSeconds(24 * 3600);
-        Window window(sample);
+        CallWindow window(sample);
         auto *lift = window.part<QPushButton>("liftStop");
         QVERIFY(!lift->isHidden());
         QTest::mouseClick(lift, Qt::LeftButton);
@@ -207,7 +130,7 @@ private slots:
     {
         SampleDesk sample;
         give(sample, emailOffers);
-        Window window(sample);
+        CallWindow window(sample);
         window.toOffersByEmail();
         window.press(Qt::Key_F2);
         auto *editor = window.part<QWidget>("answerEditor");
@@ -236,7 +159,7 @@ private slots:
     {
         SampleDesk sample;
         give(sample, emailOffers);
-        Window window(sample);
+        CallWindow window(sample);
         const auto offered = [&window] {
             auto *states = window.part<QComboBox>("state");
             QStringList codes;
@@ -260,7 +183,7 @@ private slots:
     {
         SampleDesk sample;
         give(sample, emailOffers);
-        Window window(sample);
+        CallWindow window(sample);
         window.toOffersByEmail();
         window.press(Qt::Key_F2);
         window.part<QComboBox>("frequency")->setCurrentIndex(static_cast<int>(Frequency::Monthly));
@@ -272,7 +195,7 @@ private slots:
     void answersNothingThatWasOnlyLookedAt()
     {
         SampleDesk sample;
-        Window window(sample);
+        CallWindow window(sample);
         window.toOffersByEmail();
         window.press(Qt::Key_F2);
         QVERIFY(window.save());
@@ -282,7 +205,7 @@ private slots:
     void takesNothingAlongToTheNextCustomer()
     {
         SampleDesk sample;
-        Window window(sample);
+        CallWindow window(sample);
         window.open.preferences.setAnswer(emailOffers, answerOf(ConsentState::Refused));
         give(sample, emailOffers);
         window.press(Qt::Key_S, Qt::ControlModifier);
@@ -301,7 +224,7 @@ private slots:
     void turnsDataUsesOnAndOff()
     {
         SampleDesk sample;
-        Window window(sample);
+        CallWindow window(sample);
         window.press(Qt::Key_U, Qt::AltModifier);
         window.press(Qt::Key_Space);
         QCOMPARE(window.open.preferences.changes().size(), 1);
@@ -315,7 +238,7 @@ private slots:
     void saysWhyItCannotBeSavedAndLosesNothing()
     {
         SampleDesk sample;
-        Window window(sample);
+        CallWindow window(sample);
         window.toOffersByEmail();
         window.press(Qt::Key_Space);
         QVERIFY(!window.save());
@@ -327,7 +250,7 @@ private slots:
     void settlesAConflictQuestionByQuestion()
     {
         SampleDesk sample;
-        Window window(sample);
+        CallWindow window(sample);
         window.open.preferences.setAnswer(emailOffers, answerOf(ConsentState::Refused));
         window.open.preferences.setAnswer(trainingAi, answerOf(ConsentState::Refused));
         give(sample, emailOffers);
@@ -349,10 +272,10 @@ private slots:
     {
         SampleDesk sample;
         {
-            Window window(sample);
+            CallWindow window(sample);
             window.press(Qt::Key_F8);
         }
-        Window window(sample);
+        CallWindow window(sample);
         auto *banner = window.part<QWidget>("draftBanner");
         QTRY_VERIFY(!banner->isHidden());
         QVERIFY(!window.part<QPushButton>("save")->isEnabled());
@@ -364,35 +287,10 @@ private slots:
         QVERIFY(window.save());
     }
 
-    void anAdministratorSetsTheCoolingOff()
-    {
-        SampleDesk sample;
-        const auto database = sample.desk.openDatabase();
-        PolicyModel admins(*database, sample.desk.actor(Role::Admin), sample.desk.clock.clock());
-        PolicyPanel panel(admins);
-        auto *hours = panel.findChild<QSpinBox *>(QStringLiteral("hours"));
-        QTRY_COMPARE(hours->value(), 24);
-        hours->setValue(48);
-        QSignalSpy saved(&admins, &PolicyModel::saved);
-        QTest::mouseClick(panel.findChild<QPushButton *>(QStringLiteral("savePolicy")), Qt::LeftButton);
-        QVERIFY(saved.wait());
-        QVERIFY(!panel.findChild<MessageBar *>(QStringLiteral("policyResult"))->text().isEmpty());
-        admins.refresh();
-        QSignalSpy refreshed(&admins, &PolicyModel::refreshed);
-        QVERIFY(refreshed.wait());
-        QCOMPARE(admins.policies(), (Policies {.coolingOff = true, .coolingOffHours = 48, .idleLockMinutes = 10}));
-
-        PolicyModel agents(*database, sample.desk.actor(Role::Agent), sample.desk.clock.clock());
-        QSignalSpy failed(&agents, &PolicyModel::failed);
-        agents.save({.coolingOff = false});
-        QVERIFY(failed.wait());
-        QVERIFY(!agents.mayChange());
-    }
-
     void aRoleThatOnlyLooksChangesNothing()
     {
         SampleDesk sample;
-        Window window(sample, Role::Regional);
+        CallWindow window(sample, Role::Regional);
         window.toOffersByEmail();
         window.press(Qt::Key_Space);
         window.press(Qt::Key_F8);
@@ -407,13 +305,13 @@ private slots:
         SampleDesk sample;
         give(sample, emailOffers);
         {
-            Window agent(sample);
+            CallWindow agent(sample);
             QVERIFY(agent.part<QWidget>("correctionReason")->isHidden());
             agent.toOffersByEmail();
             agent.press(Qt::Key_Space);
             QVERIFY(agent.save());
         }
-        Window officer(sample, Role::Officer);
+        CallWindow officer(sample, Role::Officer);
         officer.toOffersByEmail();
         officer.press(Qt::Key_Space);
         QVERIFY(!officer.save());
