@@ -54,8 +54,9 @@ QString verificationSentence(const LogState::LastVerification &last)
                                : Words::tr("Last check on %1 by %2: verified against what that workstation remembers."))
                            .arg(at, last.person);
     if (last.anchoredEntries < last.entries)
-        sentence
-            += u' ' + Words::tr("That covered the first %1 of %2 entries.").arg(last.anchoredEntries).arg(last.entries);
+        sentence += u' '
+            + Words::tr("That covered the first %1 of %2 entries.")
+                  .arg(QLocale().toString(last.anchoredEntries), QLocale().toString(last.entries));
     return sentence;
 }
 

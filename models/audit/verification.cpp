@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace Prefdesk {
 
@@ -191,9 +192,7 @@ QString conclusion(const VerificationReport &report)
         return Words::tr("%1: verified against %2.").arg(count, outside);
     return Words::tr("%1: the first %2 are verified against %3. The others came later and are internally consistent; "
                      "nothing outside this desk confirms them yet.")
-        .arg(count)
-        .arg(report.anchoredEntries)
-        .arg(outside);
+        .arg(count, QLocale().toString(report.anchoredEntries), outside);
 }
 
 } // namespace Prefdesk

@@ -59,6 +59,18 @@ std::optional<bool> yesOrNo(const QString &text)
 
 } // namespace
 
+// A person who mends the file recognises the row by what stands in it.
+QString filledFields(const CsvRow &row)
+{
+    QStringList filled;
+    for (qsizetype index = 0; index < row.ends.size(); ++index) {
+        const QByteArrayView field = row.field(index);
+        if (!field.isEmpty())
+            filled.append(QString::fromUtf8(field));
+    }
+    return filled.join(QLatin1String(", "));
+}
+
 // One row while it is read: values come out of it, faults go into it.
 struct ContactRecordReader::Reading
 {
@@ -106,8 +118,9 @@ ContactRecord ContactRecordReader::read(const CsvRow &row) const
     ContactRecord &record = reading.record;
     record.row = row.number;
     const auto quarantineRow = [&](Fault fault) {
-        const QString content = QString::fromUtf8(row.text).left(longestContent);
-        record.faults = {{row.number, row.fault ? QString() : columnName(ContactColumn::RecordId), fault, content}};
+        const QString content = row.fault ? QString::fromUtf8(row.text) : filledFields(row);
+        record.faults = {{row.number, row.fault ? QString() : columnName(ContactColumn::RecordId), fault,
+                          content.left(longestContent)}};
         return std::move(record);
     };
     if (row.fault)

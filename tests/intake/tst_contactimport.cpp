@@ -219,6 +219,14 @@ private slots:
         QCOMPARE(faults(outcome), QStringList {fault});
     }
 
+    void showsARowWithoutANumberByWhatStandsInIt()
+    {
+        const auto outcome = m_import->import(m_import->fileOf(header + QByteArray("\"\"") + ada.mid(1)));
+
+        QVERIFY2(outcome->quarantine.first().content.startsWith(QStringLiteral("Ada, Lovelace, ")),
+                 qPrintable(outcome->quarantine.first().content));
+    }
+
     void quarantinesRows_data()
     {
         QTest::addColumn<QByteArray>("row");

@@ -48,13 +48,12 @@ IntakePanel::IntakePanel(ImportModel &imports, BatchModel &batches, QuarantineMo
     m_history->setTabKeyNavigation(false);
     m_history->verticalHeader()->hide();
     m_history->horizontalHeader()->setHighlightSections(false);
-    m_history->setColumnWidth(BatchModel::When, 130);
-    m_history->setColumnWidth(BatchModel::File, 180);
+    m_history->setColumnWidth(BatchModel::When, 160);
     m_history->setColumnWidth(BatchModel::Format, 200);
     m_history->setColumnWidth(BatchModel::Person, 120);
     for (int column = BatchModel::Read; column < BatchModel::ColumnCount; ++column)
-        m_history->setColumnWidth(column, 80);
-    m_history->horizontalHeader()->setStretchLastSection(true);
+        m_history->setColumnWidth(column, 100);
+    m_history->horizontalHeader()->setSectionResizeMode(BatchModel::File, QHeaderView::Stretch);
     layOut();
     connectModels();
     m_batches.refresh();

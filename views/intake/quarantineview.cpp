@@ -33,8 +33,8 @@ QuarantineView::QuarantineView(QuarantineModel &model, QWidget *parent)
     m_quarantine->verticalHeader()->hide();
     m_quarantine->horizontalHeader()->setHighlightSections(false);
     m_quarantine->horizontalHeader()->setStretchLastSection(true);
-    m_quarantine->setColumnWidth(QuarantineModel::Field, 160);
-    m_quarantine->setColumnWidth(QuarantineModel::Reason, 380);
+    m_quarantine->setColumnWidth(QuarantineModel::Field, 240);
+    m_quarantine->setColumnWidth(QuarantineModel::Reason, 480);
     m_export->setObjectName(QStringLiteral("export"));
     m_export->setToolTip(tr("Write the quarantine to a file that a spreadsheet opens"));
 

@@ -133,7 +133,6 @@ void CallPanel::arrange()
     column->setSpacing(0);
     column->addWidget(m_draft);
     column->addWidget(m_leave);
-    column->addWidget(m_sameCaller);
     column->addWidget(m_area, 1);
     column->addWidget(createSaving());
 }
@@ -148,6 +147,7 @@ void CallPanel::fillForm()
     title->setFont(bold);
     m_duration->setFont(bold);
     form->addRow(title, m_duration);
+    form->addRow(m_sameCaller);
     form->addRow(tr("&Verified:"), m_verification);
     form->addRow(tr("Directi&on:"), m_direction);
     form->addRow(tr("Num&ber:"), m_number);
