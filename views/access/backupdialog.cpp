@@ -21,7 +21,7 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr int leastWidth = 540;
+constexpr QSize leastSize(560, 240); // with room for a result of several lines
 
 } // namespace
 
@@ -38,7 +38,7 @@ BackupDialog::BackupDialog(BackupModel &model, QWidget *parent)
     , m_progress(new QProgressBar(this))
 {
     setWindowTitle(tr("Make a backup"));
-    setMinimumWidth(leastWidth);
+    setMinimumSize(leastSize);
     m_message->setObjectName(QStringLiteral("backupMessage"));
     m_file->name(QStringLiteral("backupFile"), QStringLiteral("browse"));
     m_file->setFile(
