@@ -45,6 +45,17 @@ Error unavailable()
             QStringLiteral("witness file")};
 }
 
+Result<Checkpoint> present(LogStore &log, const QString &origin)
+{
+    const Result<qint64> size = log.size();
+    if (!size)
+        return size.error();
+    const Result<Hash> root = log.root(*size);
+    if (!root)
+        return root.error();
+    return Checkpoint {origin, *size, *root};
+}
+
 // The proof that the log offers must hold for both roots, so that not even its stored hashes are trusted.
 Result<QList<Finding>> continues(LogStore &log, const Checkpoint &before, const Checkpoint &now)
 {
@@ -96,12 +107,9 @@ Result<std::optional<QByteArray>> Witness::remembered(const VerifierKey &key) co
 Result<QList<Finding>> Witness::compare(Connection &connection, const VerifierKey &key) const
 {
     LogStore log(connection);
-    const Result<qint64> size = log.size();
-    if (!size)
-        return size.error();
-    const Result<Hash> root = log.root(*size);
-    if (!root)
-        return root.error();
+    const Result<Checkpoint> now = present(log, key.name);
+    if (!now)
+        return now.error();
     const auto note = remembered(key);
     if (!note)
         return note.error();
@@ -110,7 +118,7 @@ Result<QList<Finding>> Witness::compare(Connection &connection, const VerifierKe
     const Result<Checkpoint> before = openCheckpoint(**note, key);
     if (!before)
         return QList<Finding> {{QStringLiteral("witness"), key.name, {}, before.error().detail}};
-    return continues(log, *before, {key.name, *size, *root});
+    return continues(log, *before, *now);
 }
 
 // A log keeps its key for ever, so the same name with another key is another log in its place.
@@ -155,14 +163,11 @@ Result<QList<Finding>> Witness::accept(Connection &connection, const QByteArray 
 Result<QList<Finding>> Witness::meet(Connection &connection, const LogKey &key) const
 {
     LogStore log(connection);
-    const Result<qint64> size = log.size();
-    if (!size)
-        return size.error();
-    const Result<Hash> root = log.root(*size);
-    if (!root)
-        return root.error();
+    const Result<Checkpoint> now = present(log, key.verifier().name);
+    if (!now)
+        return now.error();
     // No one view of the desk: accept() looks at the log after the memory, which another program may have moved on.
-    return accept(connection, Checkpoint {key.verifier().name, *size, *root}.signedBy(key), key.verifier());
+    return accept(connection, now->signedBy(key), key.verifier());
 }
 
 // Another program may have remembered a later state meanwhile; then the note must be a beginning of that.
