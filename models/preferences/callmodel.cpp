@@ -3,19 +3,14 @@
 #include "models/preferences/callmodel.h"
 
 #include "models/preferences/callbeginning.h"
-#include "models/preferences/draftstore.h"
 #include "models/preferences/preferencemodel.h"
-#include "models/preferences/script.h"
 #include "models/storage/database.h"
 
 #include <QUuid>
 
-#include <algorithm>
-#include <chrono>
+#include <utility>
 
 namespace Prefdesk {
-
-using namespace std::chrono_literals;
 
 CallModel::CallModel(Database &database, Actor actor, Clock clock, PreferenceModel &preferences, QObject *parent)
     : QObject(parent)
@@ -23,10 +18,9 @@ CallModel::CallModel(Database &database, Actor actor, Clock clock, PreferenceMod
     , m_actor(std::move(actor))
     , m_clock(std::move(clock))
     , m_preferences(preferences)
+    , m_drafts(m_database, m_actor, m_clock, [this] { return unsaved(); })
 {
-    m_keepSoon.setSingleShot(true);
-    m_keepSoon.setInterval(400ms);
-    connect(&m_keepSoon, &QTimer::timeout, this, &CallModel::keepDraft);
+    connect(&m_drafts, &DraftKeeper::failed, this, &CallModel::failed);
     connect(&preferences, &PreferenceModel::answersChanged, this, &CallModel::noteChange);
     connect(&preferences, &PreferenceModel::saved, this, &CallModel::finishSaved);
 }
@@ -34,23 +28,17 @@ CallModel::CallModel(Database &database, Actor actor, Clock clock, PreferenceMod
 CallModel::~CallModel()
 {
     // The desk is being locked or closed: what was typed in the last moment goes with the work still queued.
-    if (m_keepSoon.isActive())
-        keepDraft();
+    m_drafts.keepWaiting();
 }
 
 void CallModel::begin(const Customer &customer)
 {
-    if (m_keepSoon.isActive())
-        keepDraft();
-    m_keepSoon.stop();
+    m_drafts.begin(customer.id); // first: what is unsaved of the call before is kept now
     m_customer = customer;
     m_notes = {};
-    m_scripts.clear();
-    m_found.reset();
+    m_scripts.setAll({});
     m_before.reset();
     m_sent = {};
-    m_isReady = false;
-    m_draftIsKept = false;
     beginAnew();
     m_preferences.setHeld(true);
     m_preferences.open(customer.id);
@@ -64,7 +52,7 @@ void CallModel::beginAnew()
     m_uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_startedAt = m_clock();
     m_begun = {};
-    m_read.clear();
+    m_scripts.setNoneRead();
 }
 
 void CallModel::load(CustomerId customer)
@@ -77,17 +65,17 @@ void CallModel::load(CustomerId customer)
         [this, customer](const Result<CallBeginning> &found) {
             if (!m_customer || m_customer->id != customer)
                 return;
-            m_isReady = true;
             if (!found) {
+                m_drafts.setFound({});
                 m_preferences.setHeld(false);
                 emit failed(found.error());
                 return;
             }
-            m_scripts = found->scripts;
-            m_found = found->draft;
-            m_preferences.setHeld(m_found.has_value());
+            m_scripts.setAll(found->scripts);
+            m_drafts.setFound(found->draft);
+            m_preferences.setHeld(hasFoundDraft());
             noteChange();
-            if (m_found)
+            if (hasFoundDraft())
                 emit draftFound();
         });
 }
@@ -110,55 +98,22 @@ bool CallModel::mayCorrect() const
     return m_actor.may(Permission::Correct);
 }
 
-const FoundNotice *CallModel::scriptNamed(const QString &name) const
-{
-    const auto found
-        = std::ranges::find_if(m_scripts, [&name](const FoundNotice &script) { return script.version.notice == name; });
-    return found == m_scripts.end() ? nullptr : &*found;
-}
-
 QList<FoundNotice> CallModel::scripts() const
 {
-    QStringList names = scriptNames(m_preferences.sheet().wishes());
-    if (names.isEmpty())
-        names.append(QStringLiteral("privacy"));
-    QList<FoundNotice> needed;
-    for (const QString &name : names) {
-        if (const FoundNotice *script = scriptNamed(name))
-            needed.append(*script);
-    }
-    return needed;
-}
-
-bool CallModel::isRead(const FoundNotice &script) const
-{
-    return m_read.contains(number(script.version.id));
+    return m_scripts.neededFor(m_preferences.sheet().wishes());
 }
 
 void CallModel::setRead(const FoundNotice &script, bool read)
 {
     if (read == isRead(script))
         return;
-    if (read)
-        m_read.insert(number(script.version.id));
-    else
-        m_read.remove(number(script.version.id));
+    m_scripts.setRead(script, read);
     noteChange();
 }
 
 bool CallModel::hasUnsavedChanges() const
 {
-    return m_preferences.hasUnsavedChanges() || m_notes != m_begun || !m_read.isEmpty();
-}
-
-QList<Wish> CallModel::wishesWithScripts() const
-{
-    QList<Wish> wishes = m_preferences.sheet().wishes();
-    for (Wish &wish : wishes) {
-        const FoundNotice *script = scriptNamed(scriptName(wish.question, wish.answer));
-        wish.noticeVersion = script && isRead(*script) ? std::optional(script->version.id) : std::nullopt;
-    }
-    return wishes;
+    return m_preferences.hasUnsavedChanges() || m_notes != m_begun || m_scripts.isAnyRead();
 }
 
 Call CallModel::call() const
@@ -173,15 +128,14 @@ Call CallModel::call() const
 
 CallDraft CallModel::draft() const
 {
-    CallDraft draft {call(), wishesWithScripts(), m_notes.correctionReason};
-    // A script of its own for every wish, or none for the call: one script never vouches for another question.
-    const bool allRead
-        = std::ranges::all_of(draft.wishes, [](const Wish &wish) { return wish.noticeVersion.has_value(); });
-    if (!draft.wishes.isEmpty() && allRead)
-        draft.call.noticeVersion = draft.wishes.first().noticeVersion;
-    else if (draft.wishes.isEmpty() && !m_read.isEmpty())
-        draft.call.noticeVersion = NoticeVersionId {*m_read.cbegin()};
-    return draft;
+    return m_scripts.proven({call(), m_preferences.sheet().wishes(), m_notes.correctionReason});
+}
+
+std::optional<CallDraft> CallModel::unsaved() const
+{
+    if (hasFoundDraft()) // only the stop does not wait until it is answered
+        return withStop(*m_drafts.found(), m_preferences.sheet().wishes());
+    return hasUnsavedChanges() ? std::optional(draft()) : std::nullopt;
 }
 
 void CallModel::save()
@@ -196,7 +150,7 @@ void CallModel::save()
 void CallModel::finishSaved(CustomerId customer, const SaveOutcome &outcome)
 {
     if (!m_customer || m_customer->id != customer) {
-        drop(customer);
+        m_drafts.drop(customer);
         return;
     }
     // The next caller on this page may be somebody else, so nothing vouches for him but what was noted meanwhile.
@@ -206,74 +160,28 @@ void CallModel::finishSaved(CustomerId customer, const SaveOutcome &outcome)
     m_notes = next;
     m_before = m_sent;
     beginAnew();
-    keepDraft();
+    m_drafts.keep();
     emit saved(outcome);
     emit changed();
 }
 
 void CallModel::noteChange()
 {
-    if (m_customer && !m_keepSoon.isActive()) // steady typing must not put it off
-        m_keepSoon.start();
+    m_drafts.keepSoon();
     emit changed();
-}
-
-void CallModel::keepDraft()
-{
-    m_keepSoon.stop();
-    if (!m_customer || !m_isReady) // before, it would replace the draft that is being looked for
-        return;
-    const bool unsaved = m_found || hasUnsavedChanges();
-    const bool asFound = m_found && !m_preferences.hasUnsavedChanges();
-    if ((!unsaved || asFound) && !m_draftIsKept)
-        return;
-    m_draftIsKept = unsaved;
-    if (!unsaved) {
-        drop(m_customer->id);
-        return;
-    }
-    const CallDraft kept = m_found ? withStop(*m_found, m_preferences.sheet().wishes()) : draft();
-    m_database.run(
-        this,
-        [kept, actor = m_actor, clock = m_clock](Connection &connection) {
-            return DraftStore(connection, actor, clock).keep(kept);
-        },
-        [this](const Result<> &done) {
-            if (!done)
-                emit failed(done.error());
-        });
-}
-
-void CallModel::drop(CustomerId customer)
-{
-    m_database.run(
-        this,
-        [customer, actor = m_actor, clock = m_clock](Connection &connection) {
-            return DraftStore(connection, actor, clock).drop(customer);
-        },
-        [this](const Result<> &done) {
-            if (!done)
-                emit failed(done.error());
-        });
 }
 
 void CallModel::restoreDraft()
 {
-    if (!m_found)
+    if (!hasFoundDraft())
         return;
-    CallDraft found = withStop(*std::exchange(m_found, std::nullopt), m_preferences.sheet().wishes());
+    CallDraft found = withStop(m_drafts.takeFound(), m_preferences.sheet().wishes());
     if (isOld(found, m_clock()))
         found = renewed(found, m_clock());
     m_uuid = found.call.uuid;
     m_startedAt = found.call.startedAt;
     m_notes = notesOf(found);
-    m_draftIsKept = true;
-    for (const Wish &wish : found.wishes) {
-        if (wish.noticeVersion)
-            m_read.insert(number(*wish.noticeVersion));
-    }
-    if (found.call.noticeVersion)
-        m_read.insert(number(*found.call.noticeVersion));
+    m_scripts.addReadIn(found);
     m_preferences.setHeld(false);
     m_preferences.setWishes(found.wishes);
     emit changed();
@@ -281,10 +189,11 @@ void CallModel::restoreDraft()
 
 void CallModel::dropDraft()
 {
-    m_found.reset();
+    if (!hasFoundDraft())
+        return;
+    m_drafts.takeFound();
     m_preferences.setHeld(false);
-    m_draftIsKept = true;
-    keepDraft();
+    m_drafts.keep();
     emit changed();
 }
 
@@ -300,7 +209,7 @@ void CallModel::keepForLater()
 {
     if (!m_customer)
         return;
-    keepDraft();
+    m_drafts.keep();
     begin(Customer(*m_customer));
 }
 
@@ -308,8 +217,7 @@ void CallModel::discard()
 {
     if (!m_customer)
         return;
-    m_keepSoon.stop();
-    drop(m_customer->id);
+    m_drafts.drop(m_customer->id);
     begin(Customer(*m_customer));
 }
 

@@ -6,11 +6,11 @@
 #include "models/customers/customer.h"
 #include "models/notices/foundnotice.h"
 #include "models/preferences/callnotes.h"
+#include "models/preferences/callscripts.h"
+#include "models/preferences/draftkeeper.h"
 #include "models/preferences/saveoutcome.h"
 
 #include <QObject>
-#include <QSet>
-#include <QTimer>
 
 #include <optional>
 
@@ -44,18 +44,18 @@ public:
 
     /// What is to be read aloud for the unsaved changes, or the privacy notice while there are none.
     QList<FoundNotice> scripts() const;
-    bool isRead(const FoundNotice &script) const;
+    bool isRead(const FoundNotice &script) const { return m_scripts.isRead(script); }
     void setRead(const FoundNotice &script, bool read);
 
     bool hasUnsavedChanges() const;
     /// Saves call and changes together; PreferenceModel answers with saved(), conflicted() or failed().
     void save();
     /// A draft was left behind and waits for restoreDraft() or dropDraft(); nothing is kept or saved before that.
-    bool hasFoundDraft() const { return m_found.has_value(); }
+    bool hasFoundDraft() const { return m_drafts.found().has_value(); }
     /// The customer's drafts have been looked for and none waits: the call can be noted and saved.
-    bool isReady() const { return m_isReady && !m_found; }
+    bool isReady() const { return m_drafts.isReady(); }
     /// So old that it was another conversation: its proof does not come back with it.
-    bool isFoundDraftOld() const { return m_found && isOld(*m_found, m_clock()); }
+    bool isFoundDraftOld() const { return hasFoundDraft() && isOld(*m_drafts.found(), m_clock()); }
     void restoreDraft();
     void dropDraft();
 
@@ -84,12 +84,9 @@ private:
     void load(CustomerId customer);
     void finishSaved(CustomerId customer, const SaveOutcome &outcome);
     void noteChange();
-    void keepDraft();
-    void drop(CustomerId customer);
+    std::optional<CallDraft> unsaved() const;
     CallDraft draft() const;
     Call call() const;
-    QList<Wish> wishesWithScripts() const;
-    const FoundNotice *scriptNamed(const QString &name) const;
 
     Database &m_database;
     Actor m_actor;
@@ -100,14 +97,10 @@ private:
     Instant m_startedAt;
     Notes m_notes;
     Notes m_begun; ///< how the notes stood when the call began
-    QList<FoundNotice> m_scripts; ///< all there are, in the customer's language
-    QSet<qint64> m_read; ///< notice versions
-    std::optional<CallDraft> m_found;
+    CallScripts m_scripts;
     std::optional<Notes> m_before; ///< of the call saved last with this customer
     Notes m_sent; ///< what was saved last, or is being saved
-    bool m_isReady = false;
-    bool m_draftIsKept = false;
-    QTimer m_keepSoon;
+    DraftKeeper m_drafts;
 };
 
 } // namespace Prefdesk
