@@ -5041,6 +5041,13 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
 <context>
     <name>Prefdesk::SqlCipherHandle</name>
     <message>
+        <source>The desk could not be re-encrypted; most often the disk is full. Nothing is lost: free some space, and it is tried again when somebody signs in.</source>
+        <translation>Der Desk konnte nicht neu verschlüsselt werden; meist ist der Datenträger voll. Nichts ist verloren: Schaffen Sie Platz; es wird bei der nächsten Anmeldung erneut versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SqlCipherOpening</name>
+    <message>
         <source>&quot;%1&quot; is not encrypted, so it is not a desk of Prefdesk. It was not opened; choose the desk&apos;s own file or restore a backup.</source>
         <translation>„%1“ ist nicht verschlüsselt und daher kein Desk von Prefdesk. Die Datei wurde nicht geöffnet; wählen Sie die Datei des Desks selbst oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
@@ -5067,10 +5074,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>The key does not open &quot;%1&quot;, or the beginning of the file is damaged. Sign in to the right desk or restore the newest backup.</source>
         <translation>Der Schlüssel öffnet „%1“ nicht, oder der Anfang der Datei ist beschädigt. Melden Sie sich am richtigen Desk an oder stellen Sie die neueste Sicherung wieder her.</translation>
-    </message>
-    <message>
-        <source>The desk could not be re-encrypted; most often the disk is full. Nothing is lost: free some space, and it is tried again when somebody signs in.</source>
-        <translation>Der Desk konnte nicht neu verschlüsselt werden; meist ist der Datenträger voll. Nichts ist verloren: Schaffen Sie Platz; es wird bei der nächsten Anmeldung erneut versucht.</translation>
     </message>
 </context>
 <context>

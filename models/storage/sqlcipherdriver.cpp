@@ -3,6 +3,7 @@
 #include "models/storage/sqlcipherdriver.h"
 
 #include "models/storage/sqlcipherhandle.h"
+#include "models/storage/sqlcipheropening.h"
 #include "models/storage/sqlcipherresult.h"
 
 #include <sqlcipher/sqlite3.h>
@@ -105,7 +106,7 @@ bool SqlCipherDriver::open(const QString &file, const QString &, const QString &
     if (isOpen())
         close();
     const Secret key = std::exchange(d->key, {});
-    auto opened = SqlCipherHandle::open(file, key, SqlCipherOptions::fromText(options));
+    auto opened = SqlCipherOpening(file, SqlCipherOptions::fromText(options)).open(key);
     if (!opened) {
         d->openError = opened.error();
         const QString code = nativeCode(d->openError);

@@ -18,26 +18,12 @@ namespace Prefdesk {
 
 class SqlCipherStatement;
 
-/// How a file is opened; from the driver's option text.
-struct SqlCipherOptions
-{
-    bool readOnly = false;
-    bool mustExist = false;
-    bool regexp = false;
-    int busyTimeoutMs = 5000;
-    int cacheKib = 65536;
-
-    static SqlCipherOptions fromText(const QString &text);
-};
-
-/// An open sqlite3 connection that has proven to be encrypted with our key.
+/// An open sqlite3 connection; see SqlCipherOpening for what it has proven.
 class SqlCipherHandle final
 {
 public:
-    /// Fails closed: whatever is not proven is an error and nothing stays open.
-    static Result<std::unique_ptr<SqlCipherHandle>> open(const QString &file, const Secret &key,
-                                                         const SqlCipherOptions &options);
-
+    /// Closes it in the end; null: what sqlite3 gives when it has no memory.
+    explicit SqlCipherHandle(sqlite3 *database);
     SqlCipherHandle(const SqlCipherHandle &) = delete;
     SqlCipherHandle &operator=(const SqlCipherHandle &) = delete;
     ~SqlCipherHandle();
@@ -62,16 +48,7 @@ public:
     void remove(SqlCipherStatement *statement) { m_statements.remove(statement); }
 
 private:
-    SqlCipherHandle() = default;
-    Result<> connect(const QString &file, const SqlCipherOptions &options);
-    Result<> checkEngine() const;
-    Result<> unlock(const QString &file, const Secret &key);
-    Result<> harden(const SqlCipherOptions &options);
-    Result<> checkFile(const QString &file, const SqlCipherOptions &options) const;
-    Result<QString> pragma(const char *sql) const;
-    Result<> expect(const char *sql, const QString &value) const;
-
-    sqlite3 *m_database = nullptr;
+    sqlite3 *m_database;
     QSet<SqlCipherStatement *> m_statements;
     QHash<QString, std::shared_ptr<SqlCipherStatement>> m_kept;
 };
