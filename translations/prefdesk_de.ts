@@ -1264,6 +1264,13 @@ Andere: %3 (%4, %5)</translation>
     </message>
 </context>
 <context>
+    <name>Prefdesk::ConsentLines</name>
+    <message>
+        <source>The lines at the top show when the customer agreed to a channel.</source>
+        <translation>Die Linien oben zeigen, wann der Kunde einem Kanal zugestimmt hat.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::ConsentModel</name>
     <message>
         <source>in force</source>
@@ -2628,6 +2635,22 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::LimitLines</name>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 a month</source>
+        <comment>channel, topic: messages</comment>
+        <translation>%1, %2: %3 im Monat</translation>
+    </message>
+    <message>
+        <source>The dashed lines are the limits the customer set, each for its own messages only: %1.</source>
+        <translation>Die gestrichelten Linien sind die Grenzen, die der Kunde gesetzt hat, jede nur für ihre eigenen Nachrichten: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::LineReader</name>
     <message>
         <source>The file could not be read to its end. Nothing was taken from it; check the disk or copy the file again.</source>
@@ -2885,23 +2908,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>Messages per month by channel</source>
         <translation>Nachrichten pro Monat nach Kanal</translation>
-    </message>
-    <message>
-        <source>The lines at the top show when the customer agreed to a channel.</source>
-        <translation>Die Linien oben zeigen, wann der Kunde einem Kanal zugestimmt hat.</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Grenze</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3 a month</source>
-        <comment>channel, topic: messages</comment>
-        <translation>%1, %2: %3 im Monat</translation>
-    </message>
-    <message>
-        <source>The dashed lines are the limits the customer set, each for its own messages only: %1.</source>
-        <translation>Die gestrichelten Linien sind die Grenzen, die der Kunde gesetzt hat, jede nur für ihre eigenen Nachrichten: %1.</translation>
     </message>
 </context>
 <context>
