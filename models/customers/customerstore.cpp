@@ -83,6 +83,7 @@ CustomerStore::CustomerStore(Connection &connection, Actor actor, Clock clock)
     : m_connection(connection)
     , m_actor(std::move(actor))
     , m_clock(std::move(clock))
+    , m_words(connection)
 {
 }
 
@@ -221,7 +222,7 @@ Result<CustomerId> CustomerStore::add(const Customer &customer, const NameForms 
     const Result<> reachable = ContactPointStore(m_connection).add(id, customer.contactPoints);
     if (!reachable)
         return reachable.error();
-    const Result<> indexed = addWords(id, forms.words);
+    const Result<> indexed = m_words.add(id, forms.words);
     if (!indexed)
         return indexed.error();
     return id;
@@ -241,7 +242,7 @@ Result<> CustomerStore::change(const Customer &customer, const Customer &before)
     QVariantList values = columns(customer, forms);
     if (words != oldWords) {
         // The index finds what to forget by the words it was given, so it goes before the row changes.
-        const Result<> forgotten = removeWords(customer.id, oldWords);
+        const Result<> forgotten = m_words.remove(customer.id, oldWords);
         if (!forgotten)
             return forgotten;
     }
@@ -260,42 +261,7 @@ Result<> CustomerStore::change(const Customer &customer, const Customer &before)
         = ContactPointStore(m_connection).replace(customer.id, before.contactPoints, customer.contactPoints);
     if (!reachable || words == oldWords)
         return reachable;
-    return addWords(customer.id, words);
-}
-
-Result<> CustomerStore::addWords(CustomerId id, const QString &words)
-{
-    if (m_wordsDeferred)
-        return {};
-    const Result<qint64> row = m_connection.insert(
-        QStringLiteral("INSERT INTO customer_words (rowid, words) VALUES (?, ?)"), {Prefdesk::number(id), words});
-    if (!row)
-        return row.error();
-    return {};
-}
-
-Result<> CustomerStore::removeWords(CustomerId id, const QString &words)
-{
-    if (m_wordsDeferred)
-        return {};
-    const Result<qint64> row = m_connection.insert(
-        QStringLiteral("INSERT INTO customer_words (customer_words, rowid, words) VALUES ('delete', ?, ?)"),
-        {Prefdesk::number(id), words});
-    if (!row)
-        return row.error();
-    return {};
-}
-
-Result<> CustomerStore::rebuildWords()
-{
-    m_wordsDeferred = false;
-    for (const char *const command : {"rebuild", "optimize"}) {
-        const Result<qint64> done = m_connection.insert(
-            QStringLiteral("INSERT INTO customer_words (customer_words) VALUES (?)"), {QLatin1String(command)});
-        if (!done)
-            return done.error();
-    }
-    return {};
+    return m_words.add(customer.id, words);
 }
 
 } // namespace Prefdesk

@@ -6,6 +6,7 @@
 #include "models/basics/instant.h"
 #include "models/basics/result.h"
 #include "models/customers/customer.h"
+#include "models/customers/wordindex.h"
 
 #include <QVariant>
 
@@ -45,19 +46,17 @@ public:
 
     /// Many customers at once: take() and add() leave the search words alone until rebuildWords(), which must run in
     /// the same transaction.
-    void deferWords() { m_wordsDeferred = true; }
-    Result<> rebuildWords();
+    void deferWords() { m_words.defer(); }
+    Result<> rebuildWords() { return m_words.rebuild(); }
 
 private:
     Result<std::optional<Customer>> firstWhere(const QString &condition, const QVariant &value) const;
     Result<> change(const Customer &customer, const Customer &before);
-    Result<> addWords(CustomerId id, const QString &words);
-    Result<> removeWords(CustomerId id, const QString &words);
 
     Connection &m_connection;
     Actor m_actor;
     Clock m_clock;
-    bool m_wordsDeferred = false;
+    WordIndex m_words;
 };
 
 } // namespace Prefdesk
