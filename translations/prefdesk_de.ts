@@ -1332,6 +1332,13 @@ Andere: %3 (%4, %5)</translation>
     </message>
 </context>
 <context>
+    <name>Prefdesk::CredentialStore</name>
+    <message>
+        <source>You no longer belong to this desk. Ask an administrator of this desk.</source>
+        <translation>Sie gehören nicht mehr zu diesem Desk. Wenden Sie sich an die Verwaltung dieses Desks.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::CsvReader</name>
     <message>
         <source>Row %1 is not UTF-8 text. Nothing was taken; save the file again as &quot;CSV UTF-8&quot; and import that.</source>
@@ -3683,10 +3690,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>You cannot remove yourself. Ask another administrator of this desk.</source>
         <translation>Sie können sich nicht selbst entfernen. Bitten Sie eine andere Person der Desk-Verwaltung.</translation>
-    </message>
-    <message>
-        <source>You no longer belong to this desk. Ask an administrator of this desk.</source>
-        <translation>Sie gehören nicht mehr zu diesem Desk. Wenden Sie sich an die Verwaltung dieses Desks.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "app/ctl/command.h"
 #include "app/ctl/invocation.h"
+#include "models/access/credentialstore.h"
 #include "models/access/personstore.h"
 #include "models/access/rekey.h"
 
@@ -101,7 +102,7 @@ Result<Outcome> changePassphrase(Invocation &invocation)
     if (const Result<> opened = invocation.open(*own); !opened)
         return opened.error();
     const Result<> changed
-        = PersonStore(invocation.connection(), invocation.unlocked(), Instant::now).changePassphrase(*own, *next);
+        = CredentialStore(invocation.connection(), invocation.unlocked(), Instant::now).changePassphrase(*own, *next);
     if (!changed)
         return changed.error();
     invocation.output().print({{QStringLiteral("name"), invocation.actor().name}},
@@ -114,7 +115,7 @@ Result<Outcome> renewRecoveryCode(Invocation &invocation)
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
     Result<QString> code
-        = PersonStore(invocation.connection(), invocation.unlocked(), Instant::now).renewRecoveryCode();
+        = CredentialStore(invocation.connection(), invocation.unlocked(), Instant::now).renewRecoveryCode();
     if (!code)
         return code.error();
     invocation.output().printOnce({{QStringLiteral("recovery_code"), *code}},

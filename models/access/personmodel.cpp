@@ -3,6 +3,7 @@
 #include "models/access/personmodel.h"
 
 #include "models/access/atomicfile.h"
+#include "models/access/credentialstore.h"
 #include "models/access/personstore.h"
 #include "models/access/session.h"
 
@@ -10,8 +11,8 @@
 
 namespace Prefdesk {
 
-/// job: PersonStore & -> Result<T> on the database thread; done: T & -> void here, when it went well.
-template<typename Job, typename Done>
+/// job: Store & -> Result<T> on the database thread; done: T & -> void here, when it went well.
+template<typename Store, typename Job, typename Done>
 void PersonModel::run(Job job, Done done)
 {
     // While the desk is being re-encrypted or locked nobody is signed in.
@@ -24,7 +25,7 @@ void PersonModel::run(Job job, Done done)
     m_session.database().run(
         this,
         [unlocked, clock = m_session.clock(), job = std::move(job)](Connection &connection) {
-            PersonStore store(connection, *unlocked, clock);
+            Store store(connection, *unlocked, clock);
             return job(store);
         },
         [this, done = std::move(done)](auto answer) {
@@ -47,13 +48,13 @@ PersonModel::PersonModel(Session &session, QObject *parent)
 
 void PersonModel::refresh()
 {
-    run([](PersonStore &store) { return store.persons(); },
-        [this](const QList<Person> &persons) {
-            beginResetModel();
-            m_persons = persons;
-            endResetModel();
-            emit refreshed();
-        });
+    run<PersonStore>([](PersonStore &store) { return store.persons(); },
+                     [this](const QList<Person> &persons) {
+                         beginResetModel();
+                         m_persons = persons;
+                         endResetModel();
+                         emit refreshed();
+                     });
 }
 
 const QString &PersonModel::deskName() const
@@ -75,27 +76,28 @@ bool PersonModel::canRemove(int row) const
 void PersonModel::add(const Person &person, QString &passphrase)
 {
     const auto secret = std::make_shared<Secret>(Secret::fromPassphrase(passphrase));
-    run([person, secret](PersonStore &store) { return store.add(person, *secret); },
-        [this, name = person.name](PersonId) {
-            refresh();
-            emit added(name);
-        });
+    run<PersonStore>([person, secret](PersonStore &store) { return store.add(person, *secret); },
+                     [this, name = person.name](PersonId) {
+                         refresh();
+                         emit added(name);
+                     });
 }
 
 void PersonModel::remove(int row)
 {
     const Person leaving = m_persons.at(row);
-    run([id = leaving.id](PersonStore &store) { return store.remove(id); },
-        [this, name = leaving.name](Secret &nextKey) {
-            emit removed(name);
-            m_session.finishRekey(std::move(nextKey));
-        });
+    run<PersonStore>([id = leaving.id](PersonStore &store) { return store.remove(id); },
+                     [this, name = leaving.name](Secret &nextKey) {
+                         emit removed(name);
+                         m_session.finishRekey(std::move(nextKey));
+                     });
 }
 
 void PersonModel::changeRole(int row, Role role, const QStringList &regions)
 {
     const Person person = m_persons.at(row);
-    run([id = person.id, role, regions](PersonStore &store) { return store.changeRole(id, role, regions); },
+    run<PersonStore>(
+        [id = person.id, role, regions](PersonStore &store) { return store.changeRole(id, role, regions); },
         [this, name = person.name](std::monostate) {
             refresh();
             emit changed(name);
@@ -106,15 +108,15 @@ void PersonModel::changePassphrase(QString &passphrase, QString &newPassphrase)
 {
     const auto old = std::make_shared<Secret>(Secret::fromPassphrase(passphrase));
     const auto fresh = std::make_shared<Secret>(Secret::fromPassphrase(newPassphrase));
-    run([old, fresh](PersonStore &store) { return store.changePassphrase(*old, *fresh); },
-        [this](std::monostate) { emit passphraseChanged(); });
+    run<CredentialStore>([old, fresh](CredentialStore &store) { return store.changePassphrase(*old, *fresh); },
+                         [this](std::monostate) { emit passphraseChanged(); });
 }
 
 void PersonModel::adoptSigner(const QString &file, QString &itsPassphrase)
 {
     const auto secret = std::make_shared<Secret>(Secret::fromPassphrase(itsPassphrase));
-    run(
-        [file, secret](PersonStore &store) -> Result<> {
+    run<CredentialStore>(
+        [file, secret](CredentialStore &store) -> Result<> {
             const Result<QByteArray> pkcs12 = readWhole(file);
             if (!pkcs12)
                 return pkcs12.error();
@@ -125,11 +127,11 @@ void PersonModel::adoptSigner(const QString &file, QString &itsPassphrase)
 
 void PersonModel::renewRecoveryCode()
 {
-    run([](PersonStore &store) { return store.renewRecoveryCode(); },
-        [this](QString &recoveryCode) {
-            emit recoveryCodeMade(recoveryCode);
-            wipe(recoveryCode);
-        });
+    run<CredentialStore>([](CredentialStore &store) { return store.renewRecoveryCode(); },
+                         [this](QString &recoveryCode) {
+                             emit recoveryCodeMade(recoveryCode);
+                             wipe(recoveryCode);
+                         });
 }
 
 int PersonModel::rowCount(const QModelIndex &parent) const

@@ -58,7 +58,7 @@ signals:
     void failed(const Prefdesk::Error &error);
 
 private:
-    template<typename Job, typename Done>
+    template<typename Store, typename Job, typename Done>
     void run(Job job, Done done);
     QString text(const Person &person, int column) const;
 

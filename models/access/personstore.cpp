@@ -5,9 +5,7 @@
 #include "models/access/folderlock.h"
 #include "models/access/keyslots.h"
 #include "models/access/personslots.h"
-#include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
-#include "models/access/signer.h"
 #include "models/audit/ledger.h"
 #include "models/storage/transaction.h"
 
@@ -223,79 +221,6 @@ Result<> PersonStore::changeRole(PersonId id, Role role, const QStringList &regi
     if (!recorded)
         return recorded;
     return transaction->commit();
-}
-
-Result<> PersonStore::changePassphrase(const Secret &passphrase, const Secret &newPassphrase)
-{
-    const Result<KeyFile> file = keyFileToChange(m_unlocked);
-    if (!file)
-        return file.error();
-    const KeySlot *const slot = file->personSlot(m_unlocked.actor.name);
-    if (!slot)
-        return Error {Error::Kind::Refused,
-                      Words::tr("You no longer belong to this desk. Ask an administrator of this desk."),
-                      QStringLiteral("no slot")};
-    const Result<KeySlot> changed = rewrapped(*slot, passphrase, newPassphrase);
-    if (!changed)
-        return changed.error();
-    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
-    if (!change)
-        return change.error();
-    const Result<> written = putSlot(*change, m_unlocked, *changed);
-    if (!written)
-        return written;
-    const Result<> recorded = record(Action::PassphraseChanged, {}, {});
-    if (!recorded)
-        return recorded;
-    return change->commit();
-}
-
-Result<> PersonStore::adoptSigner(const QByteArray &pkcs12, const Secret &itsPassphrase)
-{
-    const Result<> allowed = m_unlocked.actor.require(Permission::Report);
-    if (!allowed)
-        return allowed;
-    const Result<QByteArray> adopted = adoptedSigner(pkcs12, itsPassphrase, m_unlocked.signerPassphrase, m_clock());
-    if (!adopted)
-        return adopted.error();
-    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
-    if (!change)
-        return change.error();
-    const Result<> saved = change->write(m_unlocked.folder.signerFile(m_unlocked.actor.name), *adopted);
-    if (!saved)
-        return saved;
-    const Result<> recorded = record(Action::SignerChanged, {}, {});
-    if (!recorded)
-        return recorded;
-    return change->commit();
-}
-
-Result<QString> PersonStore::renewRecoveryCode()
-{
-    const Result<> allowed = m_unlocked.actor.require(Permission::ManagePeople);
-    if (!allowed)
-        return allowed.error();
-    const QString recoveryCode = newRecoveryCode();
-    const Result<Secret> secret = readRecoveryCode(recoveryCode);
-    if (!secret)
-        return secret.error();
-    const Result<NewSlot> made = makeSlot({KeySlot::Kind::Recovery, {}, logPublicKey(m_unlocked.logKey)}, *secret);
-    if (!made)
-        return made.error();
-    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
-    if (!change)
-        return change.error();
-    const Result<> written = putSlot(*change, m_unlocked, made->slot);
-    if (!written)
-        return written.error();
-    const Result<> recorded
-        = record(Action::PassphraseChanged, {}, {{QStringLiteral("slot"), QStringLiteral("recovery code")}});
-    if (!recorded)
-        return recorded.error();
-    const Result<> committed = change->commit();
-    if (!committed)
-        return committed.error();
-    return recoveryCode;
 }
 
 } // namespace Prefdesk

@@ -25,13 +25,6 @@ public:
     Result<Secret> remove(PersonId id);
     /// Refused for the last administrator who would become something else.
     Result<> changeRole(PersonId id, Role role, const QStringList &regions);
-    /// Own passphrase; WrongKey when the old one is not right. Costs two Argon2id. The desk's keys stay, so an old copy
-    /// of the key file and the old passphrase still give them: rekey() where both may be in other hands.
-    Result<> changePassphrase(const Secret &passphrase, const Secret &newPassphrase);
-    /// Signs one's own reports with an own PKCS#12 from now on (see adoptedSigner for what is refused).
-    Result<> adoptSigner(const QByteArray &pkcs12, const Secret &itsPassphrase);
-    /// A new printed code; the old one no longer signs in, with the same limit. Costs one Argon2id.
-    Result<QString> renewRecoveryCode();
 
 private:
     Result<Person> person(PersonId id) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/access/atomicfile.h"
+#include "models/access/credentialstore.h"
 #include "models/access/deskchange.h"
 #include "models/access/keyfile.h"
 #include "models/access/personstore.h"
@@ -60,7 +61,7 @@ private slots:
         QVERIFY_ERROR(add(QStringLiteral("bob"), Role::Agent), Error::Kind::Refused);
         QVERIFY_ERROR(store().remove(PersonId {1}), Error::Kind::Refused);
         QVERIFY_ERROR(store().changeRole(PersonId {1}, Role::Agent, {}), Error::Kind::Refused);
-        QVERIFY_ERROR(store().renewRecoveryCode(), Error::Kind::Refused);
+        QVERIFY_ERROR(credentials().renewRecoveryCode(), Error::Kind::Refused);
         QVERIFY_ERROR(rekey(m_unlocked, m_desk->clock.clock()), Error::Kind::Refused);
     }
 
@@ -129,9 +130,9 @@ private slots:
     void changesOnesOwnPassphrase()
     {
         const Secret fresh = Secret::copyOf(QByteArrayView("fresh"));
-        QVERIFY_ERROR(store().changePassphrase(fresh, fresh), Error::Kind::WrongKey);
+        QVERIFY_ERROR(credentials().changePassphrase(fresh, fresh), Error::Kind::WrongKey);
 
-        QVERIFY_OK(store().changePassphrase(KeyedDesk::passphrase(), fresh));
+        QVERIFY_OK(credentials().changePassphrase(KeyedDesk::passphrase(), fresh));
 
         QCOMPARE(lastAction(), QStringLiteral("passphrase-changed"));
         QVERIFY_ERROR(m_desk->unlocked(), Error::Kind::WrongKey);
@@ -146,21 +147,21 @@ private slots:
         const auto pkcs12
             = makeSigner(QStringLiteral("Ada of a trust service"), QStringLiteral("CA"), own, m_desk->clock.now());
         QVERIFY_OK(pkcs12);
-        QVERIFY_ERROR(store().adoptSigner(*pkcs12, KeyedDesk::passphrase()), Error::Kind::WrongKey);
+        QVERIFY_ERROR(credentials().adoptSigner(*pkcs12, KeyedDesk::passphrase()), Error::Kind::WrongKey);
 
-        QVERIFY_OK(store().adoptSigner(*pkcs12, own));
+        QVERIFY_OK(credentials().adoptSigner(*pkcs12, own));
 
         QCOMPARE(lastAction(), QStringLiteral("signer-changed"));
         QFile kept(m_desk->folder.signerFile(QStringLiteral("ada")));
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QVERIFY_OK(adoptedSigner(kept.readAll(), m_unlocked.signerPassphrase, own, m_desk->clock.now()));
         m_unlocked.actor.role = Role::Agent;
-        QVERIFY_ERROR(store().adoptSigner(*pkcs12, own), Error::Kind::Refused);
+        QVERIFY_ERROR(credentials().adoptSigner(*pkcs12, own), Error::Kind::Refused);
     }
 
     void replacesTheRecoveryCode()
     {
-        const auto fresh = store().renewRecoveryCode();
+        const auto fresh = credentials().renewRecoveryCode();
         QVERIFY_OK(fresh);
 
         QVERIFY_ERROR(unlockWithCode(m_desk->folder, *readRecoveryCode(m_desk->recoveryCode)), Error::Kind::WrongKey);
@@ -174,14 +175,14 @@ private slots:
         const QMap<QString, QByteArray> before = files();
         letCommitsFail(true);
 
-        QVERIFY(!store().changePassphrase(KeyedDesk::passphrase(), Secret::copyOf(QByteArrayView("fresh"))));
-        QVERIFY(!store().renewRecoveryCode());
+        QVERIFY(!credentials().changePassphrase(KeyedDesk::passphrase(), Secret::copyOf(QByteArrayView("fresh"))));
+        QVERIFY(!credentials().renewRecoveryCode());
         QVERIFY(!add(QStringLiteral("eve"), Role::Agent));
         QVERIFY(!store().remove(*bob));
         const Secret own = Secret::copyOf(QByteArrayView("mine"));
         const auto pkcs12 = makeSigner(QStringLiteral("Ada"), QStringLiteral("CA"), own, m_desk->clock.now());
         QVERIFY_OK(pkcs12);
-        QVERIFY(!store().adoptSigner(*pkcs12, own));
+        QVERIFY(!credentials().adoptSigner(*pkcs12, own));
 
         letCommitsFail(false);
         QVERIFY(files() == before);
@@ -196,11 +197,11 @@ private slots:
     void saysTheSameInFileAndDatabaseWhenKilledAfterTheCommit()
     {
         const QMap<QString, QByteArray> before = files();
-        QVERIFY_OK(store().changePassphrase(KeyedDesk::passphrase(), Secret::copyOf(QByteArrayView("fresh"))));
+        QVERIFY_OK(credentials().changePassphrase(KeyedDesk::passphrase(), Secret::copyOf(QByteArrayView("fresh"))));
         const Secret own = Secret::copyOf(QByteArrayView("mine"));
         const auto pkcs12 = makeSigner(QStringLiteral("Ada"), QStringLiteral("CA"), own, m_desk->clock.now());
         QVERIFY_OK(pkcs12);
-        QVERIFY_OK(store().adoptSigner(*pkcs12, own));
+        QVERIFY_OK(credentials().adoptSigner(*pkcs12, own));
         const QMap<QString, QByteArray> after = files();
         for (const QString &file : before.keys()) {
             QVERIFY(before.value(file) != after.value(file));
@@ -225,9 +226,9 @@ private slots:
         QVERIFY_OK(bob);
         QVERIFY_OK(store().remove(*bob));
 
-        QVERIFY_ERROR(store().renewRecoveryCode(), Error::Kind::Conflict);
+        QVERIFY_ERROR(credentials().renewRecoveryCode(), Error::Kind::Conflict);
         QVERIFY_ERROR(add(QStringLiteral("eve"), Role::Agent), Error::Kind::Conflict);
-        QVERIFY_ERROR(store().changePassphrase(KeyedDesk::passphrase(), KeyedDesk::passphrase()),
+        QVERIFY_ERROR(credentials().changePassphrase(KeyedDesk::passphrase(), KeyedDesk::passphrase()),
                       Error::Kind::Conflict);
 
         m_connection.reset();
@@ -244,16 +245,17 @@ private slots:
         const auto connection = openDesk(*open, m_desk->clock.clock());
         QVERIFY_OK(connection);
         PersonStore bobs(**connection, *open, m_desk->clock.clock());
-        QVERIFY_OK(bobs.renewRecoveryCode());
+        CredentialStore bobsOwn(**connection, *open, m_desk->clock.clock());
+        QVERIFY_OK(bobsOwn.renewRecoveryCode());
 
         QVERIFY_OK(store().changeRole(*bob, Role::Admin, {QStringLiteral("DE")}));
-        QVERIFY_ERROR(bobs.renewRecoveryCode(), Error::Kind::Refused);
+        QVERIFY_ERROR(bobsOwn.renewRecoveryCode(), Error::Kind::Refused);
         QVERIFY_OK(store().changeRole(*bob, Role::Officer, {QStringLiteral("DE"), QStringLiteral("FR")}));
         QVERIFY_ERROR(bobs.changeRole(*bob, Role::Admin, {QStringLiteral("DE")}), Error::Kind::Refused);
 
         QCOMPARE(store().persons()->last().role, Role::Officer);
         open->actor.role = Role::Officer;
-        QVERIFY_OK(bobs.changePassphrase(Secret::copyOf(QByteArrayView("battery")), KeyedDesk::passphrase()));
+        QVERIFY_OK(bobsOwn.changePassphrase(Secret::copyOf(QByteArrayView("battery")), KeyedDesk::passphrase()));
     }
 
     void keepsOthersOutFromTheRemovalToTheRekey()
@@ -283,6 +285,7 @@ private:
                  : QStringLiteral("DROP TRIGGER doom")));
     }
     PersonStore store() { return PersonStore(*m_connection, m_unlocked, m_desk->clock.clock()); }
+    CredentialStore credentials() { return {*m_connection, m_unlocked, m_desk->clock.clock()}; }
     Result<PersonId> add(const QString &name, Role role)
     {
         return store().add({.name = name,
