@@ -2,7 +2,7 @@
 
 #include "app/workplace.h"
 
-#include "models/audit/logkey.h"
+#include "models/access/logaccess.h"
 #include "models/preferences/projectioncheck.h"
 #include "views/access/backupdialog.h"
 #include "views/access/peoplepanel.h"
@@ -21,20 +21,16 @@
 #include "views/reports/reportdialog.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QStandardPaths>
 
 namespace Prefdesk {
 
 namespace {
 
+// Without a usable key the desk opens all the same; LogModel says so at sign-in.
 LogSetup logSetup(const Unlocked &unlocked)
 {
-    const QDir own(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    Result<LogKey> key = LogKey::fromSeed(unlocked.logOrigin, unlocked.logKey);
-    return {.key = key ? std::make_shared<const LogKey>(std::move(*key)) : nullptr,
-            .witnessFolder = own.filePath(QStringLiteral("witness")),
-            .checks = {checkProjection}};
+    const Result<LogSetup> setup = logSetupOf(unlocked, {checkProjection});
+    return setup ? *setup : LogSetup {};
 }
 
 } // namespace

@@ -2671,8 +2671,8 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>Das ist kein öffentlicher Schlüssel eines Protokolls. Er lautet: Name, Pluszeichen, acht hexadezimale Ziffern, Pluszeichen, Schlüssel.</translation>
     </message>
     <message>
-        <source>This desk&apos;s log has no usable key. Restore the desk&apos;s key file.</source>
-        <translation>Das Protokoll dieses Desks hat keinen brauchbaren Schlüssel. Stellen Sie die Schlüsseldatei des Desks wieder her.</translation>
+        <source>This desk&apos;s log has no usable key, so nothing can be signed or verified: restore the desk&apos;s key file (desk.keys) from a backup.</source>
+        <translation>Das Protokoll dieses Desks hat keinen brauchbaren Schlüssel, daher kann nichts signiert oder geprüft werden: Stellen Sie die Schlüsseldatei des Desks (desk.keys) aus einer Sicherung wieder her.</translation>
     </message>
 </context>
 <context>
@@ -2695,10 +2695,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>This file is not a checkpoint. Choose one that Prefdesk saved.</source>
         <translation>Diese Datei ist kein Prüfpunkt. Wählen Sie eine, die Prefdesk gespeichert hat.</translation>
-    </message>
-    <message>
-        <source>This desk&apos;s log has no usable key. Restore the desk&apos;s key file.</source>
-        <translation>Das Protokoll dieses Desks hat keinen brauchbaren Schlüssel. Stellen Sie die Schlüsseldatei des Desks wieder her.</translation>
     </message>
 </context>
 <context>
@@ -5429,10 +5425,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
 </context>
 <context>
     <name>Prefdesk::WitnessedLog</name>
-    <message>
-        <source>This desk&apos;s log has no usable key. Restore the desk&apos;s key file.</source>
-        <translation>Das Protokoll dieses Desks hat keinen brauchbaren Schlüssel. Stellen Sie die Schlüsseldatei des Desks wieder her.</translation>
-    </message>
     <message>
         <source>Nothing was signed: %1 Verify the ledger, and keep the desk&apos;s files as they are.</source>
         <translation>Es wurde nichts signiert: %1 Prüfen Sie das Protokoll und lassen Sie die Dateien des Desks, wie sie sind.</translation>

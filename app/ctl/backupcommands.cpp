@@ -3,8 +3,8 @@
 #include "app/ctl/command.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/invocation.h"
-#include "app/ctl/logaccess.h"
 #include "models/access/backup.h"
+#include "models/access/logaccess.h"
 #include "models/audit/witness.h"
 #include "models/basics/outputfile.h"
 #include "models/preferences/projectioncheck.h"
@@ -56,7 +56,7 @@ Result<bool> tellWitness(const DeskFolder &desk, const QString &user, const Secr
     const auto connection = openDesk(*unlocked, Instant::now);
     if (!connection)
         return connection.error();
-    const Result<LogSetup> log = logSetupOf(*unlocked);
+    const Result<LogSetup> log = logSetupOf(*unlocked, {});
     if (!log)
         return log.error();
     const Result<StoredCheckpoint> checkpoint = CheckpointStore(**connection, Instant::now).make(*log->key);

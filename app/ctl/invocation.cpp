@@ -3,8 +3,8 @@
 #include "app/ctl/invocation.h"
 
 #include "app/ctl/interruption.h"
-#include "app/ctl/logaccess.h"
 #include "app/ctl/passphrase.h"
+#include "models/access/logaccess.h"
 #include "models/customers/customerstore.h"
 
 #include <QCoreApplication>

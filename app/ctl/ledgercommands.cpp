@@ -2,9 +2,10 @@
 
 #include "app/ctl/command.h"
 #include "app/ctl/invocation.h"
-#include "app/ctl/logaccess.h"
+#include "models/access/logaccess.h"
 #include "models/audit/note.h"
 #include "models/basics/outputfile.h"
+#include "models/preferences/projectioncheck.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -61,7 +62,7 @@ Result<Outcome> verifyLedger(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
-    const Result<LogSetup> log = logSetupOf(invocation.unlocked());
+    const Result<LogSetup> log = logSetupOf(invocation.unlocked(), {checkProjection});
     if (!log)
         return log.error();
     const Result<QList<Anchor>> outside = anchors(invocation);
@@ -84,7 +85,7 @@ Result<Outcome> checkpoint(Invocation &invocation)
         return opened.error();
     if (const Result<> allowed = invocation.actor().require(Permission::Verify); !allowed)
         return allowed.error();
-    const Result<LogSetup> log = logSetupOf(invocation.unlocked());
+    const Result<LogSetup> log = logSetupOf(invocation.unlocked(), {checkProjection});
     if (!log)
         return log.error();
     // Nothing leaves the desk before this workstation has accepted it.

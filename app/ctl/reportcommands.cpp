@@ -2,8 +2,9 @@
 
 #include "app/ctl/command.h"
 #include "app/ctl/invocation.h"
-#include "app/ctl/logaccess.h"
+#include "models/access/logaccess.h"
 #include "models/customers/customer.h"
+#include "models/preferences/projectioncheck.h"
 #include "models/reports/reportmaking.h"
 #include "models/reports/reportverifier.h"
 
@@ -38,7 +39,7 @@ Result<Outcome> make(Invocation &invocation, const ReportOrder &order)
     if (!signing)
         return signing.error();
     signing->inputs += invocation.inputs();
-    const Result<LogSetup> log = logSetupOf(invocation.unlocked());
+    const Result<LogSetup> log = logSetupOf(invocation.unlocked(), {checkProjection});
     if (!log)
         return log.error();
     const Result<MadeReport> made

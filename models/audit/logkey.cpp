@@ -43,6 +43,14 @@ QString hexId(quint32 id)
 
 } // namespace
 
+Error unusableLogKey()
+{
+    return {Error::Kind::Unavailable,
+            Words::tr("This desk's log has no usable key, so nothing can be signed or verified: restore the desk's "
+                      "key file (desk.keys) from a backup."),
+            QStringLiteral("log key")};
+}
+
 bool isKeyName(const QString &name)
 {
     return !name.isEmpty()
@@ -89,9 +97,7 @@ bool VerifierKey::verifies(QByteArrayView message, QByteArrayView signature) con
 Result<LogKey> LogKey::fromSeed(const QString &origin, const Secret &seed)
 {
     if (seed.size() != crypto_sign_SEEDBYTES || !isKeyName(origin))
-        return Error {Error::Kind::Invalid,
-                      Words::tr("This desk's log has no usable key. Restore the desk's key file."),
-                      QStringLiteral("log key")};
+        return unusableLogKey();
     LogKey key;
     key.m_secretKey = Secret(crypto_sign_SECRETKEYBYTES);
     key.m_verifier = {origin, QByteArray(crypto_sign_PUBLICKEYBYTES, Qt::Uninitialized)};

@@ -29,11 +29,14 @@ struct VerifierKey
 /// Whether a note's signature line can carry this name.
 bool isKeyName(const QString &name);
 
+/// What is said where the desk's log has no key, or one that cannot sign.
+Error unusableLogKey();
+
 /// Signs for the desk's log. Its seed lives in the key file, never under the database key.
 class LogKey final
 {
 public:
-    /// origin: the log's name; seed: 32 bytes. Invalid if either is not so.
+    /// origin: the log's name; seed: 32 bytes. unusableLogKey() if either is not so.
     static Result<LogKey> fromSeed(const QString &origin, const Secret &seed);
 
     const VerifierKey &verifier() const { return m_verifier; }

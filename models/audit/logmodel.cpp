@@ -28,12 +28,6 @@ Result<> writeCheckpoint(Connection &connection, const Actor &actor, const Clock
     return writeOutput(path, {QFileInfo(connection.file()).path()}, checkpoint->note);
 }
 
-Error noKey()
-{
-    return {Error::Kind::Unavailable, LogModel::tr("This desk's log has no usable key. Restore the desk's key file."),
-            QStringLiteral("log key")};
-}
-
 } // namespace
 
 LogModel::LogModel(Database &database, Actor actor, Clock clock, LogSetup setup, QObject *parent)
@@ -69,7 +63,7 @@ void LogModel::refresh()
 void LogModel::meet()
 {
     if (!m_setup.key) {
-        emit doubted(noKey());
+        emit doubted(unusableLogKey());
         return;
     }
     m_database.run(
@@ -147,7 +141,7 @@ void LogModel::verifyAgainstFile(const QString &path)
 void LogModel::saveCheckpoint(const QString &path)
 {
     if (!m_setup.key) {
-        emit failed(noKey());
+        emit failed(unusableLogKey());
         return;
     }
     m_database.run(

@@ -15,12 +15,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::WitnessedLog)
 };
 
-Error noKey()
-{
-    return {Error::Kind::Unavailable, Words::tr("This desk's log has no usable key. Restore the desk's key file."),
-            QStringLiteral("log key")};
-}
-
 Error otherHistory(const Finding &finding)
 {
     return {Error::Kind::Damaged,
@@ -34,7 +28,7 @@ Error otherHistory(const Finding &finding)
 Result<> requireKnownHistory(Connection &connection, const LogSetup &setup)
 {
     if (!setup.key)
-        return noKey();
+        return unusableLogKey();
     const VerifierKey &key = setup.key->verifier();
     const Result<VerifierKey> named = CheckpointStore(connection, Instant::now).verifier();
     if (!named)
@@ -65,7 +59,7 @@ Result<VerificationReport> verifyAndRemember(Connection &connection, const Actor
                                              const Progress &progress)
 {
     if (!setup.key)
-        return noKey();
+        return unusableLogKey();
     request.checks = setup.checks;
     request.key = setup.key->verifier();
     const auto remembered = Witness(setup.witnessFolder).remembered(*request.key);

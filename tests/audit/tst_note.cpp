@@ -146,9 +146,9 @@ private slots:
 
     void refusesALogKeyWithoutNameOrSeed()
     {
-        QVERIFY_ERROR(LogKey::fromSeed(QStringLiteral("log"), Secret::random(31)), Error::Kind::Invalid);
-        QVERIFY_ERROR(LogKey::fromSeed(QStringLiteral("two words"), Secret::random(32)), Error::Kind::Invalid);
-        QVERIFY_ERROR(LogKey::fromSeed({}, Secret::random(32)), Error::Kind::Invalid);
+        QVERIFY_ERROR(LogKey::fromSeed(QStringLiteral("log"), Secret::random(31)), Error::Kind::Unavailable);
+        QVERIFY_ERROR(LogKey::fromSeed(QStringLiteral("two words"), Secret::random(32)), Error::Kind::Unavailable);
+        QVERIFY_ERROR(LogKey::fromSeed({}, Secret::random(32)), Error::Kind::Unavailable);
     }
 
     void readsNumbersAndBase64InOneFormOnly()

@@ -8,11 +8,12 @@ namespace Prefdesk {
 
 struct Unlocked;
 
-/// What this account on this workstation remembers of ledgers; the window program uses the same place.
+/// What this account on this workstation remembers of ledgers, in whichever program.
 QString witnessFolder();
 
-/// The key that signs the desk's log, from the key file, and what goes with it.
-Result<LogSetup> logSetupOf(const Unlocked &unlocked);
+/// The key that signs the desk's log, from the key file, and what goes with it. checks: those of the features that
+/// come later in the order.
+Result<LogSetup> logSetupOf(const Unlocked &unlocked, const QList<Check> &checks);
 
 /// Whether the desk's history is the one that this workstation knows; see meetLog().
 Result<> meetDesk(Connection &connection, const Unlocked &unlocked);
