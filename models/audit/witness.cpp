@@ -56,18 +56,39 @@ Result<Checkpoint> present(LogStore &log, const QString &origin)
     return Checkpoint {origin, *size, *root};
 }
 
+QList<Finding> setBack(const Checkpoint &before, qint64 size)
+{
+    return {{QStringLiteral("rollback"), place(before), QString::number(before.size), QString::number(size)}};
+}
+
+QList<Finding> unreadable(const VerifierKey &key, const Error &error)
+{
+    return {{QStringLiteral("witness"), key.name, {}, error.detail}};
+}
+
 // The proof that the log offers must hold for both roots, so that not even its stored hashes are trusted.
 Result<QList<Finding>> continues(LogStore &log, const Checkpoint &before, const Checkpoint &now)
 {
     if (before.size > now.size)
-        return QList<Finding> {
-            {QStringLiteral("rollback"), place(before), QString::number(before.size), QString::number(now.size)}};
+        return setBack(before, now.size);
     const Result<QList<Hash>> proof = log.consistencyProof(before.size, now.size);
     if (!proof && proof.error().kind != Error::Kind::Damaged)
         return proof.error();
     if (!proof || !isConsistent(before.size, before.root, now.size, now.root, *proof))
         return QList<Finding> {{QStringLiteral("fork"), place(before), hex(before.root), hex(now.root)}};
     return QList<Finding> {};
+}
+
+// Another program may have remembered a later state meanwhile; then the note must be a beginning of that.
+Result<QList<Finding>> continuesMemory(Connection &connection, const Checkpoint &before, const Checkpoint &now)
+{
+    LogStore log(connection);
+    const Result<qint64> size = log.size();
+    if (!size)
+        return size.error();
+    if (*size < before.size)
+        return setBack(before, *size);
+    return now.size < before.size ? continues(log, now, before) : continues(log, before, now);
 }
 
 QString canonicalPlace(Connection &connection)
@@ -117,7 +138,7 @@ Result<QList<Finding>> Witness::compare(Connection &connection, const VerifierKe
         return otherKeys(key);
     const Result<Checkpoint> before = openCheckpoint(**note, key);
     if (!before)
-        return QList<Finding> {{QStringLiteral("witness"), key.name, {}, before.error().detail}};
+        return unreadable(key, before.error());
     return continues(log, *before, *now);
 }
 
@@ -149,11 +170,17 @@ Result<QList<Finding>> Witness::accept(Connection &connection, const QByteArray 
     const auto known = remembered(key);
     if (!known)
         return known.error();
-    const Result<QList<Finding>> findings = *known ? continuesMemory(connection, *now, key, **known) : otherKeys(key);
+    std::optional<Checkpoint> before;
+    if (*known) {
+        const Result<Checkpoint> opened = openCheckpoint(**known, key);
+        if (!opened)
+            return unreadable(key, opened.error());
+        before = *opened;
+    }
+    const Result<QList<Finding>> findings = before ? continuesMemory(connection, *before, *now) : otherKeys(key);
     if (!findings || !findings->isEmpty())
         return findings;
-    const Result<Checkpoint> before = *known ? openCheckpoint(**known, key) : *now;
-    if ((*known && before && before->size >= now->size) || isCopy(connection, key))
+    if ((before && before->size >= now->size) || isCopy(connection, key))
         return findings;
     if (const Result<> written = write(connection, note, key); !written)
         return written.error();
@@ -168,23 +195,6 @@ Result<QList<Finding>> Witness::meet(Connection &connection, const LogKey &key) 
         return now.error();
     // No one view of the desk: accept() looks at the log after the memory, which another program may have moved on.
     return accept(connection, now->signedBy(key), key.verifier());
-}
-
-// Another program may have remembered a later state meanwhile; then the note must be a beginning of that.
-Result<QList<Finding>> Witness::continuesMemory(Connection &connection, const Checkpoint &now, const VerifierKey &key,
-                                                const QByteArray &known) const
-{
-    const Result<Checkpoint> before = openCheckpoint(known, key);
-    if (!before)
-        return QList<Finding> {{QStringLiteral("witness"), key.name, {}, before.error().detail}};
-    LogStore log(connection);
-    const Result<qint64> size = log.size();
-    if (!size)
-        return size.error();
-    if (*size < before->size)
-        return QList<Finding> {
-            {QStringLiteral("rollback"), place(*before), QString::number(before->size), QString::number(*size)}};
-    return now.size < before->size ? continues(log, now, *before) : continues(log, *before, now);
 }
 
 Result<bool> Witness::acceptRestored(Connection &connection, const QByteArray &note, const VerifierKey &key) const

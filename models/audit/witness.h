@@ -45,8 +45,6 @@ private:
     QString placeFile(const VerifierKey &key) const { return file(key) + QStringLiteral(".place"); }
     bool isCopy(Connection &connection, const VerifierKey &key) const;
     QList<Finding> otherKeys(const VerifierKey &key) const;
-    Result<QList<Finding>> continuesMemory(Connection &connection, const Checkpoint &now, const VerifierKey &key,
-                                           const QByteArray &known) const;
     Result<> write(Connection &connection, const QByteArray &note, const VerifierKey &key) const;
 
     QString m_folder;
