@@ -2,10 +2,7 @@
 
 #include "models/reports/evidencecheck.h"
 #include "models/reports/pdfattachment.h"
-#include "models/reports/pdfsigner.h"
-#include "models/reports/reportverifier.h"
-#include "models/reports/signer.h"
-#include "tests/reports/reportdesk.h"
+#include "tests/reports/signedreport.h"
 #include "tests/support/resultcheck.h"
 
 #include <QRegularExpression>
@@ -16,15 +13,6 @@
 using namespace Prefdesk;
 
 namespace {
-
-template<typename Checked> // a ReportVerdict or an EvidenceCheck
-QStringList words(const Checked &verdict)
-{
-    QStringList words;
-    for (const Finding &finding : verdict.findings)
-        words.append(finding.kind + u' ' + finding.where);
-    return words;
-}
 
 // The same objects with a cross-reference table that fits them again: what somebody does who writes PDF by hand.
 QByteArray rebuilt(const QByteArray &pdf)
@@ -49,18 +37,15 @@ QByteArray rebuilt(const QByteArray &pdf)
 } // namespace
 
 /// What a signer could put into a report so that people, programs and this check see different things.
-class TestReportTampering final : public QObject
+class TestReportTampering final : public QObject, private SignedReport
 {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_desk = std::make_unique<ReportDesk>();
-        m_files = TestSigner {}.make();
-        m_evidence = m_desk->evidence();
+        sign();
         QVERIFY(m_evidence.entries.size() >= 4);
-        m_report = m_desk->signedWith(m_evidence, m_files);
     }
 
     void refusesWhatHasNoReadableEvidence()
@@ -169,21 +154,6 @@ private slots:
         twice.replace(twice.indexOf('{'), 1, "{\n    \"maker\": \"somebody else\",");
         QVERIFY_ERROR(evidenceFromJson(twice), Error::Kind::Damaged);
     }
-
-private:
-    Instant now() const { return m_desk->desk.clock.now(); }
-    ReportVerdict verified(const QByteArray &pdf) const { return verifyReport(pdf, now()); }
-    QByteArray signedPdf(const QByteArray &pdf) const
-    {
-        const auto signer = Signer::fromPkcs12(m_files.pkcs12, TestSigner::passphrase());
-        const auto made = signPdf(pdf, *signer, {0, {60, 60, 300, 80}}, m_evidence.madeAt);
-        return made ? *made : QByteArray();
-    }
-
-    std::unique_ptr<ReportDesk> m_desk;
-    TestSigner::Files m_files;
-    Evidence m_evidence;
-    QByteArray m_report;
 };
 
 QTEST_MAIN(TestReportTampering)

@@ -4,11 +4,8 @@
 #include "models/reports/evidencestore.h"
 #include "models/reports/pdfattachment.h"
 #include "models/reports/pdfincrement.h"
-#include "models/reports/pdfsigner.h"
-#include "models/reports/reportverifier.h"
-#include "models/reports/signer.h"
 #include "models/storage/transaction.h"
-#include "tests/reports/reportdesk.h"
+#include "tests/reports/signedreport.h"
 #include "tests/support/resultcheck.h"
 
 #include <QRandomGenerator>
@@ -16,30 +13,15 @@
 
 using namespace Prefdesk;
 
-namespace {
-
-QStringList words(const ReportVerdict &verdict)
-{
-    QStringList words;
-    for (const Finding &finding : verdict.findings)
-        words.append(finding.kind + u' ' + finding.where);
-    return words;
-}
-
-} // namespace
-
-class TestReportVerifier final : public QObject
+class TestReportVerifier final : public QObject, private SignedReport
 {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_desk = std::make_unique<ReportDesk>();
-        m_files = TestSigner {}.make();
-        m_evidence = m_desk->evidence();
+        sign();
         QVERIFY(m_evidence.entries.size() >= 4);
-        m_report = m_desk->signedWith(m_evidence, m_files);
     }
 
     void acceptsAnUnchangedReport()
@@ -316,23 +298,10 @@ private slots:
     }
 
 private:
-    Instant now() const { return m_desk->desk.clock.now(); }
-    ReportVerdict verified(const QByteArray &pdf) const { return verifyReport(pdf, now()); }
     QByteArray signedAgain(const QList<PdfAttachment> &attachments) const
     {
         return signedPdf(*withAttachments(plainPdf(), attachments));
     }
-    QByteArray signedPdf(const QByteArray &pdf) const
-    {
-        const auto signer = Signer::fromPkcs12(m_files.pkcs12, TestSigner::passphrase());
-        const auto made = signPdf(pdf, *signer, {0, {60, 60, 300, 80}}, m_evidence.madeAt);
-        return made ? *made : QByteArray();
-    }
-
-    std::unique_ptr<ReportDesk> m_desk;
-    TestSigner::Files m_files;
-    Evidence m_evidence;
-    QByteArray m_report;
 };
 
 QTEST_MAIN(TestReportVerifier)
