@@ -11,13 +11,12 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr int pageSize = 200;
+constexpr int rowsInPage = 200;
 
 } // namespace
 
 QuarantineModel::QuarantineModel(Database &database, Actor actor, Clock clock, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_database(database)
+    : PagedModel(database, rowsInPage, parent)
     , m_actor(std::move(actor))
     , m_clock(std::move(clock))
 {
@@ -25,92 +24,45 @@ QuarantineModel::QuarantineModel(Database &database, Actor actor, Clock clock, Q
 
 void QuarantineModel::showBatch(BatchId batch)
 {
-    reset(batch, {});
-    m_hasMore = true;
-    fetchMore({});
+    m_batch = batch;
+    reset({});
+    fetchFirst();
 }
 
 void QuarantineModel::showOutcome(const ImportOutcome &outcome)
 {
-    reset({}, outcome.quarantine);
+    m_batch = {};
+    reset(outcome.quarantine);
     emit shown();
 }
 
 void QuarantineModel::clear()
 {
-    reset({}, {});
+    m_batch = {};
+    reset({});
 }
 
-void QuarantineModel::reset(BatchId batch, const QList<QuarantinedField> &fields)
+std::function<QuarantineModel::Page(Connection &)> QuarantineModel::nextPage() const
 {
-    beginResetModel();
-    ++m_generation;
-    m_batch = batch;
-    m_fields = fields;
-    m_hasMore = false;
-    m_isFetching = false;
-    endResetModel();
-}
-
-bool QuarantineModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_hasMore && !m_isFetching;
-}
-
-void QuarantineModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
-        return;
-    m_isFetching = true;
-    const std::optional<QuarantinedField> behind = m_fields.isEmpty() ? std::nullopt : std::optional(m_fields.last());
-    m_database.run(
-        this,
-        [actor = m_actor, batch = m_batch, behind](Connection &connection) {
-            return IntakeStore(connection, actor).quarantine(batch, behind, pageSize);
-        },
-        [this, generation = m_generation](const Result<QList<QuarantinedField>> &page) {
-            if (generation != m_generation)
-                return;
-            m_hasMore = page && page->size() == pageSize;
-            if (page)
-                append(*page);
-            m_isFetching = false; // only now: views ask for more while rows are inserted
-            if (!page)
-                emit failed(page.error());
-        });
-}
-
-void QuarantineModel::append(const QList<QuarantinedField> &fields)
-{
-    const bool isFirst = m_fields.isEmpty();
-    if (!fields.isEmpty()) {
-        const int begin = rowCount();
-        beginInsertRows({}, begin, begin + static_cast<int>(fields.size()) - 1);
-        m_fields += fields;
-        endInsertRows();
-    }
-    if (isFirst)
-        emit shown();
+    const std::optional<QuarantinedField> behind = rows().isEmpty() ? std::nullopt : std::optional(rows().last());
+    return [actor = m_actor, batch = m_batch, behind, size = pageSize()](Connection &connection) {
+        return IntakeStore(connection, actor).quarantine(batch, behind, size);
+    };
 }
 
 void QuarantineModel::exportTo(const QString &file)
 {
     const auto job
-        = [actor = m_actor, now = m_clock(), batch = m_batch, fields = m_fields, file](Connection &connection) {
+        = [actor = m_actor, now = m_clock(), batch = m_batch, fields = rows(), file](Connection &connection) {
               return batch == BatchId {} ? exportQuarantine(connection, actor, now, fields, file)
                                          : exportQuarantine(connection, actor, now, batch, file);
           };
-    m_database.run(this, job, [this, file](const Result<> &done) {
+    database().run(this, job, [this, file](const Result<> &done) {
         if (done)
             emit exported(file);
         else
             emit failed(done.error());
     });
-}
-
-int QuarantineModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_fields.size());
 }
 
 int QuarantineModel::columnCount(const QModelIndex &parent) const
@@ -122,7 +74,7 @@ QVariant QuarantineModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    const QuarantinedField &field = m_fields.at(index.row());
+    const QuarantinedField &field = rows().at(index.row());
     switch (index.column()) {
     case RowNumber:
         return QLocale().toString(field.row);

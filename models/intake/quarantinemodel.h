@@ -5,14 +5,12 @@
 #include "models/basics/actor.h"
 #include "models/basics/instant.h"
 #include "models/intake/importoutcome.h"
-#include "models/storage/database.h"
-
-#include <QAbstractTableModel>
+#include "models/storage/pagedmodel.h"
 
 namespace Prefdesk {
 
 /// What of one import could not be taken and why, page by page.
-class QuarantineModel final : public QAbstractTableModel
+class QuarantineModel final : public PagedModel<QuarantinedField>
 {
     Q_OBJECT
 
@@ -29,12 +27,9 @@ public:
     /// Writes all of it to a file that a spreadsheet opens safely; the export itself stands in the ledger.
     void exportTo(const QString &file);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
 signals:
     /// The first page is in the model.
@@ -43,17 +38,13 @@ signals:
     void failed(const Prefdesk::Error &error);
 
 private:
-    void reset(BatchId batch, const QList<QuarantinedField> &fields);
-    void append(const QList<QuarantinedField> &fields);
+    std::function<Page(Connection &)> nextPage() const override;
+    void tellShown() override { emit shown(); }
+    void tellFailed(const Error &error) override { emit failed(error); }
 
-    Database &m_database;
     Actor m_actor;
     Clock m_clock;
     BatchId m_batch = {};
-    QList<QuarantinedField> m_fields;
-    bool m_hasMore = false;
-    bool m_isFetching = false;
-    quint64 m_generation = 0; // an answer to an older question is dropped
 };
 
 } // namespace Prefdesk

@@ -10,13 +10,12 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr int pageSize = 100;
+constexpr int rowsInPage = 100;
 
 } // namespace
 
 MessageModel::MessageModel(Database &database, Actor actor, Clock clock, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_database(database)
+    : PagedModel(database, rowsInPage, parent)
     , m_actor(std::move(actor))
     , m_clock(std::move(clock))
 {
@@ -26,34 +25,28 @@ void MessageModel::showCustomer(CustomerId customer)
 {
     clear();
     m_customer = customer;
-    m_hasMore = true;
-    fetchMore({});
+    fetchFirst();
     refreshSummary();
 }
 
 void MessageModel::clear()
 {
-    beginResetModel();
-    ++m_generation;
     m_customer = {};
-    m_messages.clear();
     m_summary = {};
-    m_hasMore = false;
-    m_isFetching = false;
-    endResetModel();
+    reset({});
 }
 
 void MessageModel::refreshSummary()
 {
     if (m_customer == CustomerId {})
         return;
-    m_database.run(
+    database().run(
         this,
         [actor = m_actor, customer = m_customer, now = m_clock()](Connection &connection) {
             return contactSummary(connection, actor, customer, now);
         },
-        [this, generation = m_generation](Result<ContactSummary> summary) {
-            if (generation != m_generation)
+        [this, asked = generation()](Result<ContactSummary> summary) {
+            if (asked != generation()) // about another customer
                 return;
             if (!summary) {
                 emit failed(summary.error());
@@ -64,52 +57,13 @@ void MessageModel::refreshSummary()
         });
 }
 
-bool MessageModel::canFetchMore(const QModelIndex &parent) const
+std::function<MessageModel::Page(Connection &)> MessageModel::nextPage() const
 {
-    return !parent.isValid() && m_hasMore && !m_isFetching;
-}
-
-void MessageModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
-        return;
-    m_isFetching = true;
-    const auto behind = m_messages.isEmpty()
-        ? std::nullopt
-        : std::optional(MessagePosition {m_messages.last().sentAt, m_messages.last().id});
-    m_database.run(
-        this,
-        [actor = m_actor, customer = m_customer, behind](Connection &connection) {
-            return MessageStore(connection, actor).page(customer, behind, pageSize);
-        },
-        [this, generation = m_generation](const Result<QList<Message>> &page) {
-            if (generation != m_generation)
-                return;
-            m_hasMore = page && page->size() == pageSize;
-            if (page)
-                append(*page);
-            m_isFetching = false; // only now: views ask for more while rows are inserted
-            if (!page)
-                emit failed(page.error());
-        });
-}
-
-void MessageModel::append(const QList<Message> &messages)
-{
-    const bool isFirst = m_messages.isEmpty();
-    if (!messages.isEmpty()) {
-        const int begin = rowCount();
-        beginInsertRows({}, begin, begin + static_cast<int>(messages.size()) - 1);
-        m_messages += messages;
-        endInsertRows();
-    }
-    if (isFirst)
-        emit shown();
-}
-
-int MessageModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_messages.size());
+    const auto behind
+        = rows().isEmpty() ? std::nullopt : std::optional(MessagePosition {rows().last().sentAt, rows().last().id});
+    return [actor = m_actor, customer = m_customer, behind, size = pageSize()](Connection &connection) {
+        return MessageStore(connection, actor).page(customer, behind, size);
+    };
 }
 
 int MessageModel::columnCount(const QModelIndex &parent) const
@@ -121,7 +75,7 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
         return {};
-    const Message &message = m_messages.at(index.row());
+    const Message &message = rows().at(index.row());
     switch (index.column()) {
     case When:
         return QLocale().toString(message.sentAt.toDateTime().toLocalTime(), QLocale::ShortFormat);

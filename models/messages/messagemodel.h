@@ -6,14 +6,12 @@
 #include "models/basics/instant.h"
 #include "models/messages/contactsummary.h"
 #include "models/messages/message.h"
-#include "models/storage/database.h"
-
-#include <QAbstractTableModel>
+#include "models/storage/pagedmodel.h"
 
 namespace Prefdesk {
 
 /// What one customer was sent, newest first, page by page, with the summary over all of it.
-class MessageModel final : public QAbstractTableModel
+class MessageModel final : public PagedModel<Message>
 {
     Q_OBJECT
 
@@ -29,12 +27,9 @@ public:
     /// The customer's choices changed, and with them what the messages are measured by.
     void refreshSummary();
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
 signals:
     /// The first page is in the model.
@@ -43,17 +38,14 @@ signals:
     void failed(const Prefdesk::Error &error);
 
 private:
-    void append(const QList<Message> &messages);
+    std::function<Page(Connection &)> nextPage() const override;
+    void tellShown() override { emit shown(); }
+    void tellFailed(const Error &error) override { emit failed(error); }
 
-    Database &m_database;
     Actor m_actor;
     Clock m_clock;
     CustomerId m_customer = {};
     ContactSummary m_summary;
-    QList<Message> m_messages;
-    bool m_hasMore = false;
-    bool m_isFetching = false;
-    quint64 m_generation = 0; // an answer about another customer is dropped
 };
 
 } // namespace Prefdesk
