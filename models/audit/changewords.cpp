@@ -3,6 +3,7 @@
 #include "models/audit/changewords.h"
 
 #include "models/audit/action.h"
+#include "models/basics/codeword.h"
 #include "models/basics/vocabulary.h"
 
 #include <QCoreApplication>
@@ -23,72 +24,65 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::Change)
 };
 
-struct Field
-{
-    const char *key;
-    const char *label;
-};
-
 constexpr std::array fields {
-    Field {"channel", QT_TRANSLATE_NOOP("Prefdesk::Change", "Channel")},
-    Field {"topic", QT_TRANSLATE_NOOP("Prefdesk::Change", "Topic")},
-    Field {"state", QT_TRANSLATE_NOOP("Prefdesk::Change", "Answer")},
-    Field {"frequency", QT_TRANSLATE_NOOP("Prefdesk::Change", "How often")},
-    Field {"cap", QT_TRANSLATE_NOOP("Prefdesk::Change", "At most")},
-    Field {"cap_period", QT_TRANSLATE_NOOP("Prefdesk::Change", "Per")},
-    Field {"pause_until", QT_TRANSLATE_NOOP("Prefdesk::Change", "Paused until")},
-    Field {"occurred_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Said on")},
-    Field {"received_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Received on")},
-    Field {"recorded_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Recorded on")},
-    Field {"started_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Call began")},
-    Field {"ended_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Call ended")},
-    Field {"source", QT_TRANSLATE_NOOP("Prefdesk::Change", "Source")},
-    Field {"method", QT_TRANSLATE_NOOP("Prefdesk::Change", "How it was said")},
-    Field {"systems", QT_TRANSLATE_NOOP("Prefdesk::Change", "Systems that must act")},
-    Field {"reason", QT_TRANSLATE_NOOP("Prefdesk::Change", "Reason")},
-    Field {"words", QT_TRANSLATE_NOOP("Prefdesk::Change", "The customer's own words")},
-    Field {"read_back", QT_TRANSLATE_NOOP("Prefdesk::Change", "Read back and confirmed")},
-    Field {"verification", QT_TRANSLATE_NOOP("Prefdesk::Change", "Caller verified")},
-    Field {"verification_method", QT_TRANSLATE_NOOP("Prefdesk::Change", "Verified by")},
-    Field {"direction", QT_TRANSLATE_NOOP("Prefdesk::Change", "Direction")},
-    Field {"number", QT_TRANSLATE_NOOP("Prefdesk::Change", "Telephone number")},
-    Field {"reference", QT_TRANSLATE_NOOP("Prefdesk::Change", "Call reference")},
-    Field {"recording_reference", QT_TRANSLATE_NOOP("Prefdesk::Change", "Recording")},
-    Field {"recording_hash", QT_TRANSLATE_NOOP("Prefdesk::Change", "Recording's hash")},
-    Field {"notice_version", QT_TRANSLATE_NOOP("Prefdesk::Change", "Notice shown (version number)")},
-    Field {"notice_hash", QT_TRANSLATE_NOOP("Prefdesk::Change", "Notice's hash")},
-    Field {"person", QT_TRANSLATE_NOOP("Prefdesk::Change", "Person (number)")},
-    Field {"call", QT_TRANSLATE_NOOP("Prefdesk::Change", "Call (number)")},
-    Field {"choice", QT_TRANSLATE_NOOP("Prefdesk::Change", "Choice (number)")},
-    Field {"batch", QT_TRANSLATE_NOOP("Prefdesk::Change", "Import (number)")},
-    Field {"uuid", QT_TRANSLATE_NOOP("Prefdesk::Change", "Identifier")},
-    Field {"name", QT_TRANSLATE_NOOP("Prefdesk::Change", "Name")},
-    Field {"full_name", QT_TRANSLATE_NOOP("Prefdesk::Change", "Full name")},
-    Field {"role", QT_TRANSLATE_NOOP("Prefdesk::Change", "Role")},
-    Field {"regions", QT_TRANSLATE_NOOP("Prefdesk::Change", "Regions")},
-    Field {"entries", QT_TRANSLATE_NOOP("Prefdesk::Change", "Entries")},
-    Field {"ok", QT_TRANSLATE_NOOP("Prefdesk::Change", "Everything as recorded")},
-    Field {"findings", QT_TRANSLATE_NOOP("Prefdesk::Change", "Differences found")},
-    Field {"anchored-by", QT_TRANSLATE_NOOP("Prefdesk::Change", "Confirmed from outside by")},
-    Field {"anchored", QT_TRANSLATE_NOOP("Prefdesk::Change", "Entries confirmed from outside")},
-    Field {"checkpoints", QT_TRANSLATE_NOOP("Prefdesk::Change", "Checkpoints")},
-    Field {"policy", QT_TRANSLATE_NOOP("Prefdesk::Change", "Policy")},
-    Field {"value", QT_TRANSLATE_NOOP("Prefdesk::Change", "Value")},
-    Field {"file", QT_TRANSLATE_NOOP("Prefdesk::Change", "File")},
-    Field {"found", QT_TRANSLATE_NOOP("Prefdesk::Change", "Customers found")},
-    Field {"read", QT_TRANSLATE_NOOP("Prefdesk::Change", "Rows read")},
-    Field {"added", QT_TRANSLATE_NOOP("Prefdesk::Change", "Added")},
-    Field {"changed", QT_TRANSLATE_NOOP("Prefdesk::Change", "Changed")},
-    Field {"unchanged", QT_TRANSLATE_NOOP("Prefdesk::Change", "Unchanged")},
-    Field {"quarantined", QT_TRANSLATE_NOOP("Prefdesk::Change", "Quarantined")},
+    CodeWord {"channel", QT_TRANSLATE_NOOP("Prefdesk::Change", "Channel")},
+    CodeWord {"topic", QT_TRANSLATE_NOOP("Prefdesk::Change", "Topic")},
+    CodeWord {"state", QT_TRANSLATE_NOOP("Prefdesk::Change", "Answer")},
+    CodeWord {"frequency", QT_TRANSLATE_NOOP("Prefdesk::Change", "How often")},
+    CodeWord {"cap", QT_TRANSLATE_NOOP("Prefdesk::Change", "At most")},
+    CodeWord {"cap_period", QT_TRANSLATE_NOOP("Prefdesk::Change", "Per")},
+    CodeWord {"pause_until", QT_TRANSLATE_NOOP("Prefdesk::Change", "Paused until")},
+    CodeWord {"occurred_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Said on")},
+    CodeWord {"received_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Received on")},
+    CodeWord {"recorded_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Recorded on")},
+    CodeWord {"started_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Call began")},
+    CodeWord {"ended_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Call ended")},
+    CodeWord {"source", QT_TRANSLATE_NOOP("Prefdesk::Change", "Source")},
+    CodeWord {"method", QT_TRANSLATE_NOOP("Prefdesk::Change", "How it was said")},
+    CodeWord {"systems", QT_TRANSLATE_NOOP("Prefdesk::Change", "Systems that must act")},
+    CodeWord {"reason", QT_TRANSLATE_NOOP("Prefdesk::Change", "Reason")},
+    CodeWord {"words", QT_TRANSLATE_NOOP("Prefdesk::Change", "The customer's own words")},
+    CodeWord {"read_back", QT_TRANSLATE_NOOP("Prefdesk::Change", "Read back and confirmed")},
+    CodeWord {"verification", QT_TRANSLATE_NOOP("Prefdesk::Change", "Caller verified")},
+    CodeWord {"verification_method", QT_TRANSLATE_NOOP("Prefdesk::Change", "Verified by")},
+    CodeWord {"direction", QT_TRANSLATE_NOOP("Prefdesk::Change", "Direction")},
+    CodeWord {"number", QT_TRANSLATE_NOOP("Prefdesk::Change", "Telephone number")},
+    CodeWord {"reference", QT_TRANSLATE_NOOP("Prefdesk::Change", "Call reference")},
+    CodeWord {"recording_reference", QT_TRANSLATE_NOOP("Prefdesk::Change", "Recording")},
+    CodeWord {"recording_hash", QT_TRANSLATE_NOOP("Prefdesk::Change", "Recording's hash")},
+    CodeWord {"notice_version", QT_TRANSLATE_NOOP("Prefdesk::Change", "Notice shown (version number)")},
+    CodeWord {"notice_hash", QT_TRANSLATE_NOOP("Prefdesk::Change", "Notice's hash")},
+    CodeWord {"person", QT_TRANSLATE_NOOP("Prefdesk::Change", "Person (number)")},
+    CodeWord {"call", QT_TRANSLATE_NOOP("Prefdesk::Change", "Call (number)")},
+    CodeWord {"choice", QT_TRANSLATE_NOOP("Prefdesk::Change", "Choice (number)")},
+    CodeWord {"batch", QT_TRANSLATE_NOOP("Prefdesk::Change", "Import (number)")},
+    CodeWord {"uuid", QT_TRANSLATE_NOOP("Prefdesk::Change", "Identifier")},
+    CodeWord {"name", QT_TRANSLATE_NOOP("Prefdesk::Change", "Name")},
+    CodeWord {"full_name", QT_TRANSLATE_NOOP("Prefdesk::Change", "Full name")},
+    CodeWord {"role", QT_TRANSLATE_NOOP("Prefdesk::Change", "Role")},
+    CodeWord {"regions", QT_TRANSLATE_NOOP("Prefdesk::Change", "Regions")},
+    CodeWord {"entries", QT_TRANSLATE_NOOP("Prefdesk::Change", "Entries")},
+    CodeWord {"ok", QT_TRANSLATE_NOOP("Prefdesk::Change", "Everything as recorded")},
+    CodeWord {"findings", QT_TRANSLATE_NOOP("Prefdesk::Change", "Differences found")},
+    CodeWord {"anchored-by", QT_TRANSLATE_NOOP("Prefdesk::Change", "Confirmed from outside by")},
+    CodeWord {"anchored", QT_TRANSLATE_NOOP("Prefdesk::Change", "Entries confirmed from outside")},
+    CodeWord {"checkpoints", QT_TRANSLATE_NOOP("Prefdesk::Change", "Checkpoints")},
+    CodeWord {"policy", QT_TRANSLATE_NOOP("Prefdesk::Change", "Policy")},
+    CodeWord {"value", QT_TRANSLATE_NOOP("Prefdesk::Change", "Value")},
+    CodeWord {"file", QT_TRANSLATE_NOOP("Prefdesk::Change", "File")},
+    CodeWord {"found", QT_TRANSLATE_NOOP("Prefdesk::Change", "Customers found")},
+    CodeWord {"read", QT_TRANSLATE_NOOP("Prefdesk::Change", "Rows read")},
+    CodeWord {"added", QT_TRANSLATE_NOOP("Prefdesk::Change", "Added")},
+    CodeWord {"changed", QT_TRANSLATE_NOOP("Prefdesk::Change", "Changed")},
+    CodeWord {"unchanged", QT_TRANSLATE_NOOP("Prefdesk::Change", "Unchanged")},
+    CodeWord {"quarantined", QT_TRANSLATE_NOOP("Prefdesk::Change", "Quarantined")},
 };
 
 QString nameOf(const QString &key)
 {
-    for (const Field &field : fields) {
-        if (QLatin1String(field.key) == key)
-            return QCoreApplication::translate(context, field.label);
-    }
+    const QString known = labelOf(key, fields, context);
+    if (!known.isEmpty())
+        return known;
     QString name = key;
     name.replace(u'_', u' ').replace(u'-', u' ');
     return name.left(1).toUpper() + name.mid(1);
@@ -194,8 +188,8 @@ QStringList changedAnswers(const QJsonObject &before, const QJsonObject &after)
 QList<FieldChange> fieldChanges(const QJsonObject &before, const QJsonObject &after)
 {
     QStringList keys;
-    for (const Field &field : fields) {
-        const QString key = QString::fromLatin1(field.key);
+    for (const CodeWord &field : fields) {
+        const QString key = QString::fromLatin1(field.code);
         if (before.contains(key) || after.contains(key))
             keys.append(key);
     }

@@ -2,6 +2,8 @@
 
 #include "models/preferences/call.h"
 
+#include "models/basics/codeword.h"
+
 #include <QCoreApplication>
 #include <QUuid>
 
@@ -16,18 +18,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::Call)
 };
 
-struct MethodWord
-{
-    const char *code;
-    const char *label;
-};
-
 constexpr std::array methods {
-    MethodWord {"knowledge", QT_TRANSLATE_NOOP("Prefdesk::Call", "security questions")},
-    MethodWord {"call-back", QT_TRANSLATE_NOOP("Prefdesk::Call", "call back to the known number")},
-    MethodWord {"one-time-code", QT_TRANSLATE_NOOP("Prefdesk::Call", "one-time code")},
-    MethodWord {"customer-card", QT_TRANSLATE_NOOP("Prefdesk::Call", "customer card or contract number")},
-    MethodWord {"agent-knows", QT_TRANSLATE_NOOP("Prefdesk::Call", "known in person")},
+    CodeWord {"knowledge", QT_TRANSLATE_NOOP("Prefdesk::Call", "security questions")},
+    CodeWord {"call-back", QT_TRANSLATE_NOOP("Prefdesk::Call", "call back to the known number")},
+    CodeWord {"one-time-code", QT_TRANSLATE_NOOP("Prefdesk::Call", "one-time code")},
+    CodeWord {"customer-card", QT_TRANSLATE_NOOP("Prefdesk::Call", "customer card or contract number")},
+    CodeWord {"agent-knows", QT_TRANSLATE_NOOP("Prefdesk::Call", "known in person")},
 };
 
 } // namespace
@@ -100,18 +96,14 @@ std::optional<Call::Verification> verificationFromCode(const QString &text)
 QStringList verificationMethods()
 {
     QStringList codes;
-    for (const MethodWord &method : methods)
+    for (const CodeWord &method : methods)
         codes.append(QLatin1String(method.code));
     return codes;
 }
 
 QString verificationMethodLabel(const QString &method)
 {
-    for (const MethodWord &word : methods) {
-        if (method == QLatin1String(word.code))
-            return Words::tr(word.label);
-    }
-    return {};
+    return labelOf(method, methods, "Prefdesk::Call");
 }
 
 QJsonObject toJson(const Call &call)

@@ -2,6 +2,8 @@
 
 #include "models/reports/reportverdict.h"
 
+#include "models/basics/codeword.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -16,63 +18,57 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::ReportVerdict)
 };
 
-struct Sentence
-{
-    const char *kind;
-    const char *label;
-};
-
 constexpr const char *context = "Prefdesk::ReportVerdict";
 
 constexpr std::array sentences {
-    Sentence {"file",
+    CodeWord {"file",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The file is not a sound PDF: it was damaged or changed.")},
-    Sentence {"unsigned", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The file is not signed.")},
-    Sentence {"signature-count",
+    CodeWord {"unsigned", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The file is not signed.")},
+    CodeWord {"signature-count",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The file has more signatures than the report's own.")},
-    Sentence {"signature-kind",
+    CodeWord {"signature-kind",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The signature is of another kind than reports have.")},
-    Sentence {"byte-range",
+    CodeWord {"byte-range",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The signature does not cover the whole file.")},
-    Sentence {"appended",
+    CodeWord {"appended",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "Something was added to the file after it was signed.")},
-    Sentence {"padding", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "Something was hidden behind the signature.")},
-    Sentence {"signature-container",
+    CodeWord {"padding", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "Something was hidden behind the signature.")},
+    CodeWord {"signature-container",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The signature itself was damaged or changed.")},
-    Sentence {
+    CodeWord {
         "digest",
         QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The signed bytes were changed after the signature was made.")},
-    Sentence {
+    CodeWord {
         "signature",
         QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The signature was not made with the key of the certificate.")},
-    Sentence {"certificate",
+    CodeWord {"certificate",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The certificate was not fit for signing this report.")},
-    Sentence {
+    CodeWord {
         "time",
         QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The times in the report contradict each other or the clock.")},
-    Sentence {"evidence",
+    CodeWord {"evidence",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The embedded evidence is missing or cannot be read.")},
-    Sentence {"attachment",
+    CodeWord {"attachment",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "An embedded file is not what the evidence says.")},
-    Sentence {"entry", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "A ledger entry cannot be read.")},
-    Sentence {
+    CodeWord {"entry", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "A ledger entry cannot be read.")},
+    CodeWord {
         "proof",
         QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "An entry is not part of the log: it was changed or made up.")},
-    Sentence {"value", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "A shown value is not the one that was recorded.")},
-    Sentence {"subject", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "An entry belongs to another customer.")},
-    Sentence {"sequence",
+    CodeWord {"value", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "A shown value is not the one that was recorded.")},
+    CodeWord {"subject", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "An entry belongs to another customer.")},
+    CodeWord {"sequence",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "Entries are missing, added or in another order.")},
-    Sentence {"chain", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "An entry does not follow the one before it.")},
-    Sentence {"period",
+    CodeWord {"chain", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "An entry does not follow the one before it.")},
+    CodeWord {"period",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "An entry lies outside the period of the report.")},
-    Sentence {
+    CodeWord {
         "count",
         QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The report holds another number of entries than it states.")},
-    Sentence {"checkpoint", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The checkpoint is not one of this log.")},
-    Sentence {"signer", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The report is signed by somebody else.")},
-    Sentence {"log-key",
+    CodeWord {"checkpoint", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The checkpoint is not one of this log.")},
+    CodeWord {"signer", QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The report is signed by somebody else.")},
+    CodeWord {"log-key",
               QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "The report comes from the log of another desk.")},
-    Sentence {
+    CodeWord {
         "consistency",
         QT_TRANSLATE_NOOP("Prefdesk::ReportVerdict", "An earlier checkpoint does not belong to this log's history.")},
 };
@@ -81,11 +77,8 @@ constexpr std::array sentences {
 
 QString reportLabel(const Finding &finding)
 {
-    for (const Sentence &sentence : sentences) {
-        if (QLatin1String(sentence.kind) == finding.kind)
-            return QCoreApplication::translate(context, sentence.label);
-    }
-    return label(finding);
+    const QString known = labelOf(finding.kind, sentences, context);
+    return known.isEmpty() ? label(finding) : known;
 }
 
 QString ReportVerdict::signerName() const
