@@ -70,6 +70,12 @@ public:
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
+    /// As the first administrator of north.prefdesk, whose passphrase stands in the file "secret".
+    Run admin(const QString &command) const
+    {
+        return run(command + QStringLiteral(" --desk north.prefdesk --user admin --passphrase-file secret --json"));
+    }
+
     void start(QProcess &process, const QStringList &arguments) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
