@@ -50,11 +50,7 @@ private slots:
         QVERIFY_OK(unlocked);
         const auto connection = openDesk(*unlocked, m_desk.clock.clock());
         QVERIFY_OK(connection);
-        const auto actions = (*connection)
-                                 ->list(QStringLiteral("SELECT action FROM ledger_entry ORDER BY idx"), {},
-                                        [](const Row &row) { return row.text(0); });
-        QVERIFY_OK(actions);
-        QCOMPARE(actions->mid(2),
+        QCOMPARE(actionsOf(**connection).mid(2),
                  QStringList({QStringLiteral("signed-in"), QStringLiteral("restored"), QStringLiteral("signed-in")}));
         QVERIFY(QFile::exists(restored->signerFile(QStringLiteral("ada"))));
     }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/access/atomicfile.h"
-#include "models/access/backup.h"
-#include "models/access/deskchange.h"
-#include "models/access/folderlock.h"
 #include "models/access/keyslots.h"
 #include "models/access/policystore.h"
 #include "models/access/recovery.h"
@@ -17,12 +14,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <chrono>
-#include <csignal>
-#include <random>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace Prefdesk;
 
@@ -43,7 +34,7 @@ private slots:
         QCOMPARE(unlocked->actor.fullName, QStringLiteral("Ada Novak"));
         QCOMPARE(unlocked->actor.role, Role::Admin);
         QCOMPARE(
-            actions(**connection),
+            actionsOf(**connection),
             QStringList({QStringLiteral("desk-created"), QStringLiteral("person-added"), QStringLiteral("signed-in")}));
         const auto policies = PolicyStore(**connection, unlocked->actor, desk.clock.clock()).policies();
         QVERIFY_OK(policies);
@@ -161,7 +152,7 @@ private slots:
     {
         const KeyedDesk desk;
         const KeyedDesk strange;
-        const Unlocked stranger = opened(strange);
+        const Unlocked stranger = strange.opened();
         auto file = readKeyFile(desk.folder.keyFile());
         QVERIFY_OK(file);
         DeskKeys keys;
@@ -220,77 +211,6 @@ private slots:
         QVERIFY_ERROR(rekey(*second, desk.clock.clock()), Error::Kind::Unavailable);
     }
 
-    void rekeysTheWholeDesk()
-    {
-        const KeyedDesk desk;
-        Unlocked unlocked = opened(desk);
-        const Secret old = unlocked.databaseKey.copy();
-
-        const auto renewed = rekey(unlocked, desk.clock.clock());
-
-        QVERIFY_OK(renewed);
-        QVERIFY(!(renewed->databaseKey == old));
-        QVERIFY_ERROR(Connection::open(desk.folder.databaseFile(), old, Connection::Mode::ReadWrite),
-                      Error::Kind::WrongKey);
-        QVERIFY(!readKeyFile(desk.folder.keyFile())->isRekeying());
-        unlocked.lock.reset();
-        QCOMPARE(actions(**openedAgain(desk)).last(), QStringLiteral("signed-in"));
-    }
-
-    void finishesARekeyThatStoppedAfterAnyStep_data()
-    {
-        QTest::addColumn<int>("steps");
-        QTest::newRow("announced") << 1;
-        QTest::newRow("re-encrypted") << 2;
-    }
-
-    void finishesARekeyThatStoppedAfterAnyStep()
-    {
-        QFETCH(int, steps);
-        const KeyedDesk desk;
-        Secret old;
-        {
-            const Unlocked unlocked = opened(desk);
-            old = unlocked.databaseKey.copy();
-            const auto next = announced(unlocked);
-            QVERIFY_OK(next);
-            if (steps > 1)
-                QVERIFY_OK(reencrypt(unlocked, *next));
-        }
-
-        const auto unlocked = desk.unlocked();
-
-        QVERIFY_OK(unlocked);
-        QVERIFY(!(unlocked->databaseKey == old));
-        QVERIFY(!readKeyFile(desk.folder.keyFile())->isRekeying());
-        QVERIFY_ERROR(Connection::open(desk.folder.databaseFile(), old, Connection::Mode::ReadWrite),
-                      Error::Kind::WrongKey);
-        QVERIFY_OK(connectTo(*unlocked, Connection::Mode::ReadWrite));
-    }
-
-    void survivesAKillAtAnyMomentOfARekey()
-    {
-        const KeyedDesk desk;
-        std::mt19937 random(7); // the same moments every time
-        Unlocked first = opened(desk);
-        const auto begin = std::chrono::steady_clock::now();
-        QVERIFY_OK(rekey(first, desk.clock.clock()));
-        const auto whole = std::chrono::steady_clock::now() - begin;
-        first = {};
-        int finished = 0;
-        for (int round = 0; round < 12; ++round) {
-            finished += rekeyKilledAfter(desk, whole * (random() % 1000) / 800);
-
-            auto after = desk.unlocked();
-            QVERIFY_OK(after);
-            const auto connection = openDesk(*after, desk.clock.clock());
-            QVERIFY_OK(connection);
-            QVERIFY(!readKeyFile(desk.folder.keyFile())->isRekeying());
-            QVERIFY_OK(checkDatabase(**connection));
-        }
-        qInfo("%d of 12 rekeys had finished before the kill", finished);
-    }
-
     void givesANewPassphraseForTheRecoveryCode()
     {
         const KeyedDesk desk;
@@ -304,7 +224,7 @@ private slots:
         QCOMPARE(recovered->actor.name, QStringLiteral("ada"));
         const auto connection = connectTo(*recovered, Connection::Mode::ReadWrite);
         QVERIFY_OK(connection);
-        QCOMPARE(actions(**connection).mid(2),
+        QCOMPARE(actionsOf(**connection).mid(2),
                  QStringList({QStringLiteral("passphrase-changed"), QStringLiteral("signer-changed")}));
         QVERIFY_ERROR(desk.unlocked(), Error::Kind::WrongKey);
         QVERIFY_OK(unlock(desk.folder, QStringLiteral("ada"), fresh));
@@ -329,63 +249,13 @@ private slots:
 
         QCOMPARE(store.policies()->idleLockMinutes, 3);
         QVERIFY(!store.policies()->coolingOff);
-        QCOMPARE(actions(**connection).last(), QStringLiteral("policy-changed"));
+        QCOMPARE(actionsOf(**connection).last(), QStringLiteral("policy-changed"));
         Actor agent = unlocked->actor;
         agent.role = Role::Agent;
         QVERIFY_ERROR(PolicyStore(**connection, agent, desk.clock.clock()).set({}), Error::Kind::Refused);
     }
 
 private:
-    static Result<Secret> announced(const Unlocked &unlocked)
-    {
-        const auto connection = connectTo(unlocked, Connection::Mode::ReadWrite);
-        if (!connection)
-            return connection.error();
-        auto change = DeskChange::begin(**connection, unlocked.folder);
-        if (!change)
-            return change.error();
-        auto next = announceRekey(*change, unlocked, {});
-        const auto committed = change->commit();
-        return committed ? std::move(next) : committed.error();
-    }
-    /// Rekeys in a process of its own and kills it; 1 when it had finished before.
-    static int rekeyKilledAfter(const KeyedDesk &desk, std::chrono::nanoseconds time)
-    {
-        const Unlocked unlocked = opened(desk);
-        sigset_t ended;
-        sigemptyset(&ended);
-        sigaddset(&ended, SIGCHLD);
-        sigprocmask(SIG_BLOCK, &ended, nullptr);
-        const pid_t child = fork();
-        if (child == 0)
-            _exit(rekey(unlocked, desk.clock.clock()) ? 0 : 1);
-        // Waits for its end, but not longer than that.
-        const std::chrono::seconds seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
-        const timespec most {seconds.count(), (time - seconds).count()};
-        sigtimedwait(&ended, nullptr, &most);
-        kill(child, SIGKILL);
-        int status = 0;
-        waitpid(child, &status, 0);
-        return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 1 : 0;
-    }
-    static QStringList actions(Connection &connection)
-    {
-        const auto found = connection.list(QStringLiteral("SELECT action FROM ledger_entry ORDER BY idx"), {},
-                                           [](const Row &row) { return row.text(0); });
-        return found ? *found : QStringList();
-    }
-    static Unlocked opened(const KeyedDesk &desk)
-    {
-        auto unlocked = desk.unlocked();
-        if (!unlocked || !openDesk(*unlocked, desk.clock.clock()))
-            qFatal("The desk does not open.");
-        return std::move(*unlocked);
-    }
-    static Result<std::unique_ptr<Connection>> openedAgain(const KeyedDesk &desk)
-    {
-        auto unlocked = desk.unlocked();
-        return unlocked ? openDesk(*unlocked, desk.clock.clock()) : unlocked.error();
-    }
     static void overwrite(const QString &path, const QByteArray &bytes)
     {
         QFile::remove(path + QStringLiteral("-wal"));

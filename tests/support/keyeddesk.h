@@ -33,6 +33,14 @@ public:
     static Secret passphrase() { return Secret::copyOf(QByteArrayView("correct horse")); }
     /// Costs one Argon2id.
     Result<Unlocked> unlocked() const { return unlock(folder, QStringLiteral("ada"), passphrase()); }
+    /// The same, and somebody has worked with it already.
+    Unlocked opened() const
+    {
+        auto open = unlocked();
+        if (!open || !openDesk(*open, clock.clock()))
+            qFatal("The desk does not open.");
+        return std::move(*open);
+    }
     QString place(const QString &name) const { return m_place.filePath(name); }
 
     ManualClock clock;
@@ -42,5 +50,13 @@ public:
 private:
     QTemporaryDir m_place;
 };
+
+/// The actions of all ledger entries in their order; nothing when they cannot be read.
+inline QStringList actionsOf(Connection &connection)
+{
+    const auto found = connection.list(QStringLiteral("SELECT action FROM ledger_entry ORDER BY idx"), {},
+                                       [](const Row &row) { return row.text(0); });
+    return found ? *found : QStringList();
+}
 
 } // namespace Prefdesk
