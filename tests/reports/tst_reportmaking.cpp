@@ -1,42 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/audit/logstore.h"
 #include "models/audit/witness.h"
-#include "models/reports/reportfile.h"
 #include "models/reports/reporthtml.h"
-#include "models/reports/reportmaking.h"
-#include "models/reports/reportmodel.h"
 #include "models/reports/reportverifier.h"
 #include "models/reports/reportwriter.h"
-#include "tests/reports/reportdesk.h"
-#include "tests/support/hardship.h"
+#include "tests/reports/reportplace.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/stocktools.h"
 
-#include <QDir>
 #include <QFile>
-#include <QProcess>
-#include <QProcessEnvironment>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Prefdesk;
 
-class TestReportMaking final : public QObject
+class TestReportMaking final : public QObject, private ReportPlace
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_files = TestSigner {}.make();
-        QFile key(place("key.p12"));
-        QVERIFY(key.open(QIODevice::WriteOnly));
-        key.write(m_files.pkcs12);
-    }
-
-    void init() { m_desk = std::make_unique<ReportDesk>(); }
+    void initTestCase() { QVERIFY(writeKey()); }
+    void init() { makeDesk(); }
 
     void makesACustomerReportThatEveryToolAccepts()
     {
@@ -227,158 +210,7 @@ private slots:
         QVERIFY(!QFile::exists(place("a.pdf")));
     }
 
-    void neverWritesOverWhatItIsMadeFrom()
-    {
-        const auto sizeBefore = QFileInfo(place("key.p12")).size();
-        QVERIFY_ERROR(make(customerOrder("key.p12")), Error::Kind::Invalid);
-        QVERIFY(QFile::link(place("key.p12"), place("link.pdf")));
-        QVERIFY_ERROR(make(customerOrder("link.pdf")), Error::Kind::Invalid);
-        QCOMPARE(QFileInfo(place("key.p12")).size(), sizeBefore);
-    }
-
-    void aPlaceThatCannotBeWrittenGivesOneSentence()
-    {
-        ReportOrder order = customerOrder("x.pdf");
-        order.file = QStringLiteral("/nowhere/x.pdf");
-        const auto made = make(order);
-        QVERIFY_ERROR(made, Error::Kind::Unavailable);
-        QVERIFY(made.error().message.contains(QStringLiteral("/nowhere/x.pdf")));
-        order.file = m_folder.path();
-        QVERIFY_ERROR(make(order), Error::Kind::Invalid);
-        order.file = QStringLiteral("/dev/null");
-        QVERIFY_ERROR(make(order), Error::Kind::Invalid);
-    }
-
-    void aFullDiskKeepsWhatWasThere()
-    {
-        QFile old(place("kept.pdf"));
-        QVERIFY(old.open(QIODevice::WriteOnly));
-        old.write("old");
-        old.close();
-        const FullDisk full(1000);
-        const auto written = ReportFile::write(old.fileName(), {}, QByteArray(100'000, 'x'));
-        QVERIFY_ERROR(written, Error::Kind::Unavailable);
-        QVERIFY(written.error().message.startsWith(QStringLiteral("The disk is full")));
-        QVERIFY(old.open(QIODevice::ReadOnly));
-        QCOMPARE(old.readAll(), QByteArray("old"));
-    }
-
-    void aFullDiskLeavesNoReportAndNoEntry()
-    {
-        const auto entries = [this] { return LogStore(m_desk->connection()).size(); };
-        const auto before = entries();
-        QVERIFY_OK(before);
-        const ReportOrder order = customerOrder("full.pdf");
-        {
-            const FullDisk full(1000);
-            const auto made = make(order);
-            QVERIFY_ERROR(made, Error::Kind::Unavailable);
-            QVERIFY2(made.error().message.contains(QStringLiteral("disk is full")), qPrintable(made.error().message));
-        }
-        QVERIFY(!QFile::exists(order.file));
-        QCOMPARE(*entries(), *before);
-        QVERIFY_OK(make(order)); // with room again
-    }
-
-    void aMachineWithoutFontsGetsOneSentence()
-    {
-        const QByteArray marker = "PREFDESK_TEST_WITHOUT_FONTS";
-        if (qEnvironmentVariableIsSet(marker)) {
-            QVERIFY_ERROR(make(customerOrder("fontless.pdf")), Error::Kind::Unavailable);
-            return;
-        }
-        QFile fonts(place("no-fonts.conf"));
-        QVERIFY(fonts.open(QIODevice::WriteOnly));
-        fonts.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>");
-        fonts.close();
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("FONTCONFIG_FILE"), fonts.fileName());
-        environment.insert(QString::fromLatin1(marker), QStringLiteral("1"));
-        process.setProcessEnvironment(environment);
-        process.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(QTest::currentTestFunction())});
-        QVERIFY(process.waitForFinished(60'000));
-        QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
-                 process.readAllStandardOutput().constData());
-    }
-
-    void anUnfitKeyLeavesNothing()
-    {
-        QFile key(place("old.p12"));
-        QVERIFY(key.open(QIODevice::WriteOnly));
-        key.write(TestSigner {.validUntil = *Instant::fromIso(QStringLiteral("2026-01-01T00:00:00Z"))}.make().pkcs12);
-        key.close();
-        ReportSigner signer = this->signer();
-        signer.file = key.fileName();
-        const ReportOrder order = customerOrder("expired.pdf");
-        const auto made = makeReport(m_desk->connection(), officer(), m_desk->desk.clock.clock(), m_desk->logSetup(),
-                                     signer, order);
-        QVERIFY_ERROR(made, Error::Kind::Refused);
-        QVERIFY(!QFile::exists(order.file));
-    }
-
-    void theModelMakesAReport()
-    {
-        const auto database = m_desk->desk.openDatabase();
-        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")),
-                          m_desk->logSetup());
-        QSignalSpy made(&model, &ReportModel::made);
-        QSignalSpy failed(&model, &ReportModel::failed);
-        QSignalSpy advanced(&model, &ReportModel::advanced);
-        model.make(customerOrder("model.pdf"), place("key.p12"), TestSigner::passphrase());
-        QVERIFY(model.isBusy());
-        QTRY_VERIFY_WITH_TIMEOUT(!made.isEmpty() || !failed.isEmpty(), 20'000);
-        QCOMPARE(failed.size(), 0);
-        QVERIFY(advanced.size() >= 4);
-        QVERIFY(QFile::exists(place("model.pdf")));
-        QVERIFY(!model.isBusy());
-    }
-
-    void aCancelledReportLeavesNothing()
-    {
-        const auto database = m_desk->desk.openDatabase();
-        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")),
-                          m_desk->logSetup());
-        QSignalSpy failed(&model, &ReportModel::failed);
-        model.make(customerOrder("cancelled.pdf"), place("key.p12"), TestSigner::passphrase());
-        model.cancel();
-        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
-        QVERIFY(failed.first().first().value<Error>().kind == Error::Kind::Cancelled);
-        QVERIFY(!QFile::exists(place("cancelled.pdf")));
-    }
-
-    void aWrongPassphraseIsSaid()
-    {
-        const auto database = m_desk->desk.openDatabase();
-        ReportModel model(*database, officer(), m_desk->desk.clock.clock(), m_desk->unlocked(place("key.p12")),
-                          m_desk->logSetup());
-        QSignalSpy failed(&model, &ReportModel::failed);
-        model.make(customerOrder("wrong.pdf"), place("key.p12"), Secret::copyOf("wrong"));
-        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
-        QVERIFY(failed.first().first().value<Error>().kind == Error::Kind::WrongKey);
-    }
-
 private:
-    QString place(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
-    Actor officer() const { return m_desk->desk.actor(Role::Officer); }
-    ReportSigner signer() const
-    {
-        return {place("key.p12"), TestSigner::passphrase(), {place("key.p12"), m_desk->desk.file()}};
-    }
-    ReportOrder customerOrder(const char *name) const
-    {
-        return {Evidence::Kind::Customer, m_desk->agnes().id, {}, {}, place(name)};
-    }
-    ReportOrder periodOrder(const char *name) const
-    {
-        const Instant end = m_desk->desk.clock.now().plusSeconds(1);
-        return {Evidence::Kind::Period, {}, end.plusSeconds(-86'400), end, place(name)};
-    }
-    Result<MadeReport> make(const ReportOrder &order) { return make(order, officer()); }
-    Result<MadeReport> make(const ReportOrder &order, const Actor &actor)
-    {
-        return makeReport(m_desk->connection(), actor, m_desk->desk.clock.clock(), m_desk->logSetup(), signer(), order);
-    }
     static QString findings(const ReportVerdict &verdict)
     {
         QStringList lines;
@@ -386,10 +218,6 @@ private:
             lines.append(finding.kind + u' ' + finding.where + u' ' + finding.was + u' ' + finding.is);
         return lines.join(u'\n');
     }
-
-    QTemporaryDir m_folder;
-    TestSigner::Files m_files;
-    std::unique_ptr<ReportDesk> m_desk;
 };
 
 QTEST_MAIN(TestReportMaking)
