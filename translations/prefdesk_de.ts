@@ -4879,38 +4879,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
 <context>
     <name>Prefdesk::Signer</name>
     <message>
-        <source>The signing key could not be made. Try again.</source>
-        <translation>Der Signaturschlüssel konnte nicht erstellt werden. Versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The key of this file does not belong to its certificate. Export both again.</source>
-        <translation>Der Schlüssel dieser Datei gehört nicht zu ihrem Zertifikat. Exportieren Sie beide noch einmal.</translation>
-    </message>
-    <message>
-        <source>This certificate is not valid yet. Use another one.</source>
-        <translation>Dieses Zertifikat ist noch nicht gültig. Verwenden Sie ein anderes.</translation>
-    </message>
-    <message>
-        <source>This certificate has expired. Ask its issuer for a new one.</source>
-        <translation>Dieses Zertifikat ist abgelaufen. Bitten Sie den Aussteller um ein neues.</translation>
-    </message>
-    <message>
-        <source>This certificate may not be used for signing documents. Use another one.</source>
-        <translation>Dieses Zertifikat darf nicht zum Signieren von Dokumenten verwendet werden. Verwenden Sie ein anderes.</translation>
-    </message>
-    <message>
-        <source>This file is not a PKCS#12 (.p12 or .pfx). Choose another one.</source>
-        <translation>Diese Datei ist keine PKCS#12-Datei (.p12 oder .pfx). Wählen Sie eine andere.</translation>
-    </message>
-    <message>
-        <source>The passphrase of this file is not right, or the file is damaged. Type it again.</source>
-        <translation>Die Passphrase dieser Datei stimmt nicht, oder die Datei ist beschädigt. Geben Sie sie noch einmal ein.</translation>
-    </message>
-    <message>
-        <source>This file has no key or no certificate. Export both into one file.</source>
-        <translation>Diese Datei enthält keinen Schlüssel oder kein Zertifikat. Exportieren Sie beide in eine Datei.</translation>
-    </message>
-    <message>
         <source>This is not a PKCS#12 file with a certificate and its private key. Choose a .p12 or .pfx file.</source>
         <translation>Das ist keine PKCS#12-Datei mit einem Zertifikat und seinem privaten Schlüssel. Wählen Sie eine .p12- oder .pfx-Datei.</translation>
     </message>
@@ -4929,10 +4897,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>This PKCS#12 file cannot be unpacked: it is damaged, or packed with an old cipher (RC2). Export it again with AES-256.</source>
         <translation>Diese PKCS#12-Datei lässt sich nicht entpacken: Sie ist beschädigt oder mit einem alten Verfahren (RC2) verschlüsselt. Exportieren Sie sie noch einmal mit AES-256.</translation>
-    </message>
-    <message>
-        <source>The key of this certificate cannot sign reports. Use one with an RSA key of at least 2048 bits or a P-256 key.</source>
-        <translation>Der Schlüssel dieses Zertifikats kann keine Berichte signieren. Verwenden Sie eines mit einem RSA-Schlüssel von mindestens 2048 Bit oder einem P-256-Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +4983,45 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SignerFile</name>
+    <message>
+        <source>The signing key could not be made. Try again.</source>
+        <translation>Der Signaturschlüssel konnte nicht erstellt werden. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key of this file does not belong to its certificate. Export both again.</source>
+        <translation>Der Schlüssel dieser Datei gehört nicht zu ihrem Zertifikat. Exportieren Sie beide noch einmal.</translation>
+    </message>
+    <message>
+        <source>This certificate is not valid yet. Use another one.</source>
+        <translation>Dieses Zertifikat ist noch nicht gültig. Verwenden Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This certificate has expired. Ask its issuer for a new one.</source>
+        <translation>Dieses Zertifikat ist abgelaufen. Bitten Sie den Aussteller um ein neues.</translation>
+    </message>
+    <message>
+        <source>This certificate may not be used for signing documents. Use another one.</source>
+        <translation>Dieses Zertifikat darf nicht zum Signieren von Dokumenten verwendet werden. Verwenden Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This file is not a PKCS#12 (.p12 or .pfx). Choose another one.</source>
+        <translation>Diese Datei ist keine PKCS#12-Datei (.p12 oder .pfx). Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The passphrase of this file is not right, or the file is damaged. Type it again.</source>
+        <translation>Die Passphrase dieser Datei stimmt nicht, oder die Datei ist beschädigt. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This file has no key or no certificate. Export both into one file.</source>
+        <translation>Diese Datei enthält keinen Schlüssel oder kein Zertifikat. Exportieren Sie beide in eine Datei.</translation>
+    </message>
+    <message>
+        <source>The key of this certificate cannot sign reports. Use one with an RSA key of at least 2048 bits or a P-256 key.</source>
+        <translation>Der Schlüssel dieses Zertifikats kann keine Berichte signieren. Verwenden Sie eines mit einem RSA-Schlüssel von mindestens 2048 Bit oder einem P-256-Schlüssel.</translation>
     </message>
 </context>
 <context>

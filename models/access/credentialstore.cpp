@@ -7,7 +7,7 @@
 #include "models/access/personslots.h"
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
-#include "models/access/signer.h"
+#include "models/access/signerfile.h"
 #include "models/audit/ledger.h"
 
 #include <QCoreApplication>

@@ -9,7 +9,7 @@
 #include "models/access/person.h"
 #include "models/access/policystore.h"
 #include "models/access/recoverycode.h"
-#include "models/access/signer.h"
+#include "models/access/signerfile.h"
 #include "models/audit/ledger.h"
 #include "models/storage/migrations.h"
 #include "models/storage/transaction.h"

@@ -3,7 +3,7 @@
 #include "models/access/personslots.h"
 
 #include "models/access/rekey.h"
-#include "models/access/signer.h"
+#include "models/access/signerfile.h"
 
 namespace Prefdesk {
 

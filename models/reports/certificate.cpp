@@ -3,7 +3,7 @@
 #include "models/reports/certificate.h"
 
 #include "models/access/certificateuse.h"
-#include "models/reports/openssl.h"
+#include "models/basics/openssl.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

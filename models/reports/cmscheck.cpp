@@ -2,7 +2,7 @@
 
 #include "models/reports/cmscheck.h"
 
-#include "models/reports/openssl.h"
+#include "models/basics/openssl.h"
 
 #include <QCoreApplication>
 

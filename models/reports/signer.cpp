@@ -2,7 +2,7 @@
 
 #include "models/reports/signer.h"
 
-#include "models/reports/openssl.h"
+#include "models/basics/openssl.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -46,15 +46,6 @@ Error broken()
     ERR_clear_error();
     return {Error::Kind::Internal, Words::tr("The signature could not be made."),
             QStringLiteral("openssl %1").arg(code, 0, 16)};
-}
-
-/// PKCS12_parse wants a C string; the copy is wiped when it goes.
-Secret terminated(const Secret &passphrase)
-{
-    Secret text(passphrase.size() + 1);
-    std::copy_n(passphrase.data(), passphrase.size(), text.data());
-    text.data()[passphrase.size()] = 0;
-    return text;
 }
 
 /// The signed attributes as they are hashed: a DER SET OF, its members in the order of their bytes.

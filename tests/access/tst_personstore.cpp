@@ -7,7 +7,7 @@
 #include "models/access/personstore.h"
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
-#include "models/access/signer.h"
+#include "models/access/signerfile.h"
 #include "tests/support/keyeddesk.h"
 #include "tests/support/resultcheck.h"
 

@@ -2,7 +2,7 @@
 
 #include "tests/support/testsigner.h"
 
-#include "models/reports/openssl.h"
+#include "models/basics/openssl.h"
 
 #include <openssl/pem.h>
 

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/access/signer.h"
+#include "models/access/signerfile.h"
 
 #include "models/access/atomicfile.h"
 #include "models/access/certificateuse.h"
+#include "models/basics/openssl.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
-#include <openssl/evp.h>
-#include <openssl/pkcs12.h>
 #include <openssl/rand.h>
-#include <openssl/x509v3.h>
 
 #include <memory>
 
 namespace Prefdesk {
+
+using namespace OpenSsl;
 
 namespace {
 
@@ -26,29 +26,11 @@ constexpr int iterations = 2048;
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Signer)
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::SignerFile)
 };
 
-template<auto free>
-struct Free
-{
-    template<typename T>
-    void operator()(T *thing) const
-    {
-        free(thing);
-    }
-};
-using Key = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Free<X509_free>>;
-using Number = std::unique_ptr<ASN1_INTEGER, Free<ASN1_INTEGER_free>>;
-using Extension = std::unique_ptr<X509_EXTENSION, Free<X509_EXTENSION_free>>;
-using Bundle = std::unique_ptr<PKCS12, Free<PKCS12_free>>;
-
-void freeChain(STACK_OF(X509) * chain)
-{
-    sk_X509_pop_free(chain, X509_free);
-}
-using Chain = std::unique_ptr<STACK_OF(X509), Free<freeChain>>;
+using NumberPtr = std::unique_ptr<ASN1_INTEGER, Freed<ASN1_INTEGER_free>>;
+using ExtensionPtr = std::unique_ptr<X509_EXTENSION, Freed<X509_EXTENSION_free>>;
 
 Error internal(const char *step)
 {
@@ -59,14 +41,6 @@ Error internal(const char *step)
 Error invalid(const QString &message, const char *detail)
 {
     return {Error::Kind::Invalid, message, QString::fromLatin1(detail)};
-}
-
-/// OpenSSL wants passphrases to end with a zero.
-Secret terminated(const Secret &passphrase)
-{
-    Secret text(passphrase.size() + 1);
-    std::copy_n(passphrase.data(), passphrase.size(), text.data());
-    return text;
 }
 
 bool setName(X509 *certificate, const QString &fullName, const QString &deskName)
@@ -89,8 +63,8 @@ bool setSerial(X509 *certificate)
     if (RAND_bytes(bytes, sizeof bytes) != 1)
         return false;
     bytes[0] = static_cast<unsigned char>((bytes[0] & 0x7f) | 0x40); // positive and of full length
-    const std::unique_ptr<BIGNUM, Free<BN_free>> big(BN_bin2bn(bytes, sizeof bytes, nullptr));
-    const Number serial(BN_to_ASN1_INTEGER(big.get(), nullptr));
+    const std::unique_ptr<BIGNUM, Freed<BN_free>> big(BN_bin2bn(bytes, sizeof bytes, nullptr));
+    const NumberPtr serial(BN_to_ASN1_INTEGER(big.get(), nullptr));
     return serial && X509_set_serialNumber(certificate, serial.get()) == 1;
 }
 
@@ -98,7 +72,7 @@ bool addExtension(X509 *certificate, int nid, const char *value)
 {
     X509V3_CTX context;
     X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
-    const Extension extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value));
+    const ExtensionPtr extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value));
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
@@ -109,9 +83,9 @@ bool setTimes(X509 *certificate, Instant now)
         && ASN1_TIME_adj(X509_getm_notAfter(certificate), seconds, 0, lifetimeSeconds);
 }
 
-Certificate selfSigned(EVP_PKEY *key, const QString &fullName, const QString &deskName, Instant now)
+X509Ptr selfSigned(EVP_PKEY *key, const QString &fullName, const QString &deskName, Instant now)
 {
-    Certificate certificate(X509_new());
+    X509Ptr certificate(X509_new());
     X509 *const raw = certificate.get();
     const bool made = raw && X509_set_version(raw, X509_VERSION_3) == 1 && setSerial(raw) && setTimes(raw, now)
         && setName(raw, fullName, deskName) && X509_set_pubkey(raw, key) == 1
@@ -124,17 +98,12 @@ Certificate selfSigned(EVP_PKEY *key, const QString &fullName, const QString &de
 Result<QByteArray> bundled(EVP_PKEY *key, X509 *certificate, STACK_OF(X509) * chain, const Secret &passphrase)
 {
     const Secret text = terminated(passphrase);
-    const Bundle bundle(PKCS12_create(reinterpret_cast<const char *>(text.data()), "prefdesk", key, certificate, chain,
-                                      NID_aes_256_cbc, NID_aes_256_cbc, iterations, iterations, 0));
+    const Pkcs12Ptr bundle(PKCS12_create(reinterpret_cast<const char *>(text.data()), "prefdesk", key, certificate,
+                                         chain, NID_aes_256_cbc, NID_aes_256_cbc, iterations, iterations, 0));
     if (!bundle)
         return internal("pkcs12");
-    unsigned char *bytes = nullptr;
-    const int size = i2d_PKCS12(bundle.get(), &bytes);
-    if (size <= 0)
-        return internal("pkcs12 encoding");
-    const QByteArray file(reinterpret_cast<const char *>(bytes), size);
-    OPENSSL_free(bytes);
-    return file;
+    const QByteArray file = derOf(bundle.get(), i2d_PKCS12);
+    return file.isEmpty() ? internal("pkcs12 encoding") : Result<QByteArray>(file);
 }
 
 Result<> checkSigner(EVP_PKEY *key, X509 *certificate, Instant now)
@@ -161,10 +130,10 @@ Result<> checkSigner(EVP_PKEY *key, X509 *certificate, Instant now)
 Result<QByteArray> makeSigner(const QString &fullName, const QString &deskName, const Secret &signerPassphrase,
                               Instant now)
 {
-    const Key key(EVP_EC_gen("P-256"));
+    const KeyPtr key(EVP_EC_gen("P-256"));
     if (!key)
         return internal("key");
-    const Certificate certificate = selfSigned(key.get(), fullName, deskName, now);
+    const X509Ptr certificate = selfSigned(key.get(), fullName, deskName, now);
     if (!certificate)
         return internal("certificate");
     return bundled(key.get(), certificate.get(), nullptr, signerPassphrase);
@@ -173,8 +142,8 @@ Result<QByteArray> makeSigner(const QString &fullName, const QString &deskName, 
 Result<QByteArray> adoptedSigner(const QByteArray &pkcs12, const Secret &ownPassphrase, const Secret &signerPassphrase,
                                  Instant now)
 {
-    const auto *bytes = reinterpret_cast<const unsigned char *>(pkcs12.constData());
-    const Bundle bundle(d2i_PKCS12(nullptr, &bytes, pkcs12.size()));
+    const unsigned char *bytes = bytesOf(pkcs12);
+    const Pkcs12Ptr bundle(d2i_PKCS12(nullptr, &bytes, pkcs12.size()));
     if (!bundle)
         return invalid(Words::tr("This file is not a PKCS#12 (.p12 or .pfx). Choose another one."), "not pkcs12");
     const Secret text = terminated(ownPassphrase);
@@ -186,9 +155,9 @@ Result<QByteArray> adoptedSigner(const QByteArray &pkcs12, const Secret &ownPass
         return Error {Error::Kind::WrongKey,
                       Words::tr("The passphrase of this file is not right, or the file is damaged. Type it again."),
                       QStringLiteral("pkcs12")};
-    const Key key(rawKey);
-    const Certificate certificate(rawCertificate);
-    const Chain chain(rawChain);
+    const KeyPtr key(rawKey);
+    const X509Ptr certificate(rawCertificate);
+    const ChainPtr chain(rawChain);
     if (!key || !certificate)
         return invalid(Words::tr("This file has no key or no certificate. Export both into one file."), "incomplete");
     const Result<> fits = checkSigner(key.get(), certificate.get(), now);

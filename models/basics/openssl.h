@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "models/basics/secret.h"
+
 #include <openssl/bio.h>
 #include <openssl/cms.h>
 #include <openssl/evp.h>
@@ -11,6 +13,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <memory>
 
 namespace Prefdesk::OpenSsl {
@@ -58,6 +61,14 @@ QByteArray derOf(T *thing, Encode encode)
     const int size = encode(thing, &raw);
     const BytesPtr bytes(raw);
     return size > 0 ? QByteArray(reinterpret_cast<const char *>(raw), size) : QByteArray();
+}
+
+/// OpenSSL wants passphrases to end with a zero.
+inline Secret terminated(const Secret &passphrase)
+{
+    Secret text(passphrase.size() + 1); // all zeros
+    std::copy_n(passphrase.data(), passphrase.size(), text.data());
+    return text;
 }
 
 } // namespace Prefdesk::OpenSsl

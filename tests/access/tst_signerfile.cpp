@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/access/signer.h"
+#include "models/access/signerfile.h"
 #include "tests/support/resultcheck.h"
 
 #include <QFile>
@@ -10,7 +10,7 @@
 using namespace Prefdesk;
 
 /// Certificates are made and read by the stock openssl program, so that two implementations must agree.
-class TestSigner final : public QObject
+class TestSignerFile final : public QObject
 {
     Q_OBJECT
 
@@ -166,5 +166,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSigner)
-#include "tst_signer.moc"
+QTEST_GUILESS_MAIN(TestSignerFile)
+#include "tst_signerfile.moc"
