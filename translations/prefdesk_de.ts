@@ -1874,6 +1874,25 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::DraftList</name>
+    <message>
+        <source>Calls that are not saved</source>
+        <translation>Nicht gespeicherte Anrufe</translation>
+    </message>
+    <message>
+        <source>Calls not saved (F6):</source>
+        <translation>Nicht gespeicherte Anrufe (F6):</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DraftModel</name>
+    <message>
+        <source>%1, last touched %2</source>
+        <comment>customer number, time</comment>
+        <translation>%1, zuletzt bearbeitet %2</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::EmailAddress</name>
     <message>
         <source>The e-mail address is empty.</source>
@@ -2593,6 +2612,41 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>The new passphrase is empty. Choose one.</source>
         <translation>Die neue Passphrase ist leer. Wählen Sie eine.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::LeaveBanner</name>
+    <message>
+        <source>The call is not saved</source>
+        <translation>Der Anruf ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>This call is not saved. What becomes of it?</source>
+        <translation>Dieser Anruf ist nicht gespeichert. Was soll mit ihm geschehen?</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Keeps it as a draft; the list of calls not saved brings it back.</source>
+        <translation>Behält ihn als Entwurf; die Liste der nicht gespeicherten Anrufe holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Dis&amp;card</source>
+        <translation>Verwer&amp;fen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Goes on with this call (Esc).</source>
+        <translation>Setzt diesen Anruf fort (Esc).</translation>
     </message>
 </context>
 <context>
@@ -5493,60 +5547,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Size of the window on the tour, 1440x900</source>
         <translation>Größe des Fensters beim Rundgang, 1440x900</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::DraftList</name>
-    <message>
-        <source>Calls that are not saved</source>
-        <translation>Nicht gespeicherte Anrufe</translation>
-    </message>
-    <message>
-        <source>Calls not saved (F6):</source>
-        <translation>Nicht gespeicherte Anrufe (F6):</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::DraftModel</name>
-    <message>
-        <source>%1, last touched %2</source>
-        <comment>customer number, time</comment>
-        <translation>%1, zuletzt bearbeitet %2</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::LeaveBanner</name>
-    <message>
-        <source>The call is not saved</source>
-        <translation>Der Anruf ist nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>This call is not saved. What becomes of it?</source>
-        <translation>Dieser Anruf ist nicht gespeichert. Was soll mit ihm geschehen?</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
-    </message>
-    <message>
-        <source>Keeps it as a draft; the list of calls not saved brings it back.</source>
-        <translation>Behält ihn als Entwurf; die Liste der nicht gespeicherten Anrufe holt ihn zurück.</translation>
-    </message>
-    <message>
-        <source>Dis&amp;card</source>
-        <translation>Verwer&amp;fen</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>Goes on with this call (Esc).</source>
-        <translation>Setzt diesen Anruf fort (Esc).</translation>
     </message>
 </context>
 </TS>
