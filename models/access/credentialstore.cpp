@@ -48,7 +48,7 @@ Result<> CredentialStore::changePassphrase(const Secret &passphrase, const Secre
         return change.error();
     const Result<> written = putSlot(*change, m_unlocked, *changed);
     if (!written)
-        return written;
+        return written.error();
     return commit(*change, Action::PassphraseChanged, {});
 }
 
@@ -56,7 +56,7 @@ Result<> CredentialStore::adoptSigner(const QByteArray &pkcs12, const Secret &it
 {
     const Result<> allowed = m_unlocked.actor.require(Permission::Report);
     if (!allowed)
-        return allowed;
+        return allowed.error();
     const Result<QByteArray> adopted = adoptedSigner(pkcs12, itsPassphrase, m_unlocked.signerPassphrase, m_clock());
     if (!adopted)
         return adopted.error();
@@ -65,7 +65,7 @@ Result<> CredentialStore::adoptSigner(const QByteArray &pkcs12, const Secret &it
         return change.error();
     const Result<> saved = change->write(m_unlocked.folder.signerFile(m_unlocked.actor.name), *adopted);
     if (!saved)
-        return saved;
+        return saved.error();
     return commit(*change, Action::SignerChanged, {});
 }
 

@@ -174,7 +174,7 @@ Result<> SqlCipherOpening::checkFile() const
     if (!m_options.readOnly) {
         const Result<> log = expect("PRAGMA journal_mode = WAL", QStringLiteral("wal"));
         if (!log)
-            return log;
+            return log.error();
     }
     QFile bytes(m_file);
     const bool isRead = bytes.open(QIODevice::ReadOnly);

@@ -146,7 +146,7 @@ qreal MessageAxes::position(Instant time) const
 // The chart library has fixed colours of its own and follows no palette.
 void MessageAxes::setPalette(const QPalette &palette)
 {
-    const QBrush text = palette.text();
+    const QBrush &text = palette.text();
     m_time->setLabelsBrush(text);
     m_count->setLabelsBrush(text);
     m_time->setLinePen(QPen(Theme::border()));
