@@ -47,6 +47,11 @@ void BareStatement::bind(int position, QByteArrayView utf8)
     sqlite3_bind_text(m_statement, position, utf8.data(), static_cast<int>(utf8.size()), SQLITE_STATIC);
 }
 
+void BareStatement::bindBlob(int position, QByteArrayView bytes)
+{
+    sqlite3_bind_blob(m_statement, position, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+}
+
 void BareStatement::bindNull(int position)
 {
     sqlite3_bind_null(m_statement, position);

@@ -19,9 +19,10 @@ public:
     BareStatement &operator=(const BareStatement &) = delete;
     ~BareStatement();
 
-    // Positions count from 1; a text must stay until the run.
+    // Positions count from 1; texts and bytes must stay until the run.
     void bind(int position, qint64 value);
     void bind(int position, QByteArrayView utf8);
+    void bindBlob(int position, QByteArrayView bytes);
     void bindNull(int position);
     /// To the end, looking at every column of every row; answers the bytes seen, or -1 after an error.
     qint64 run();

@@ -5,6 +5,8 @@
 #include "models/customers/normalform.h"
 #include "models/customers/phonenumber.h"
 
+#include <sodium.h>
+
 #include <algorithm>
 
 namespace Prefdesk {
@@ -12,6 +14,15 @@ namespace Prefdesk {
 namespace {
 
 constexpr qint64 block = 1'000;
+constexpr qsizetype entrySize = 230; // bytes, as the sample export makes them
+constexpr qsizetype afterSize = 300;
+
+QByteArray randomBytes(qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    randombytes_buf(bytes.data(), static_cast<std::size_t>(size));
+    return bytes;
+}
 
 } // namespace
 
@@ -30,6 +41,12 @@ BareImport::BareImport(Connection &connection)
                " 'unlimited', '', 0, 0, 0, 1, 'import', 'import', '', '', 0)")
     , m_preference(connection, "INSERT INTO preference (customer, channel, topic, choice) VALUES (?, ?, ?, ?)")
     , m_told(connection, "INSERT INTO import_opt_out (customer, channel, topic) VALUES (?, ?, ?)")
+    , m_entry(connection,
+              "INSERT INTO ledger_entry (idx, entry, leaf, recorded_at, action, person, subject, subject_seq)"
+              " VALUES (?, ?, ?, 0, 'choice-recorded', 1, ?, ?)")
+    , m_commitment(connection, "INSERT INTO commitment (idx, label, salt, value) VALUES (?, ?, ?, ?)")
+    , m_subject(connection, "INSERT INTO subject (customer, pseudonym) VALUES (?, ?)")
+    , m_subjectHead(connection, "INSERT INTO subject_head (pseudonym, count, last_leaf) VALUES (?, ?, ?)")
     , m_rebuild(connection, "INSERT INTO customer_words (customer_words) VALUES ('rebuild')")
     , m_commit(connection, "COMMIT")
 {
@@ -65,6 +82,7 @@ BareImport::Contact BareImport::contactAt(const SampleContacts &contacts, qint64
                      .email = customer.contactPoints.first().address.toUtf8(),
                      .phone = phone.toUtf8(),
                      .reversed = reversedDigits(phone).toUtf8(),
+                     .pseudonym = randomBytes(16),
                      .optOuts = {}};
     const QString words = name + QStringLiteral(" _") + customer.country.toLower();
     for (const QString &column : {customer.number, customer.givenName, customer.familyName, name, words, phone,
@@ -72,7 +90,8 @@ BareImport::Contact BareImport::contactAt(const SampleContacts &contacts, qint64
                                   customer.postalCode, customer.street, customer.zone, customer.lifecycle})
         contact.columns.append(column.toUtf8());
     for (const Question &question : contacts.optOuts(index))
-        contact.optOuts.append({question.channelCode().toUtf8(), question.topicCode().toUtf8()});
+        contact.optOuts.append({question.channelCode().toUtf8(), question.topicCode().toUtf8(), randomBytes(entrySize),
+                                randomBytes(32), randomBytes(32), randomBytes(afterSize)});
     return contact;
 }
 
@@ -86,8 +105,7 @@ bool BareImport::insert(const Contact &contact)
     const qint64 customer = m_customer.lastId();
     return insertPoint(customer, "email", "email", contact.email, {})
         && insertPoint(customer, "phone", "mobile", contact.phone, contact.reversed)
-        && std::ranges::all_of(contact.optOuts,
-                               [&](const auto &out) { return insertChoice(customer, out.first, out.second); });
+        && (contact.optOuts.isEmpty() || insertChoices(customer, contact));
 }
 
 bool BareImport::insertPoint(qint64 customer, QByteArrayView channel, QByteArrayView kind, QByteArrayView address,
@@ -103,20 +121,61 @@ bool BareImport::insertPoint(qint64 customer, QByteArrayView channel, QByteArray
     return m_point.run() >= 0;
 }
 
-bool BareImport::insertChoice(qint64 customer, QByteArrayView channel, QByteArrayView topic)
+bool BareImport::insertChoices(qint64 customer, const Contact &contact)
+{
+    qint64 seq = 0;
+    return std::ranges::all_of(contact.optOuts,
+                               [&](const OptOut &optOut) {
+                                   return insertChoice(customer, optOut)
+                                       && insertEntry(optOut, contact.pseudonym, ++seq);
+                               })
+        && insertCommitment("customer", contact.optOuts.last().salt, QByteArray::number(customer))
+        && insertSubject(customer, contact);
+}
+
+bool BareImport::insertChoice(qint64 customer, const OptOut &optOut)
 {
     m_choice.bind(1, customer);
-    m_choice.bind(2, channel);
-    m_choice.bind(3, topic);
+    m_choice.bind(2, optOut.channel);
+    m_choice.bind(3, optOut.topic);
     if (m_choice.run() < 0)
         return false;
     for (BareStatement *const statement : {&m_told, &m_preference}) {
         statement->bind(1, customer);
-        statement->bind(2, channel);
-        statement->bind(3, topic);
+        statement->bind(2, optOut.channel);
+        statement->bind(3, optOut.topic);
     }
     m_preference.bind(4, m_choice.lastId());
     return m_preference.run() >= 0 && m_told.run() >= 0;
+}
+
+bool BareImport::insertEntry(const OptOut &optOut, QByteArrayView pseudonym, qint64 seq)
+{
+    m_entry.bind(1, m_entries++);
+    m_entry.bindBlob(2, optOut.entry);
+    m_entry.bindBlob(3, optOut.leaf);
+    m_entry.bindBlob(4, pseudonym);
+    m_entry.bind(5, seq);
+    return m_entry.run() >= 0 && insertCommitment("after", optOut.salt, optOut.after);
+}
+
+bool BareImport::insertCommitment(QByteArrayView label, QByteArrayView salt, QByteArrayView value)
+{
+    m_commitment.bind(1, m_entries - 1);
+    m_commitment.bind(2, label);
+    m_commitment.bindBlob(3, salt);
+    m_commitment.bindBlob(4, value);
+    return m_commitment.run() >= 0;
+}
+
+bool BareImport::insertSubject(qint64 customer, const Contact &contact)
+{
+    m_subject.bind(1, customer);
+    m_subject.bindBlob(2, contact.pseudonym);
+    m_subjectHead.bindBlob(1, contact.pseudonym);
+    m_subjectHead.bind(2, contact.optOuts.size());
+    m_subjectHead.bindBlob(3, contact.optOuts.last().leaf);
+    return m_subject.run() >= 0 && m_subjectHead.run() >= 0;
 }
 
 } // namespace Prefdesk

@@ -18,6 +18,17 @@ public:
     Result<Timing> run(const SampleContacts &contacts, qint64 rows);
 
 private:
+    /// One choice and its entry in the ledger; the bytes are random, of the size that real ones have.
+    struct OptOut
+    {
+        QByteArray channel;
+        QByteArray topic;
+        QByteArray entry;
+        QByteArray leaf;
+        QByteArray salt;
+        QByteArray after;
+    };
+
     struct Contact
     {
         QList<QByteArray> columns; ///< of customer, all but the time
@@ -25,14 +36,19 @@ private:
         QByteArray email;
         QByteArray phone;
         QByteArray reversed;
-        QList<std::pair<QByteArray, QByteArray>> optOuts; ///< channel and topic
+        QByteArray pseudonym;
+        QList<OptOut> optOuts;
     };
 
     static Contact contactAt(const SampleContacts &contacts, qint64 index);
     bool insert(const Contact &contact);
     bool insertPoint(qint64 customer, QByteArrayView channel, QByteArrayView kind, QByteArrayView address,
                      QByteArrayView reversed);
-    bool insertChoice(qint64 customer, QByteArrayView channel, QByteArrayView topic);
+    bool insertChoices(qint64 customer, const Contact &contact);
+    bool insertChoice(qint64 customer, const OptOut &optOut);
+    bool insertEntry(const OptOut &optOut, QByteArrayView pseudonym, qint64 seq);
+    bool insertCommitment(QByteArrayView label, QByteArrayView salt, QByteArrayView value);
+    bool insertSubject(qint64 customer, const Contact &contact);
 
     BareStatement m_begin;
     BareStatement m_customer;
@@ -40,8 +56,13 @@ private:
     BareStatement m_choice;
     BareStatement m_preference;
     BareStatement m_told;
+    BareStatement m_entry;
+    BareStatement m_commitment;
+    BareStatement m_subject;
+    BareStatement m_subjectHead;
     BareStatement m_rebuild;
     BareStatement m_commit;
+    qint64 m_entries = 0;
 };
 
 } // namespace Prefdesk
