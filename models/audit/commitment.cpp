@@ -27,9 +27,21 @@ Hash commitmentOf(Hasher &hasher, QByteArrayView salt, QByteArrayView label, QBy
     return hasher.hash({{&prefix, 1}, salt, label, {&separator, 1}, value});
 }
 
-QByteArray committedBytes(const QJsonObject &value)
+CommittedJson::CommittedJson(const QJsonObject &value)
+    : m_bytes(value.isEmpty() ? QByteArray() : QJsonDocument(value).toJson(QJsonDocument::Compact))
 {
-    return QJsonDocument(value).toJson(QJsonDocument::Compact);
+}
+
+CommittedJson::CommittedJson(std::initializer_list<std::pair<QString, QJsonValue>> members)
+    : CommittedJson(QJsonObject(members))
+{
+}
+
+CommittedJson CommittedJson::of(const JsonText &text)
+{
+    CommittedJson json;
+    json.m_bytes = text.bytes();
+    return json;
 }
 
 } // namespace Prefdesk

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "models/audit/hasher.h"
+#include "models/basics/jsontext.h"
 
 #include <QByteArray>
 #include <QJsonObject>
+
+#include <initializer_list>
+#include <utility>
 
 namespace Prefdesk {
 
@@ -27,7 +31,21 @@ struct Opening
 /// The same over bytes that stand elsewhere.
 Hash commitmentOf(Hasher &hasher, QByteArrayView salt, QByteArrayView label, QByteArrayView value);
 
-/// Compact UTF-8 JSON, the form in which values are committed to.
-QByteArray committedBytes(const QJsonObject &value);
+/// A JSON object in the form in which it is committed to: compact UTF-8, the names in order. Empty: there is none.
+class CommittedJson final
+{
+public:
+    CommittedJson() = default;
+    CommittedJson(const QJsonObject &value);
+    CommittedJson(std::initializer_list<std::pair<QString, QJsonValue>> members);
+    /// Of an object that has been written already.
+    static CommittedJson of(const JsonText &text);
+
+    bool isEmpty() const { return m_bytes.isEmpty(); }
+    const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
 
 } // namespace Prefdesk

@@ -28,9 +28,9 @@ QList<Opening> openings(const Happening &happening, bool isFirstOfCustomer)
 {
     QList<Opening> openings;
     if (!happening.after.isEmpty())
-        openings.append(Opening::of("after", committedBytes(happening.after)));
+        openings.append(Opening::of("after", happening.after.bytes()));
     if (!happening.before.isEmpty())
-        openings.append(Opening::of("before", committedBytes(happening.before)));
+        openings.append(Opening::of("before", happening.before.bytes()));
     if (!happening.reason.isEmpty())
         openings.append(Opening::of("reason", happening.reason.toUtf8()));
     // Ties the pseudonym to the customer, so that exchanged rows of the table subject show.

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "models/audit/action.h"
+#include "models/audit/commitment.h"
 #include "models/basics/actor.h"
 #include "models/basics/instant.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QList>
 
 #include <optional>
@@ -21,8 +21,8 @@ struct Happening
 {
     Action action = Action::DeskCreated;
     std::optional<CustomerId> customer {};
-    QJsonObject before {}; ///< committed under the label "before"; empty: nothing was there
-    QJsonObject after {}; ///< committed under the label "after"
+    CommittedJson before {}; ///< committed under the label "before"; empty: nothing was there
+    CommittedJson after {}; ///< committed under the label "after"
     QString reason {}; ///< committed under the label "reason", where one was given
 };
 

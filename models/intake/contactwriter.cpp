@@ -138,7 +138,8 @@ Result<> ContactWriter::take(const ContactRecord &record)
     }
     if (!*known && record.optOuts.isEmpty())
         return {};
-    const Result<QList<Question>> repeated = m_told.hear(*customer, questionsOf(record));
+    const Result<QList<Question>> repeated
+        = *known ? m_told.hear(*customer, questionsOf(record)) : m_told.hearFirst(*customer, questionsOf(record));
     return repeated ? turnOff(*customer, record, *repeated) : Result<>(repeated.error());
 }
 

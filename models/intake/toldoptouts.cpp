@@ -36,6 +36,11 @@ Result<QList<Question>> ToldOptOuts::hear(CustomerId customer, const QList<Quest
     return remember(customer, optOuts, *before);
 }
 
+Result<QList<Question>> ToldOptOuts::hearFirst(CustomerId customer, const QList<Question> &optOuts)
+{
+    return remember(customer, optOuts, {});
+}
+
 Result<QList<Question>> ToldOptOuts::hearAlso(CustomerId customer, const QList<Question> &optOuts)
 {
     const Result<QList<Told>> before = told(customer);

@@ -22,6 +22,8 @@ public:
 
     /// Answers which of these were told before. What is not among them any more will be new when it comes back.
     Result<QList<Question>> hear(CustomerId customer, const QList<Question> &optOuts);
+    /// The same for a customer whom this import has brought: nothing was told before.
+    Result<QList<Question>> hearFirst(CustomerId customer, const QList<Question> &optOuts);
     /// The same for a further row of the same file, which takes nothing back.
     Result<QList<Question>> hearAlso(CustomerId customer, const QList<Question> &optOuts);
 

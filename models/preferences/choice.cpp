@@ -3,9 +3,10 @@
 #include "models/preferences/choice.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <limits>
+
+using namespace Qt::StringLiterals;
 
 namespace Prefdesk {
 
@@ -87,26 +88,37 @@ QJsonObject toJson(const Question &question, const Answer &answer)
     return json;
 }
 
-QJsonObject toJson(const Choice &choice)
+JsonText toJsonText(const Choice &choice)
 {
-    QJsonObject json = toJson(choice.question, choice.answer);
-    json.insert(QStringLiteral("choice"), number(choice.id));
-    json.insert(QStringLiteral("occurred_at"), choice.occurredAt.toIso());
-    json.insert(QStringLiteral("received_at"), choice.receivedAt.toIso());
-    json.insert(QStringLiteral("recorded_at"), choice.recordedAt.toIso());
-    json.insert(QStringLiteral("person"), number(choice.person));
-    json.insert(QStringLiteral("source"), choice.source);
-    json.insert(QStringLiteral("method"), choice.method);
-    json.insert(QStringLiteral("systems"), QJsonArray::fromStringList(choice.systems));
-    json.insert(QStringLiteral("reason"), choice.reason);
-    if (choice.call)
-        json.insert(QStringLiteral("call"), number(*choice.call));
+    const Answer &answer = choice.answer;
+    JsonText json;
     if (choice.batch)
-        json.insert(QStringLiteral("batch"), number(*choice.batch));
-    if (choice.noticeVersion) {
-        json.insert(QStringLiteral("notice_version"), number(*choice.noticeVersion));
-        json.insert(QStringLiteral("notice_hash"), choice.noticeHash);
+        json.add("batch"_L1, number(*choice.batch));
+    if (choice.call)
+        json.add("call"_L1, number(*choice.call));
+    if (answer.cap) {
+        json.add("cap"_L1, answer.cap->count);
+        json.add("cap_period"_L1, code(answer.cap->period));
     }
+    json.add("channel"_L1, choice.question.channelCode());
+    json.add("choice"_L1, number(choice.id));
+    json.add("frequency"_L1, code(answer.frequency));
+    json.add("method"_L1, choice.method);
+    if (choice.noticeVersion) {
+        json.add("notice_hash"_L1, choice.noticeHash);
+        json.add("notice_version"_L1, number(*choice.noticeVersion));
+    }
+    json.add("occurred_at"_L1, choice.occurredAt.toIso());
+    if (answer.pauseUntil)
+        json.add("pause_until"_L1, answer.pauseUntil->toIso());
+    json.add("person"_L1, number(choice.person));
+    json.add("reason"_L1, choice.reason);
+    json.add("received_at"_L1, choice.receivedAt.toIso());
+    json.add("recorded_at"_L1, choice.recordedAt.toIso());
+    json.add("source"_L1, choice.source);
+    json.add("state"_L1, code(answer.state));
+    json.add("systems"_L1, choice.systems);
+    json.add("topic"_L1, choice.question.topicCode());
     return json;
 }
 

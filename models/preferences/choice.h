@@ -4,6 +4,7 @@
 
 #include "models/basics/identity.h"
 #include "models/basics/instant.h"
+#include "models/basics/jsontext.h"
 #include "models/preferences/question.h"
 
 #include <QJsonObject>
@@ -80,7 +81,7 @@ QString label(const Cap &cap);
 /// The answer as the ledger commits to it: same answer, same object.
 QJsonObject toJson(const Question &question, const Answer &answer);
 /// The whole choice as the ledger commits to it; the projection check compares the row with it.
-QJsonObject toJson(const Choice &choice);
+JsonText toJsonText(const Choice &choice);
 /// Reads what toJson(question, answer) wrote, for drafts.
 std::optional<Answer> answerFromJson(const QJsonObject &json);
 

@@ -20,7 +20,7 @@ Happening happeningOf(const Choice &choice, const Answer &before)
     Happening happening {.action = actionFor(choice),
                          .customer = choice.customer,
                          .before = {},
-                         .after = toJson(choice),
+                         .after = CommittedJson::of(toJsonText(choice)),
                          .reason = choice.reason};
     if (before != Answer())
         happening.before = toJson(choice.question, before);

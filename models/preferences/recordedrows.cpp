@@ -175,7 +175,7 @@ Result<> checkChoices(Connection &connection, qint64 ledgerSize, Findings &findi
     Result<> checked;
     const Result<> read = ChoiceStore(connection).each([&](const Choice &choice) {
         checked = rows.check(
-            {number(choice.id), choice.ledgerIndex, choice.customer, choice.person, committedBytes(toJson(choice))});
+            {number(choice.id), choice.ledgerIndex, choice.customer, choice.person, toJsonText(choice).bytes()});
         return static_cast<bool>(checked);
     });
     if (!read)
@@ -189,7 +189,7 @@ Result<> checkCalls(Connection &connection, qint64 ledgerSize, Findings &finding
     Result<> checked;
     const Result<> read = CallStore(connection).each([&](const KeptCall &kept) {
         checked = rows.check({number(kept.call.id), kept.ledgerIndex, kept.call.customer, kept.person,
-                              committedBytes(toJson(kept.call))});
+                              CommittedJson(toJson(kept.call)).bytes()});
         return static_cast<bool>(checked);
     });
     if (!read)

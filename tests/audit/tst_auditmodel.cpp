@@ -9,6 +9,7 @@
 #include "tests/support/tablerows.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -231,8 +232,10 @@ private slots:
     {
         AuditHistory history;
         Happening letter = AuditHistory::withdrawn(1);
-        letter.after.insert(QStringLiteral("frequency"), QStringLiteral("unlimited"));
-        letter.after.insert(QStringLiteral("occurred_at"), QStringLiteral("2025-02-03T10:11:00.000000Z"));
+        QJsonObject after = QJsonDocument::fromJson(letter.after.bytes()).object();
+        after.insert(QStringLiteral("frequency"), QStringLiteral("unlimited"));
+        after.insert(QStringLiteral("occurred_at"), QStringLiteral("2025-02-03T10:11:00.000000Z"));
+        letter.after = after;
         history.record(Role::Agent, {AuditHistory::withdrawn(1)});
         history.record(Role::Agent, {letter});
         const auto database = history.desk.openDatabase();

@@ -180,7 +180,7 @@ private slots:
     {
         Hasher hasher;
         const Opening opening
-            = Opening::of("after", committedBytes({{QStringLiteral("b"), 1}, {QStringLiteral("a"), 2}}));
+            = Opening::of("after", CommittedJson({{QStringLiteral("b"), 1}, {QStringLiteral("a"), 2}}).bytes());
         const Hash commitment = opening.commitment(hasher);
         Opening otherValue = opening;
         otherValue.value = "{}";

@@ -2,10 +2,14 @@
 
 #include "models/basics/actor.h"
 #include "models/basics/instant.h"
+#include "models/basics/jsontext.h"
 #include "models/basics/secret.h"
 #include "models/basics/vocabulary.h"
 #include "tests/support/resultcheck.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 #include <QTest>
 
@@ -30,6 +34,8 @@ private slots:
     void saysWhyARoleIsRefused();
     void keepsPeopleToTheirRegions();
     void readsEveryWordBack();
+    void writesJsonAsQtDoes_data();
+    void writesJsonAsQtDoes();
 };
 
 void tst_Basics::holdsAValueOrAnError()
@@ -199,6 +205,34 @@ void tst_Basics::readsEveryWordBack()
     compareWords(allConsentStates(), consentStateFromCode);
     compareWords(allFrequencies(), frequencyFromCode);
     compareWords(allRoles(), roleFromCode);
+}
+
+void tst_Basics::writesJsonAsQtDoes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addRow("nothing") << QString();
+    QTest::addRow("plain") << QStringLiteral("on the phone");
+    QTest::addRow("quotation marks") << QStringLiteral("\"Yes\", she said \\ wrote");
+    QTest::addRow("lines") << QStringLiteral("one\ntwo\r\nthree\t\b\f");
+    QTest::addRow("controls") << QString::fromLatin1("\x01 \x1f \x7f");
+    QTest::addRow("NUL") << QString(QChar(0));
+    QTest::addRow("scripts") << QStringLiteral("Παπαδοπούλου, 山田 太郎, Żukowo");
+    QTest::addRow("beyond the first plane") << QStringLiteral("\U0001F44D");
+    QTest::addRow("line separator") << QString(QChar(0x2028));
+}
+
+void tst_Basics::writesJsonAsQtDoes()
+{
+    QFETCH(const QString, text);
+    JsonText json;
+    QCOMPARE(json.bytes(), QByteArrayLiteral("{}"));
+    json.add(QLatin1StringView("list"), QStringList {text, text});
+    json.add(QLatin1StringView("number"), qint64 {-12'345'678'901});
+    json.add(QLatin1StringView("text"), text);
+    const QJsonObject same {{QStringLiteral("text"), text},
+                            {QStringLiteral("number"), qint64 {-12'345'678'901}},
+                            {QStringLiteral("list"), QJsonArray {text, text}}};
+    QCOMPARE(json.bytes(), QJsonDocument(same).toJson(QJsonDocument::Compact));
 }
 
 QTEST_GUILESS_MAIN(tst_Basics)
