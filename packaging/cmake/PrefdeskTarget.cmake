@@ -13,6 +13,9 @@ target_compile_options(prefdesk_options INTERFACE
 target_compile_definitions(prefdesk_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_STRICT_ITERATORS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400 PREFDESK_VERSION="${PROJECT_VERSION}")
+if(CMAKE_CXX_COMPILER_ID STREQUAL Clang AND QPDF_VERSION VERSION_LESS 12)
+    target_compile_options(prefdesk_options INTERFACE "SHELL:-include ${CMAKE_CURRENT_LIST_DIR}/qpdfforclang.h")
+endif()
 if(PREFDESK_SANITIZE)
     target_compile_options(prefdesk_options INTERFACE -fsanitize=${PREFDESK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(prefdesk_options INTERFACE -fsanitize=${PREFDESK_SANITIZE})
