@@ -32,7 +32,6 @@ public:
     QString label() const;
 
     bool operator==(const Question &) const = default;
-    auto operator<=>(const Question &) const = default;
 
 private:
     Question(QString channel, QString topic);
