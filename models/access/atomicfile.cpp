@@ -16,7 +16,7 @@ namespace Prefdesk {
 namespace {
 
 // A desk's small files; a larger one is not ours.
-constexpr qint64 mostBytes = 16 * 1024 * 1024;
+constexpr qint64 mostBytes = qint64 {16} * 1024 * 1024;
 
 struct Words
 {

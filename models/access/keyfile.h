@@ -74,8 +74,8 @@ QByteArray logPublicKey(const Secret &seed);
 QString logOriginOf(const QString &desk);
 
 // The least cost ever accepted, so that nobody can weaken a slot unnoticed, and the most, so that none can stall.
-constexpr qint64 leastMemory = 64 * 1024 * 1024;
-constexpr qint64 mostMemory = qint64(4) * 1024 * 1024 * 1024;
+constexpr qint64 leastMemory = qint64 {64} * 1024 * 1024;
+constexpr qint64 mostMemory = qint64 {4} * 1024 * 1024 * 1024;
 constexpr qint64 leastPasses = 3;
 constexpr qint64 mostPasses = 64;
 

@@ -23,7 +23,7 @@ DemoPeople::DemoPeople(quint32 seed)
     [[maybe_unused]] const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
     const QJsonArray countries = QJsonDocument::fromJson(file.readAll()).array();
-    for (const QJsonValue &country : countries)
+    for (const auto &country : countries)
         m_countries.insert(m_countries.size(), country[u"weight"].toInt(), country.toObject());
 }
 

@@ -105,7 +105,7 @@ QString coolingOffSentence(const Recording &recording)
 
 } // namespace
 
-const QList<RecordingRule> &recordingRules()
+const QList<RecordingRule> &recordingRules() // NOLINT(readability-function-size): a table, one row a rule
 {
     static const QList<RecordingRule> rules {
         {"state-said-by-customer", "W3C DPV consent states",

@@ -43,7 +43,7 @@ void Census::count(QPDFObjectHandle object, int depth)
     } else if (object.isDictionary()) {
         countDictionary(object, depth);
     } else if (object.isArray()) {
-        for (auto item : object.getArrayAsVector()) {
+        for (const auto &item : object.getArrayAsVector()) {
             if (!item.isIndirect())
                 count(item, depth + 1);
         }

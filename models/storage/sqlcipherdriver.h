@@ -69,7 +69,7 @@ public:
 
 private:
     bool runTransaction(const QString &sql, const QString &failure);
-    QSqlIndex fields(const QString &table, const std::function<bool(const QSqlQuery &)> &wanted) const;
+    QSqlRecord fields(const QString &table, const std::function<bool(const QSqlQuery &)> &wanted) const;
     static void tellChange(void *driver, int, const char *, const char *table, long long row);
 
     struct Private;

@@ -74,9 +74,9 @@ QStringList SqlCipherDriver::tables(QSql::TableType type) const
     return names;
 }
 
-QSqlIndex SqlCipherDriver::fields(const QString &table, const std::function<bool(const QSqlQuery &)> &wanted) const
+QSqlRecord SqlCipherDriver::fields(const QString &table, const std::function<bool(const QSqlQuery &)> &wanted) const
 {
-    QSqlIndex found;
+    QSqlRecord found;
     if (!isOpen())
         return found;
     const QString name
@@ -100,7 +100,11 @@ QSqlRecord SqlCipherDriver::record(const QString &table) const
 
 QSqlIndex SqlCipherDriver::primaryIndex(const QString &table) const
 {
-    return fields(table, [](const QSqlQuery &info) { return info.value(5).toInt() != 0; });
+    const QSqlRecord key = fields(table, [](const QSqlQuery &info) { return info.value(5).toInt() != 0; });
+    QSqlIndex index;
+    for (int at = 0; at < key.count(); ++at)
+        index.append(key.field(at));
+    return index;
 }
 
 QString SqlCipherDriver::escapeIdentifier(const QString &identifier, IdentifierType type) const

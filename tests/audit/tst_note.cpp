@@ -220,15 +220,15 @@ private slots:
         Hasher hasher;
         const Hash left = hasher.leaf("left");
         const Checkpoint checkpoint {QStringLiteral("log"), 2, hasher.node(left, hasher.leaf("right"))};
-        const QByteArray text = TlogProof {1, {left}, {}, checkpoint.signedBy(key)}.toText();
-        for (qsizetype at = 0; at < text.size(); ++at) {
-            QByteArray changed = text;
+        const QByteArray sound = TlogProof {1, {left}, {}, checkpoint.signedBy(key)}.toText();
+        for (qsizetype at = 0; at < sound.size(); ++at) {
+            QByteArray changed = sound;
             changed[at] = static_cast<char>(changed.at(at) ^ 1);
             const Result<TlogProof> proof = TlogProof::fromText(changed);
             QVERIFY2(!proof || !proof->verify("right", key.verifier()), qPrintable(QString::number(at)));
         }
-        for (qsizetype size = 0; size < text.size(); ++size)
-            QVERIFY(!TlogProof::fromText(text.first(size)));
+        for (qsizetype size = 0; size < sound.size(); ++size)
+            QVERIFY(!TlogProof::fromText(sound.first(size)));
     }
 };
 
