@@ -18,7 +18,7 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr qint64 blockSize = 1024 * 1024;
+constexpr qint64 blockSize = qint64 {1024} * 1024;
 constexpr qint64 longestLine = 4096;
 const QByteArray header = QByteArrayLiteral("prefdesk-backup/1\n");
 

@@ -127,7 +127,7 @@ std::optional<KeyFile> keyFileFromJson(const QByteArray &json)
     if (object.size() != 2 || file.desk.isEmpty() || entries.isEmpty())
         return std::nullopt;
     QSet<QString> names;
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const std::optional<KeySlot> slot = slotFrom(entry.toObject());
         if (!slot || names.contains(slot->name))
             return std::nullopt;

@@ -13,7 +13,7 @@ Balance::Balance()
 
 void Balance::weigh(QByteArrayView item, int sign)
 {
-    std::array<quint64, 2> hash;
+    std::array<quint64, 2> hash {};
     crypto_shorthash_siphashx24(reinterpret_cast<unsigned char *>(hash.data()),
                                 reinterpret_cast<const unsigned char *>(item.data()),
                                 static_cast<unsigned long long>(item.size()), m_key.data());

@@ -31,7 +31,7 @@ public:
 private:
     struct Claim
     {
-        qint64 index;
+        qint64 index = -1;
         EntryView::Commitment commitment;
         QByteArrayView subject;
         bool isOpen = false;
@@ -39,7 +39,7 @@ private:
 
     struct Missing
     {
-        qint64 index;
+        qint64 index = -1;
         QByteArray label;
         QByteArray hash;
         QByteArray subject;

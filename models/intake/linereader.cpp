@@ -8,7 +8,7 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr qsizetype portion = 256 * 1024;
+constexpr qsizetype portion = qsizetype {256} * 1024;
 constexpr qsizetype excerpt = 200;
 
 struct Words

@@ -24,7 +24,7 @@ class LineReader final
 {
 public:
     /// Bytes; no honest row of an export comes near.
-    static constexpr qsizetype longestLine = 1024 * 1024;
+    static constexpr qsizetype longestLine = qsizetype {1024} * 1024;
 
     explicit LineReader(QIODevice &device);
 

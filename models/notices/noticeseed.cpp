@@ -47,7 +47,7 @@ Result<QList<NoticeVersion>> noticesIn(const QString &path, const QString &compa
     if (company.isEmpty() || notices.isEmpty())
         return unreadable(path);
     QList<NoticeVersion> versions;
-    for (const QJsonValue &value : notices) {
+    for (const auto &value : notices) {
         const auto text = [&](const char *key) {
             return value[QLatin1String(key)].toString().replace(QLatin1String("{company}"), company);
         };

@@ -91,7 +91,8 @@ std::optional<CallDraft> callDraftFromJson(const QJsonObject &json)
         return std::nullopt;
     CallDraft draft {
         .call = *call, .wishes = {}, .correctionReason = json.value(QStringLiteral("correction_reason")).toString()};
-    for (const QJsonValue &value : json.value(QStringLiteral("wishes")).toArray()) {
+    const QJsonArray wishes = json.value(QStringLiteral("wishes")).toArray();
+    for (const auto &value : wishes) {
         const auto wish = wishFromJson(value.toObject());
         if (!wish)
             return std::nullopt;

@@ -93,8 +93,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const 
     return connection;
 }
 
-Connection::Connection(QSqlDatabase database)
-    : m_database(std::move(database))
+Connection::Connection(const QSqlDatabase &database)
+    : m_database(database)
 {
 }
 

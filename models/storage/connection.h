@@ -86,7 +86,7 @@ public:
     QSqlDatabase &database() { return m_database; }
 
 private:
-    explicit Connection(QSqlDatabase database);
+    explicit Connection(const QSqlDatabase &database);
     Result<QSqlQuery *> prepared(const QString &sql, const QVariantList &values);
     Error errorOf(const QSqlError &error) const;
 
