@@ -9,9 +9,9 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr int groups = 8;
-constexpr int groupSize = 4;
-constexpr int checks = groups;
+constexpr qsizetype groups = 8;
+constexpr qsizetype groupSize = 4;
+constexpr qsizetype checks = groups;
 const QString alphabet = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
 
 struct Words
@@ -20,10 +20,10 @@ struct Words
 };
 
 /// Odd weights modulo 32 find every single wrong letter; the group's number finds groups in a wrong order.
-QChar checkLetter(const QString &letters, int group)
+QChar checkLetter(const QString &letters, qsizetype group)
 {
     qsizetype sum = 11 * group;
-    for (int place = 0; place < groupSize; ++place)
+    for (qsizetype place = 0; place < groupSize; ++place)
         sum += (2 * place + 1) * alphabet.indexOf(letters.at(group * groupSize + place));
     return alphabet.at(sum % alphabet.size());
 }
@@ -55,16 +55,16 @@ Error invalid(const QString &message)
 
 QString newRecoveryCode()
 {
-    const Secret random = Secret::random(groups * groupSize);
+    const Secret random = Secret::random(static_cast<std::size_t>(groups * groupSize));
     QString letters;
     letters.reserve(groups * groupSize + checks);
     for (std::size_t place = 0; place < random.size(); ++place)
         letters += alphabet.at(random.data()[place] & 31);
-    for (int group = 0; group < checks; ++group)
+    for (qsizetype group = 0; group < checks; ++group)
         letters += checkLetter(letters, group);
     QString code;
     code.reserve(letters.size() + letters.size() / groupSize);
-    for (int start = 0; start < letters.size(); start += groupSize) {
+    for (qsizetype start = 0; start < letters.size(); start += groupSize) {
         if (start > 0)
             code += u'-';
         code += QStringView(letters).mid(start, groupSize);
@@ -80,13 +80,13 @@ Result<Secret> readRecoveryCode(const QString &typed)
     if (letters.size() != groups * groupSize + checks)
         return invalid(
             Words::tr("A recovery code has ten groups of four letters or digits. Compare it with the print."));
-    for (int place = 0; place < letters.size(); ++place) {
+    for (qsizetype place = 0; place < letters.size(); ++place) {
         if (!alphabet.contains(letters.at(place)))
             return invalid(
                 Words::tr("Group %1 of the recovery code has a sign that no code has. Compare it with the print.")
                     .arg(place / groupSize + 1));
     }
-    for (int group = 0; group < checks; ++group) {
+    for (qsizetype group = 0; group < checks; ++group) {
         if (letters.at(groups * groupSize + group) != checkLetter(letters, group))
             return invalid(
                 Words::tr("Group %1 of the recovery code (or its check letter in group %2) has a typing error. "

@@ -65,7 +65,7 @@ Hash Hasher::leaf(QByteArrayView entry)
 
 Hash Hasher::node(const Hash &left, const Hash &right)
 {
-    std::array<char, 1 + 2 * std::tuple_size_v<Hash>> both;
+    std::array<char, 1 + 2 * std::tuple_size_v<Hash>> both {};
     both.front() = 1;
     std::copy(right.begin(), right.end(), std::copy(left.begin(), left.end(), both.begin() + 1));
     return hash({{both.data(), static_cast<qsizetype>(both.size())}});

@@ -103,7 +103,7 @@ Result<qint64> Recording::append(const Happening &happening)
 Result<QByteArray> Recording::encoded(const Happening &happening, const QByteArray &action, const SubjectTail &subject,
                                       const QList<Opening> &openings)
 {
-    std::array<char, 16> nonce;
+    std::array<char, 16> nonce {};
     randombytes_buf(nonce.data(), nonce.size());
     QVarLengthArray<Hash, 4> hashes;
     for (const Opening &opening : openings)
