@@ -30,18 +30,20 @@ QString partialName(const QString &name, const QString &mark)
     return u'.' + name + u'.' + mark + QStringLiteral(".partial");
 }
 
-QByteArray lockFile(const QString &folder)
+/// The descriptor of the locked folder. -1 with EWOULDBLOCK: another program has it; ENOENT: it is gone.
+int lock(const QString &folder, int operation)
 {
-    return QFile::encodeName(folder + QStringLiteral("/.in-use"));
-}
-
-/// The descriptor of the locked file, or -1 when another program has it.
-int lock(const QByteArray &file, int flags)
-{
-    const int descriptor = ::open(file.constData(), flags | O_RDWR | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
-    if (descriptor < 0 || ::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    const int descriptor
+        = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0)
+        return -1;
+    int reason = ::flock(descriptor, operation | LOCK_NB) == 0 ? 0 : errno;
+    if (reason == 0 && !QFileInfo::exists(folder))
+        reason = ENOENT;
+    if (reason == 0)
         return descriptor;
     ::close(descriptor);
+    errno = reason;
     return -1;
 }
 
@@ -50,12 +52,21 @@ void sweep(const QString &folder, const QString &name)
 {
     const QString pattern = partialName(name, QStringLiteral("????????"));
     for (const QFileInfo &left : QDir(folder).entryInfoList({pattern}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks)) {
-        const int abandoned = lock(lockFile(left.filePath()), 0);
+        const int abandoned = lock(left.filePath(), LOCK_EX);
         if (abandoned < 0)
             continue;
         QDir(left.filePath()).removeRecursively();
         ::close(abandoned);
     }
+}
+
+Error notWritable(const QString &folder, const QString &detail)
+{
+    return {Error::Kind::Unavailable,
+            Words::tr("Nothing can be written in the folder %1. Choose another place, or ask for the right to write "
+                      "there.")
+                .arg(folder),
+            detail};
 }
 
 } // namespace
@@ -76,15 +87,18 @@ Result<PartialFolder> PartialFolder::beside(const QString &finalPath)
 Result<PartialFolder> PartialFolder::in(const QString &folder, const QString &name)
 {
     sweep(folder, name);
-    const QString path = folder + u'/' + partialName(name, QUuid::createUuid().toString(QUuid::Id128).left(8));
-    if (::mkdir(QFile::encodeName(path).constData(), S_IRWXU) != 0)
-        return Error {
-            Error::Kind::Unavailable,
-            Words::tr("Nothing can be written in the folder %1. Choose another place, or ask for the right to "
-                      "write there.")
-                .arg(folder),
-            QStringLiteral("mkdir, errno %1").arg(errno)};
-    return PartialFolder(path, lock(lockFile(path), O_CREAT));
+    // Between mkdir and lock another program can sweep it away: then another name is taken.
+    constexpr int attempts = 8;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const QString path = folder + u'/' + partialName(name, QUuid::createUuid().toString(QUuid::Id128).left(8));
+        if (::mkdir(QFile::encodeName(path).constData(), S_IRWXU) != 0)
+            return notWritable(folder, QStringLiteral("mkdir, errno %1").arg(errno));
+        const int inUse = lock(path, LOCK_SH); // shared, as by who works at the desk in it
+        // Some network drives lock no folders: nobody sweeps there either.
+        if (inUse >= 0 || (errno != EWOULDBLOCK && errno != ENOENT))
+            return PartialFolder(path, inUse);
+    }
+    return notWritable(folder, QStringLiteral("flock"));
 }
 
 PartialFolder::PartialFolder(QString path, int inUse)
@@ -110,7 +124,6 @@ PartialFolder::~PartialFolder()
 
 Result<> PartialFolder::publish()
 {
-    QFile::remove(QFile::decodeName(lockFile(m_path)));
     syncFolder(m_path);
     const Result<> moved = moveFolder(m_path, m_finalPath);
     if (moved)

@@ -31,7 +31,7 @@ private:
 
     QString m_path; // empty once published or moved from
     QString m_finalPath;
-    int m_inUse; // a locked file; the kernel frees the lock when the program dies
+    int m_inUse; // the folder, locked; the kernel frees the lock when the program dies
 };
 
 } // namespace Prefdesk

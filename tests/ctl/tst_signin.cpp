@@ -66,7 +66,8 @@ void TestSignIn::showsAgainWhatIsTypedAfterCtrlC()
 {
     int terminal = -1;
     int inside = -1;
-    QVERIFY(openpty(&terminal, &inside, nullptr, nullptr, nullptr) == 0);
+    if (openpty(&terminal, &inside, nullptr, nullptr, nullptr) != 0)
+        QSKIP("This system gives out no terminals: /dev/pts is not mounted.");
     const QByteArray desk = m_terminal.path(u"north.prefdesk"_s).toLocal8Bit();
     const pid_t child = fork();
     if (child == 0) {
