@@ -104,8 +104,8 @@ void LogModel::takeVerification(const Result<VerificationReport> &report)
         emit verified(*report);
     else if (report.error().kind != Error::Kind::Cancelled)
         emit failed(report.error());
-    emit verificationEnded();
     refresh();
+    emit verificationEnded();
 }
 
 void LogModel::cancelVerification()

@@ -69,7 +69,7 @@ private:
 class RowCheck final
 {
 public:
-    RowCheck(Connection &connection, QString kind, QList<Action> actions, qint64 ledgerSize, Findings &findings)
+    RowCheck(Connection &connection, QString kind, const QList<Action> &actions, qint64 ledgerSize, Findings &findings)
         : m_connection(connection)
         , m_ledger(connection)
         , m_kind(std::move(kind))

@@ -82,7 +82,7 @@ QJsonObject toJson(const Evidence::Subject &subject)
 class Reader final
 {
 public:
-    explicit Reader(QJsonValue value)
+    explicit Reader(const QJsonValue &value)
         : m_object(value.toObject())
         , m_fine(value.isObject())
     {
