@@ -45,9 +45,10 @@ const Syntax *takeCommand(QStringList &words, const QList<Syntax> &commands)
 
 Result<> checkOptions(const CommandLine &line, const Syntax &command)
 {
-    for (const QString &name : line.options.keys()) {
-        if (!optionNamed(globalOptions(), name) && !optionNamed(command.options, name))
-            return usageError(Words::tr("“%1” has no option --%2; see prefdeskctl %1 --help.").arg(command.name, name));
+    for (auto option = line.options.keyBegin(); option != line.options.keyEnd(); ++option) {
+        if (!optionNamed(globalOptions(), *option) && !optionNamed(command.options, *option))
+            return usageError(
+                Words::tr("“%1” has no option --%2; see prefdeskctl %1 --help.").arg(command.name, *option));
     }
     return {};
 }

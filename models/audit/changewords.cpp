@@ -122,7 +122,8 @@ QString wordsFor(const QString &key, const QJsonValue &value)
         return wordFor(key, value.toString());
     case QJsonValue::Array: {
         QStringList items;
-        for (const QJsonValue item : value.toArray())
+        const QJsonArray array = value.toArray();
+        for (const auto &item : array)
             items.append(wordsFor(key, item));
         return items.join(QStringLiteral(", "));
     }

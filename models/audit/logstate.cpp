@@ -33,7 +33,7 @@ QString shown(Instant time)
 QStringList strings(const QJsonArray &array)
 {
     QStringList strings;
-    for (const QJsonValue item : array)
+    for (const auto &item : array)
         strings.append(item.toString());
     return strings;
 }

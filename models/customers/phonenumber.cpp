@@ -167,7 +167,7 @@ QString callingCodeOf(QStringView e164)
     constexpr qsizetype longestCode = 3;
     const QString digits = digitsOf(e164.left(longestCode + 1));
     for (qsizetype length = 1; length <= digits.size(); ++length) {
-        if (callingCodes().contains(digits.left(length).toInt()))
+        if (callingCodes().contains(QStringView(digits).left(length).toInt()))
             return digits.left(length);
     }
     return {};

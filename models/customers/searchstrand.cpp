@@ -151,7 +151,7 @@ Strand beginningsOfWords(const SearchText &text, const Actor &actor)
         }
         beginnings.append(indexed);
         if (text.words.at(word).size() > longestIndexedPrefix
-            || text.spellings(word).last().size() > longestIndexedPrefix) {
+            || text.spellings(word).constLast().size() > longestIndexedPrefix) {
             rest += QLatin1String(" AND (") + compared.join(QLatin1String(" OR ")) + QLatin1Char(')');
             values += wholeWords;
         }
