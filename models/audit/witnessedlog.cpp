@@ -55,19 +55,20 @@ Result<StoredCheckpoint> signCheckpoint(Connection &connection, const Clock &clo
 }
 
 Result<VerificationReport> verifyAndRemember(Connection &connection, const Actor &actor, const Clock &clock,
-                                             const LogSetup &setup, VerificationRequest request,
+                                             const LogSetup &setup, const VerificationRequest &request,
                                              const Progress &progress)
 {
     if (!setup.key)
         return unusableLogKey();
-    request.checks = setup.checks;
-    request.key = setup.key->verifier();
-    const auto remembered = Witness(setup.witnessFolder).remembered(*request.key);
+    VerificationRequest whole = request;
+    whole.checks = setup.checks;
+    whole.key = setup.key->verifier();
+    const auto remembered = Witness(setup.witnessFolder).remembered(*whole.key);
     if (!remembered)
         return remembered.error();
     if (*remembered)
-        request.anchors.append({Anchor::Source::Witness, **remembered});
-    Result<VerificationReport> report = verifyAndRecord(connection, actor, clock, request, progress);
+        whole.anchors.append({Anchor::Source::Witness, **remembered});
+    Result<VerificationReport> report = verifyAndRecord(connection, actor, clock, whole, progress);
     if (!report || !report->ok)
         return report;
     const Result<StoredCheckpoint> checkpoint = signCheckpoint(connection, clock, setup);

@@ -28,7 +28,7 @@ Result<StoredCheckpoint> signCheckpoint(Connection &connection, const Clock &clo
 /// Verifies against the request's anchors and what this workstation remembers, records the outcome, and remembers the
 /// log as it is now when nothing was found.
 Result<VerificationReport> verifyAndRemember(Connection &connection, const Actor &actor, const Clock &clock,
-                                             const LogSetup &setup, VerificationRequest request,
+                                             const LogSetup &setup, const VerificationRequest &request,
                                              const Progress &progress);
 
 } // namespace Prefdesk

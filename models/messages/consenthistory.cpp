@@ -62,8 +62,8 @@ private:
     void open(const Subject &subject, Instant at, const Limit &limit)
     {
         // The same yes, with other limits, is no new span.
-        const auto running = m_open.find(subject);
-        const Instant from = running == m_open.end() ? at : running->from;
+        const auto running = m_open.constFind(subject);
+        const Instant from = running == m_open.cend() ? at : running->from;
         m_open[subject] = {.channel = subject.first,
                            .topic = subject.second,
                            .from = from,
@@ -74,12 +74,11 @@ private:
 
     void close(const Subject &subject, Instant at)
     {
-        const auto running = m_open.find(subject);
-        if (running == m_open.end())
+        if (!m_open.contains(subject))
             return;
-        running->until = std::max(at, running->from);
-        m_closed.append(*running);
-        m_open.erase(running);
+        ConsentSpan span = m_open.take(subject);
+        span.until = std::max(at, span.from);
+        m_closed.append(span);
     }
 
     QMap<Subject, Limit> m_given; // answered yes, stopped or not

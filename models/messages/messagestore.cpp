@@ -33,7 +33,8 @@ MessageStore::MessageStore(Connection &connection, Actor actor)
 {
 }
 
-Result<QList<Message>> MessageStore::page(CustomerId customer, std::optional<MessagePosition> behind, int limit) const
+Result<QList<Message>> MessageStore::page(CustomerId customer, const std::optional<MessagePosition> &behind,
+                                          int limit) const
 {
     const Result<> allowed = m_actor.require(Permission::LookUp);
     if (!allowed)

@@ -38,7 +38,7 @@ public:
     MessageStore(Connection &connection, Actor actor);
 
     /// Newest first, at most limit of them, behind that position.
-    Result<QList<Message>> page(CustomerId customer, std::optional<MessagePosition> behind, int limit) const;
+    Result<QList<Message>> page(CustomerId customer, const std::optional<MessagePosition> &behind, int limit) const;
 
     /// The customer with that number.
     Result<Recipient> withNumber(const QString &number);

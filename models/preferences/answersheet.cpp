@@ -45,7 +45,7 @@ void AnswerSheet::setAnswer(const Question &question, const Answer &said, Instan
     m_undo.append(m_wishes);
     const auto wish = std::ranges::find(m_wishes, question, &Wish::question);
     if (wish != m_wishes.end() && answer == before) {
-        m_wishes.erase(wish);
+        m_wishes.remove(wish - m_wishes.begin());
     } else if (wish != m_wishes.end()) {
         wish->answer = answer;
         wish->saidAt = saidAt;

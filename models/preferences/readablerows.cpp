@@ -23,7 +23,7 @@ QString listed(const Codes &values)
 QString readableQuestion()
 {
     const Question stop = Question::stop();
-    const Question use = Question::dataUse(allDataUses().first());
+    const Question use = Question::dataUse(allDataUses().constFirst());
     return QStringLiteral("(channel = '%1' AND topic = '%2') OR (channel = '%3' AND topic IN %4) "
                           "OR (channel IN %5 AND topic IN %6)")
         .arg(stop.channelCode(), stop.topicCode(), use.channelCode(), listed(allDataUses()), listed(allChannels()),

@@ -117,7 +117,8 @@ public:
     QList<Hash> hashes(const QString &name)
     {
         QList<Hash> read;
-        for (const auto &value : array(name)) {
+        const QJsonArray values = array(name);
+        for (const auto &value : values) {
             const std::optional<QByteArray> decoded = strictBase64(value.toString().toUtf8());
             require(decoded.has_value());
             read.append(hashOf(decoded.value_or(QByteArray())));
@@ -151,7 +152,8 @@ private:
 QList<Opening> openings(Reader &parent)
 {
     QList<Opening> read;
-    for (const auto &value : parent.array(QStringLiteral("opened"))) {
+    const QJsonArray values = parent.array(QStringLiteral("opened"));
+    for (const auto &value : values) {
         Reader reader(value);
         read.append({reader.text(QStringLiteral("label")).toUtf8(), reader.bytes(QStringLiteral("salt")),
                      reader.bytes(QStringLiteral("value"))});
@@ -163,7 +165,8 @@ QList<Opening> openings(Reader &parent)
 QList<EvidenceEntry> entries(Reader &parent)
 {
     QList<EvidenceEntry> read;
-    for (const auto &value : parent.array(QStringLiteral("entries"))) {
+    const QJsonArray values = parent.array(QStringLiteral("entries"));
+    for (const auto &value : values) {
         Reader reader(value);
         read.append({reader.integer(QStringLiteral("index")), reader.bytes(QStringLiteral("entry")),
                      reader.hashes(QStringLiteral("path")), openings(reader)});
@@ -175,7 +178,8 @@ QList<EvidenceEntry> entries(Reader &parent)
 QList<EvidenceStep> steps(Reader &parent)
 {
     QList<EvidenceStep> read;
-    for (const auto &value : parent.array(QStringLiteral("consistency"))) {
+    const QJsonArray values = parent.array(QStringLiteral("consistency"));
+    for (const auto &value : values) {
         Reader reader(value);
         read.append({reader.integer(QStringLiteral("size")), reader.hash(QStringLiteral("root")),
                      reader.hashes(QStringLiteral("path"))});
