@@ -40,9 +40,8 @@ Result<RecordedPeople> recordedPeople(Connection &connection)
 {
     RecordedPeople recorded;
     const Result<> read
-        = connection.each(QStringLiteral("SELECT e.action, b.value, a.value FROM ledger_entry e "
-                                         "LEFT JOIN commitment b ON b.idx = e.idx AND b.label = 'before' "
-                                         "LEFT JOIN commitment a ON a.idx = e.idx AND a.label = 'after' "
+        = connection.each(QStringLiteral("SELECT e.action, o.before, o.after FROM ledger_entry e "
+                                         "LEFT JOIN opening o ON o.idx = e.idx "
                                          "WHERE e.action IN (?, ?, ?, ?) ORDER BY e.idx"),
                           {code(Action::DeskCreated), code(Action::PersonAdded), code(Action::PersonChanged),
                            code(Action::PersonRemoved)},

@@ -2,8 +2,8 @@
 
 #include "models/audit/auditstore.h"
 
-#include "models/audit/commitment.h"
 #include "models/audit/entry.h"
+#include "models/audit/openingstore.h"
 #include "models/storage/connection.h"
 
 #include <QCoreApplication>
@@ -193,11 +193,12 @@ Result<> AuditStore::open(AuditDetail &detail, const QByteArray &bytes) const
     detail.leaf = QString::fromLatin1(toBytes(hasher.leaf(bytes)).toHex());
     for (const Entry::Commitment &commitment : entry->commitments)
         detail.erased.append(commitment.label);
-    return m_connection.each(QStringLiteral("SELECT label, salt, value FROM commitment WHERE idx = ?"),
-                             {detail.row.index}, [&](const Row &row) {
-                                 take(detail, {row.text(0).toUtf8(), row.bytes(1), row.bytes(2)}, *entry, hasher);
-                                 return true;
-                             });
+    const auto openings = OpeningStore(m_connection).of(detail.row.index);
+    if (!openings)
+        return openings.error();
+    for (const Opening &opening : *openings)
+        take(detail, opening, *entry, hasher);
+    return {};
 }
 
 Result<QList<AuditPerson>> AuditStore::people() const

@@ -2,6 +2,8 @@
 
 #include "models/audit/entrybatch.h"
 
+#include "models/audit/openingstore.h"
+
 namespace Prefdesk {
 
 namespace {
@@ -24,7 +26,7 @@ EntryReader::EntryReader(Connection &connection, qint64 firstIndex)
                                "FROM ledger_entry WHERE idx >= ? ORDER BY idx"),
                 {firstIndex})
     , m_values(connection,
-               QStringLiteral("SELECT idx, salt, label, value FROM commitment WHERE idx >= ? ORDER BY idx, label"),
+               QStringLiteral("SELECT idx, %1 FROM opening WHERE idx >= ? ORDER BY idx").arg(openingColumns()),
                {firstIndex})
     , m_hasValue(m_values.next())
 {
@@ -40,7 +42,7 @@ bool EntryReader::read(EntryBatch &batch)
     if (batch.entries.empty())
         return false;
     while (m_hasValue && m_values.integer(0) <= batch.entries.back().index) {
-        keepValue(batch);
+        keepValues(batch);
         m_hasValue = m_values.next();
     }
     return static_cast<bool>(result());
@@ -65,14 +67,24 @@ void EntryReader::keepEntry(EntryBatch &batch)
                              .hasSubjectSeq = !m_entries.isNull(7)});
 }
 
-void EntryReader::keepValue(EntryBatch &batch)
+void EntryReader::keepValues(EntryBatch &batch)
+{
+    int column = 1;
+    for (const QByteArrayView label : openingLabels) {
+        if (!m_values.isNull(column) || !m_values.isNull(column + 1))
+            keepValue(batch, label, column);
+        column += 2;
+    }
+}
+
+void EntryReader::keepValue(EntryBatch &batch, QByteArrayView label, int column)
 {
     const std::size_t begin = batch.m_bytes.size();
     batch.m_bytes.push_back('\x02');
-    const std::size_t saltSize = batch.keep(m_values.bytes(1)).size;
-    const std::size_t labelSize = batch.keep(m_values.bytes(2)).size;
+    const std::size_t saltSize = batch.keep(m_values.bytes(column + 1)).size;
+    const std::size_t labelSize = batch.keep(label).size;
     batch.m_bytes.push_back('\0');
-    batch.keep(m_values.bytes(3));
+    batch.keep(m_values.bytes(column));
     batch.values.push_back({.index = m_values.integer(0),
                             .hashed = {begin, batch.m_bytes.size() - begin},
                             .saltSize = saltSize,

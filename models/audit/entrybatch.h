@@ -79,7 +79,8 @@ public:
 
 private:
     void keepEntry(EntryBatch &batch);
-    void keepValue(EntryBatch &batch);
+    void keepValues(EntryBatch &batch);
+    void keepValue(EntryBatch &batch, QByteArrayView label, int column);
 
     Scan m_entries;
     Scan m_values;

@@ -2,9 +2,9 @@
 
 #include "models/audit/ledger.h"
 
-#include "models/audit/commitment.h"
 #include "models/audit/entry.h"
 #include "models/audit/ledgertail.h"
+#include "models/audit/openingstore.h"
 #include "models/audit/subjectbook.h"
 #include "models/storage/connection.h"
 
@@ -47,6 +47,7 @@ public:
         : m_connection(connection)
         , m_tail(std::move(tail))
         , m_subjects(connection)
+        , m_openings(connection)
         , m_workstation(actor.workstation.toUtf8())
         , m_person(number(actor.id))
         , m_now(now)
@@ -61,11 +62,11 @@ private:
                                const QList<Opening> &openings);
     Result<> insertEntry(const QByteArray &entry, const Hash &leaf, const QByteArray &action,
                          const SubjectTail &subject, bool hasSubject);
-    Result<> insertOpenings(qint64 index, const QList<Opening> &openings);
 
     Connection &m_connection;
     LedgerTail m_tail;
     SubjectBook m_subjects;
+    OpeningStore m_openings;
     Hasher m_hasher;
     QByteArray m_workstation;
     qint64 m_person;
@@ -92,8 +93,8 @@ Result<qint64> Recording::append(const Happening &happening)
     const Hash leaf = m_hasher.leaf(*entry);
     if (const Result<> inserted = insertEntry(*entry, leaf, action, subject, hasSubject); !inserted)
         return inserted.error();
-    if (const Result<> inserted = insertOpenings(index, opened); !inserted)
-        return inserted.error();
+    if (const Result<> kept = m_openings.append(index, opened); !kept)
+        return kept.error();
     m_tail.append(m_hasher, leaf);
     if (hasSubject)
         m_subjects.append(*happening.customer, leaf);
@@ -143,18 +144,6 @@ Result<> Recording::insertEntry(const QByteArray &entry, const Hash &leaf, const
         {m_tail.size(), entry, toBytes(leaf), m_now.micros, QString::fromUtf8(action), m_person, pseudonym, seq});
     if (!inserted)
         return inserted.error();
-    return {};
-}
-
-Result<> Recording::insertOpenings(qint64 index, const QList<Opening> &openings)
-{
-    for (const Opening &opening : openings) {
-        const auto inserted
-            = m_connection.run(QStringLiteral("INSERT INTO commitment (idx, label, salt, value) VALUES (?, ?, ?, ?)"),
-                               {index, QString::fromUtf8(opening.label), opening.salt, opening.value});
-        if (!inserted)
-            return inserted.error();
-    }
     return {};
 }
 

@@ -111,15 +111,15 @@ Result<LogState> LogState::read(Connection &connection, const Actor &actor)
                           });
     if (!checkpoint)
         return checkpoint.error();
-    const Result<> verification
-        = connection.each(QStringLiteral("SELECT e.recorded_at, coalesce(p.full_name, ''), e.entry, c.salt, c.value "
-                                         "FROM ledger_entry e LEFT JOIN person p ON p.id = e.person "
-                                         "LEFT JOIN commitment c ON c.idx = e.idx AND c.label = 'after' "
-                                         "WHERE e.action = ? ORDER BY e.idx DESC LIMIT 1"),
-                          {code(Action::LedgerVerified)}, [&state](const Row &row) {
-                              state.verification = verificationOf(row);
-                              return false;
-                          });
+    const Result<> verification = connection.each(
+        QStringLiteral("SELECT e.recorded_at, coalesce(p.full_name, ''), e.entry, o.after_salt, o.after "
+                       "FROM ledger_entry e LEFT JOIN person p ON p.id = e.person "
+                       "LEFT JOIN opening o ON o.idx = e.idx "
+                       "WHERE e.action = ? ORDER BY e.idx DESC LIMIT 1"),
+        {code(Action::LedgerVerified)}, [&state](const Row &row) {
+            state.verification = verificationOf(row);
+            return false;
+        });
     if (!verification)
         return verification.error();
     return state;

@@ -80,12 +80,11 @@ Result<> OpeningCheck::reportMissing()
 
 Result<> OpeningCheck::findStrays(Connection &connection, qint64 size)
 {
-    return connection.each(QStringLiteral("SELECT idx, CAST(label AS BLOB) FROM commitment WHERE idx < 0 OR idx >= ?"),
-                           {size}, [this](const Row &row) {
-                               m_findings.add(QStringLiteral("value-added"), place(row.integer(0), row.bytes(1)), {},
-                                              {});
-                               return true;
-                           });
+    return connection.each(
+        QStringLiteral("SELECT idx FROM opening WHERE idx < 0 OR idx >= ?"), {size}, [this](const Row &row) {
+            m_findings.add(QStringLiteral("value-added"), QStringLiteral("entry %1").arg(row.integer(0)), {}, {});
+            return true;
+        });
 }
 
 } // namespace Prefdesk

@@ -233,17 +233,17 @@ Result<> SubjectCheck::findExchangedCustomers()
         return true;
     };
     const Result<> named
-        = m_connection.each(QStringLiteral("SELECT s.pseudonym, CAST(c.value AS TEXT), s.customer FROM subject s "
+        = m_connection.each(QStringLiteral("SELECT s.pseudonym, CAST(o.customer AS TEXT), s.customer FROM subject s "
                                            "LEFT JOIN ledger_entry e ON e.subject = s.pseudonym AND e.subject_seq = 1 "
-                                           "LEFT JOIN commitment c ON c.idx = e.idx AND c.label = 'customer' "
-                                           "WHERE CAST(c.value AS TEXT) IS NOT CAST(s.customer AS TEXT)"),
+                                           "LEFT JOIN opening o ON o.idx = e.idx "
+                                           "WHERE CAST(o.customer AS TEXT) IS NOT CAST(s.customer AS TEXT)"),
                             {}, name);
     if (!named)
         return named;
     return m_connection.each(
         QStringLiteral(
-            "SELECT e.subject, CAST(c.value AS TEXT), '' FROM commitment c JOIN ledger_entry e ON e.idx = c.idx "
-            "WHERE c.label = 'customer' AND NOT EXISTS (SELECT 1 FROM subject s WHERE s.pseudonym = e.subject)"),
+            "SELECT e.subject, CAST(o.customer AS TEXT), '' FROM opening o JOIN ledger_entry e ON e.idx = o.idx "
+            "WHERE o.customer IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subject s WHERE s.pseudonym = e.subject)"),
         {}, name);
 }
 

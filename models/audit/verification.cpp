@@ -69,13 +69,13 @@ Result<qint64> countOfCheckpoints(Connection &connection)
 // Each verification records how many checkpoints there were, and none is ever taken away.
 Result<> findRemovedCheckpoints(Connection &connection, Findings &findings)
 {
-    const auto recorded = connection.first(
-        QStringLiteral("SELECT c.value FROM ledger_entry e JOIN commitment c ON c.idx = e.idx AND c.label = 'after' "
-                       "WHERE e.action = ? ORDER BY e.idx DESC LIMIT 1"),
-        {code(Action::LedgerVerified)}, [](const Row &row) {
-            const QJsonObject after = QJsonDocument::fromJson(row.bytes(0)).object();
-            return after.value(QStringLiteral("checkpoints")).toInteger();
-        });
+    const auto recorded
+        = connection.first(QStringLiteral("SELECT o.after FROM ledger_entry e JOIN opening o ON o.idx = e.idx "
+                                          "WHERE e.action = ? ORDER BY e.idx DESC LIMIT 1"),
+                           {code(Action::LedgerVerified)}, [](const Row &row) {
+                               const QJsonObject after = QJsonDocument::fromJson(row.bytes(0)).object();
+                               return after.value(QStringLiteral("checkpoints")).toInteger();
+                           });
     const Result<qint64> count = countOfCheckpoints(connection);
     if (!recorded || !count)
         return !recorded ? recorded.error() : count.error();

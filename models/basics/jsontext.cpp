@@ -79,6 +79,12 @@ void JsonText::add(QLatin1StringView name, const QStringList &texts)
     m_members += ']';
 }
 
+void JsonText::addFlag(QLatin1StringView name, bool flag)
+{
+    begin(name);
+    m_members += flag ? "true" : "false";
+}
+
 QByteArray JsonText::bytes() const
 {
     return '{' + m_members + '}';

@@ -18,6 +18,7 @@ public:
     void add(QLatin1StringView name, const QString &text);
     void add(QLatin1StringView name, qint64 number);
     void add(QLatin1StringView name, const QStringList &texts);
+    void addFlag(QLatin1StringView name, bool flag);
 
     /// The finished object; "{}" when nothing was added.
     QByteArray bytes() const;

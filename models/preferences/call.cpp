@@ -9,6 +9,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace Prefdesk {
 
 namespace {
@@ -106,25 +108,24 @@ QString verificationMethodLabel(const QString &method)
     return labelOf(method, methods, "Prefdesk::Call");
 }
 
-QJsonObject toJson(const Call &call)
+JsonText toJsonText(const Call &call)
 {
-    QJsonObject json {
-        {QStringLiteral("call"), number(call.id)},
-        {QStringLiteral("uuid"), call.uuid},
-        {QStringLiteral("direction"), code(call.direction)},
-        {QStringLiteral("number"), call.number},
-        {QStringLiteral("reference"), call.reference},
-        {QStringLiteral("verification_method"), call.verificationMethod},
-        {QStringLiteral("verification"), code(call.verification)},
-        {QStringLiteral("words"), call.words},
-        {QStringLiteral("read_back"), call.readBack},
-        {QStringLiteral("recording_reference"), call.recordingReference},
-        {QStringLiteral("recording_hash"), call.recordingHash},
-        {QStringLiteral("started_at"), call.startedAt.toIso()},
-        {QStringLiteral("ended_at"), call.endedAt.toIso()},
-    };
+    JsonText json;
+    json.add("call"_L1, number(call.id));
+    json.add("direction"_L1, code(call.direction));
+    json.add("ended_at"_L1, call.endedAt.toIso());
     if (call.noticeVersion)
-        json.insert(QStringLiteral("notice_version"), number(*call.noticeVersion));
+        json.add("notice_version"_L1, number(*call.noticeVersion));
+    json.add("number"_L1, call.number);
+    json.addFlag("read_back"_L1, call.readBack);
+    json.add("recording_hash"_L1, call.recordingHash);
+    json.add("recording_reference"_L1, call.recordingReference);
+    json.add("reference"_L1, call.reference);
+    json.add("started_at"_L1, call.startedAt.toIso());
+    json.add("uuid"_L1, call.uuid);
+    json.add("verification"_L1, code(call.verification));
+    json.add("verification_method"_L1, call.verificationMethod);
+    json.add("words"_L1, call.words);
     return json;
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/basics/identity.h"
 #include "models/basics/instant.h"
+#include "models/basics/jsontext.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -54,8 +55,8 @@ QStringList verificationMethods();
 QString verificationMethodLabel(const QString &method);
 
 /// The call as the ledger commits to it; the projection check compares the row with it.
-QJsonObject toJson(const Call &call);
-/// Reads what toJson(call) wrote, for drafts; nothing when it is not a call.
+JsonText toJsonText(const Call &call);
+/// Reads what toJsonText(call) wrote, for drafts; nothing when it is not a call.
 std::optional<Call> callFromJson(const QJsonObject &json);
 
 } // namespace Prefdesk

@@ -21,7 +21,7 @@ Result<CallBeginning> CallBeginning::read(Connection &connection, const Actor &a
     if (!*draft)
         return CallBeginning {*found, {}};
     // The program may have died between saving the call and dropping its draft.
-    const auto kept = CallStore(connection).withUuid((*draft)->call.uuid);
+    const auto kept = CallStore(connection).withUuid(customer.id, (*draft)->call.uuid);
     if (!kept)
         return kept.error();
     if (!*kept)

@@ -3,6 +3,7 @@
 #include "models/preferences/calldraft.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace Prefdesk {
 
@@ -79,7 +80,7 @@ QJsonObject toJson(const CallDraft &draft)
     QJsonArray wishes;
     for (const Wish &wish : draft.wishes)
         wishes.append(toJson(wish));
-    return {{QStringLiteral("call"), toJson(draft.call)},
+    return {{QStringLiteral("call"), QJsonDocument::fromJson(toJsonText(draft.call).bytes()).object()},
             {QStringLiteral("wishes"), wishes},
             {QStringLiteral("correction_reason"), draft.correctionReason}};
 }

@@ -71,9 +71,10 @@ Result<CallId> CallStore::append(const Call &call, const Actor &actor, qint64 le
     return CallId {*id};
 }
 
-Result<std::optional<KeptCall>> CallStore::withUuid(const QString &uuid) const
+Result<std::optional<KeptCall>> CallStore::withUuid(CustomerId customer, const QString &uuid) const
 {
-    return m_connection.first(columns() + QStringLiteral("WHERE c.uuid = ?"), {uuid}, keptCallOf);
+    return m_connection.first(columns() + QStringLiteral("WHERE c.customer = ? AND c.uuid = ?"),
+                              {number(customer), uuid}, keptCallOf);
 }
 
 Result<QList<KeptCall>> CallStore::ofCustomer(CustomerId customer) const

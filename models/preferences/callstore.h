@@ -30,7 +30,7 @@ public:
 
     /// ledgerIndex: the entry the call will get.
     Result<CallId> append(const Call &call, const Actor &actor, qint64 ledgerIndex);
-    Result<std::optional<KeptCall>> withUuid(const QString &uuid) const;
+    Result<std::optional<KeptCall>> withUuid(CustomerId customer, const QString &uuid) const;
     /// Newest first.
     Result<QList<KeptCall>> ofCustomer(CustomerId customer) const;
     /// Every call of the desk in order, until visit answers false.

@@ -36,7 +36,11 @@ Happening correctionOf(const Choice &choice, const Answer &before)
 
 Happening happeningOf(const Call &call)
 {
-    return {.action = Action::CallSaved, .customer = call.customer, .before = {}, .after = toJson(call), .reason = {}};
+    return {.action = Action::CallSaved,
+            .customer = call.customer,
+            .before = {},
+            .after = CommittedJson::of(toJsonText(call)),
+            .reason = {}};
 }
 
 } // namespace Prefdesk

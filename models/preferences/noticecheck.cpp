@@ -24,7 +24,7 @@ Result<QHash<QString, QByteArray>> publishedHashes(Connection &connection)
 {
     QHash<QString, QByteArray> hashes;
     const Result<> read = connection.each(
-        QStringLiteral("SELECT c.value FROM ledger_entry e JOIN commitment c ON c.idx = e.idx AND c.label = 'after' "
+        QStringLiteral("SELECT o.after FROM ledger_entry e JOIN opening o ON o.idx = e.idx "
                        "WHERE e.action = ? ORDER BY e.idx"),
         {code(Action::NoticePublished)}, [&hashes](const Row &row) {
             const QJsonObject after = QJsonDocument::fromJson(row.bytes(0)).object();

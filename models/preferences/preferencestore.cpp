@@ -50,8 +50,6 @@ Result<SaveOutcome> firstOutcome(Connection &connection, const KeptCall &kept)
 
 Result<QList<Wish>> notKept(Connection &connection, const KeptCall &kept, const CallDraft &draft)
 {
-    if (kept.call.customer != draft.call.customer)
-        return draft.wishes;
     const auto choices = ChoiceStore(connection).ofCall(kept.call.id);
     if (!choices)
         return choices.error();
@@ -115,15 +113,15 @@ Result<SaveOutcome> PreferenceStore::save(const CallDraft &draft)
 {
     if (const Result<> allowed = m_actor.require(Permission::Record); !allowed)
         return allowed.error();
-    if (const Result<> allowed = requireCustomer(draft.call.customer); !allowed)
-        return allowed.error();
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
+    if (const Result<> allowed = requireCustomer(draft.call.customer); !allowed)
+        return allowed.error();
     // A draft can be open in two windows: what the first one did not save is a call of its own.
     CallDraft rest = draft;
     while (true) {
-        const auto kept = CallStore(m_connection).withUuid(rest.call.uuid);
+        const auto kept = CallStore(m_connection).withUuid(rest.call.customer, rest.call.uuid);
         if (!kept)
             return kept.error();
         if (!*kept)
@@ -131,7 +129,7 @@ Result<SaveOutcome> PreferenceStore::save(const CallDraft &draft)
         const auto wishes = notKept(m_connection, **kept, rest);
         if (!wishes)
             return wishes.error();
-        if (wishes->isEmpty() && (*kept)->call.customer == rest.call.customer)
+        if (wishes->isEmpty())
             return firstOutcome(m_connection, **kept);
         rest.wishes = *wishes;
         rest.call.uuid = nameOfRest(rest);

@@ -25,8 +25,8 @@ class LedgerWalk final
 public:
     explicit LedgerWalk(Connection &connection)
         : m_entries(connection,
-                    QStringLiteral("SELECT e.idx, e.action, e.subject, e.person, m.value FROM ledger_entry e "
-                                   "LEFT JOIN commitment m ON m.idx = e.idx AND m.label = 'after' "
+                    QStringLiteral("SELECT e.idx, e.action, e.subject, e.person, o.after FROM ledger_entry e "
+                                   "LEFT JOIN opening o ON o.idx = e.idx "
                                    "WHERE e.idx >= ? ORDER BY e.idx"),
                     {0})
         , m_subject(connection, QStringLiteral("SELECT pseudonym FROM subject WHERE customer = ?"), {0})
@@ -188,8 +188,8 @@ Result<> checkCalls(Connection &connection, qint64 ledgerSize, Findings &finding
     RowCheck rows(connection, QStringLiteral("call"), {Action::CallSaved}, ledgerSize, findings);
     Result<> checked;
     const Result<> read = CallStore(connection).each([&](const KeptCall &kept) {
-        checked = rows.check({number(kept.call.id), kept.ledgerIndex, kept.call.customer, kept.person,
-                              CommittedJson(toJson(kept.call)).bytes()});
+        checked = rows.check(
+            {number(kept.call.id), kept.ledgerIndex, kept.call.customer, kept.person, toJsonText(kept.call).bytes()});
         return static_cast<bool>(checked);
     });
     if (!read)

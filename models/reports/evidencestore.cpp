@@ -5,6 +5,7 @@
 #include "models/audit/checkpointstore.h"
 #include "models/audit/logstore.h"
 #include "models/audit/note.h"
+#include "models/audit/openingstore.h"
 #include "models/customers/customer.h"
 #include "models/reports/soundentries.h"
 #include "models/storage/connection.h"
@@ -166,8 +167,8 @@ Result<Evidence::Subject> EvidenceStore::subject(const Customer &customer) const
 // The first entry under each pseudonym commits to the customer's row.
 Result<> EvidenceStore::requireOwner(Connection &connection, CustomerId customer, const QByteArray &pseudonym)
 {
-    const auto met = connection.list(QStringLiteral("SELECT e.entry FROM commitment c LEFT JOIN ledger_entry e "
-                                                    "ON e.idx = c.idx WHERE c.label = 'customer' AND c.value = ?"),
+    const auto met = connection.list(QStringLiteral("SELECT e.entry FROM opening o LEFT JOIN ledger_entry e "
+                                                    "ON e.idx = o.idx WHERE o.customer = ?"),
                                      {QByteArray::number(number(customer))}, [](const Row &row) {
                                          const QByteArray bytes = row.bytes(0);
                                          const std::optional<EntryView> entry = readEntry(bytes);
@@ -204,11 +205,7 @@ Result<QList<EvidenceEntry>> EvidenceStore::entries(const QString &condition, co
 
 Result<QList<Opening>> EvidenceStore::openings(Connection &connection, const EvidenceEntry &entry)
 {
-    Result<QList<Opening>> openings
-        = connection.list(QStringLiteral("SELECT label, salt, value FROM commitment WHERE idx = ? ORDER BY label"),
-                          {entry.index}, [](const Row &row) {
-                              return Opening {row.text(0).toUtf8(), row.bytes(1), row.bytes(2)};
-                          });
+    Result<QList<Opening>> openings = OpeningStore(connection).of(entry.index);
     if (openings && !opensAll(*openings, entry.bytes))
         return damaged(QStringLiteral("value of entry %1").arg(entry.index));
     return openings;

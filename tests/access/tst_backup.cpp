@@ -147,7 +147,7 @@ private slots:
 
         QTest::newRow("entry") << QStringLiteral("UPDATE ledger_entry SET action = 'policy-changed' WHERE idx = 1");
         QTest::newRow("leaf") << QStringLiteral("UPDATE ledger_entry SET leaf = randomblob(32) WHERE idx = 0");
-        QTest::newRow("value") << QStringLiteral("DELETE FROM commitment WHERE idx = 0");
+        QTest::newRow("value") << QStringLiteral("DELETE FROM opening WHERE idx = 0");
     }
     void refusesADeskWhoseHistoryWasChanged()
     {

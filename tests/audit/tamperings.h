@@ -109,34 +109,38 @@ inline QList<Tampering> tamperings()
          }},
         {"customer forgotten with the values", "value-missing", nullptr,
          [](FilledDesk &desk) {
-             desk.run(QStringLiteral("DELETE FROM commitment WHERE idx IN (SELECT idx FROM ledger_entry e JOIN subject "
+             desk.run(QStringLiteral("DELETE FROM opening WHERE idx IN (SELECT idx FROM ledger_entry e JOIN subject "
                                      "s ON s.pseudonym = e.subject WHERE s.customer = 2)"));
              desk.run(QStringLiteral("DELETE FROM subject WHERE customer = 2"));
          }},
         {"customer forgotten", "subject", nullptr, sql("DELETE FROM subject WHERE customer = 1")},
         {"value", "value", "entry 10: after",
-         sql("UPDATE commitment SET value = CAST('{\"state\":\"refused\"}' AS BLOB) WHERE idx = 10 AND label = "
-             "'after'")},
-        {"salt", "value", "entry 10: before",
-         sql("UPDATE commitment SET salt = zeroblob(32) WHERE idx = 10 AND label = 'before'")},
+         sql("UPDATE opening SET after = CAST('{\"state\":\"refused\"}' AS BLOB) WHERE idx = 10")},
+        {"salt", "value", "entry 10: before", sql("UPDATE opening SET before_salt = zeroblob(32) WHERE idx = 10")},
         {"leaf and subject cut elsewhere", "leaf", "entry 10",
          sql("UPDATE ledger_entry SET leaf = substr(leaf, 1, 31), subject = CAST(substr(leaf, 32) || subject AS BLOB) "
              "WHERE idx = 10")},
-        {"salt and label cut elsewhere", "value-missing", "entry 10: after",
-         sql("UPDATE commitment SET salt = substr(salt, 1, 31), label = 'x' || label WHERE idx = 10 AND label = "
-             "'after'")},
+        {"salt cut short", "value-missing", "entry 10: after",
+         sql("UPDATE opening SET after_salt = substr(after_salt, 1, 31) WHERE idx = 10")},
+        {"salt removed", "value-missing", "entry 10: after",
+         sql("UPDATE opening SET after_salt = NULL WHERE idx = 10")},
+        {"value removed, not its salt", "value", "entry 10: after",
+         sql("UPDATE opening SET after = NULL WHERE idx = 10")},
         {"no subject, but a number", "column", "entry 9: subject_seq",
          sql("UPDATE ledger_entry SET subject_seq = -1 WHERE idx = 9")},
         {"no subject, but empty", "column", "entry 9: subject",
          sql("UPDATE ledger_entry SET subject = x'' WHERE idx = 9")},
-        {"label", "value-added", "entry 10: later",
-         sql("UPDATE commitment SET label = 'later' WHERE idx = 10 AND label = 'after'")},
+        {"label", "value-added", "entry 10: reason",
+         sql("UPDATE opening SET (reason, reason_salt, after, after_salt) = (after, after_salt, NULL, NULL) WHERE idx "
+             "= "
+             "10")},
         {"value removed", "value-missing", "entry 10: after",
-         sql("DELETE FROM commitment WHERE idx = 10 AND label = 'after'")},
+         sql("UPDATE opening SET (after, after_salt) = (NULL, NULL) WHERE idx = 10")},
+        {"values removed", "value-missing", "entry 10: after", sql("DELETE FROM opening WHERE idx = 10")},
         {"value added", "value-added", "entry 9: after",
-         sql("INSERT INTO commitment VALUES (9, 'after', zeroblob(32), x'7b7d')")},
-        {"value behind the end", "value-added", "entry 600: after",
-         sql("INSERT INTO commitment VALUES (600, 'after', zeroblob(32), x'7b7d')")},
+         sql("INSERT INTO opening (idx, after, after_salt) VALUES (9, x'7b7d', zeroblob(32))")},
+        {"value behind the end", "value-added", "entry 600",
+         sql("INSERT INTO opening (idx, after, after_salt) VALUES (600, x'7b7d', zeroblob(32))")},
         {"the log's key", "checkpoint-signature", "checkpoint 300",
          sql("UPDATE desk SET log_public_key = zeroblob(32)")},
     };

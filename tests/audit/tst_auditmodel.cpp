@@ -150,8 +150,8 @@ private slots:
     {
         AuditHistory history;
         history.record(Role::Agent, {AuditHistory::withdrawn(1)});
-        history.run(QStringLiteral("DELETE FROM commitment WHERE label = 'before'"));
-        history.run(QStringLiteral("UPDATE commitment SET value = CAST('{}' AS BLOB) WHERE label = 'after'"));
+        history.run(QStringLiteral("UPDATE opening SET (before, before_salt) = (NULL, NULL)"));
+        history.run(QStringLiteral("UPDATE opening SET after = CAST('{}' AS BLOB)"));
 
         const auto detail = AuditStore(history.desk.connection(), history.desk.actor(Role::Officer)).detail(0);
 

@@ -5,6 +5,7 @@
 #include "models/audit/entry.h"
 #include "models/audit/ledger.h"
 #include "models/audit/logstore.h"
+#include "models/audit/openingstore.h"
 #include "models/audit/tlogproof.h"
 #include "models/storage/transaction.h"
 #include "tests/support/resultcheck.h"
@@ -126,11 +127,7 @@ private slots:
         QVERIFY(!bytes.contains("Berger"));
         QVERIFY(!bytes.contains("unknown"));
 
-        const auto openings = desk.connection().list(
-            QStringLiteral("SELECT label, salt, value FROM commitment WHERE idx = 0 ORDER BY length(label), label"), {},
-            [](const Row &row) {
-                return Opening {row.text(0).toUtf8(), row.bytes(1), row.bytes(2)};
-            });
+        const auto openings = OpeningStore(desk.connection()).of(0);
         QVERIFY_OK(openings);
         const Entry entry = entryAt(desk, 0);
         QCOMPARE(openings->size(), 4);

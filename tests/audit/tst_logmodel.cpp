@@ -106,7 +106,7 @@ private slots:
     {
         AuditHistory history;
         history.record(Role::Agent, {AuditHistory::withdrawn(1)});
-        history.run(QStringLiteral("UPDATE commitment SET value = CAST('{}' AS BLOB) WHERE label = 'after'"));
+        history.run(QStringLiteral("UPDATE opening SET after = CAST('{}' AS BLOB)"));
         const auto database = history.desk.openDatabase();
         QTemporaryDir folder;
         LogModel model(*database, history.desk.actor(Role::Officer), history.desk.clock.clock(), setupIn(folder));
@@ -185,8 +185,8 @@ private slots:
         const Actor officer = history.desk.actor(Role::Officer);
         QVERIFY_OK(verifyAndRecord(history.desk.connection(), officer, history.desk.clock.clock(), {}, [](double) {}));
         QVERIFY(LogState::read(history.desk.connection(), officer)->verification->isGenuine);
-        history.run(QStringLiteral("UPDATE commitment SET value = CAST(replace(value, '[]', '[\"checkpoint\"]') AS "
-                                   "BLOB) WHERE label = 'after'"));
+        history.run(
+            QStringLiteral("UPDATE opening SET after = CAST(replace(after, '[]', '[\"checkpoint\"]') AS BLOB)"));
 
         const auto state = LogState::read(history.desk.connection(), officer);
 

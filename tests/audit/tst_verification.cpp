@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/audit/ledger.h"
 #include "models/audit/verification.h"
 #include "tests/audit/tamperings.h"
 #include "tests/support/resultcheck.h"
@@ -31,6 +32,19 @@ private slots:
     void verifiesAnEmptyLedger()
     {
         FilledDesk desk(0);
+
+        QCOMPARE(desk.kinds(), QStringList());
+    }
+
+    void verifiesAnEntryThatCommitsToEverything()
+    {
+        FilledDesk desk(0);
+        const Happening happening {.action = Action::ChoiceCorrected,
+                                   .customer = CustomerId {7},
+                                   .before = {{QStringLiteral("state"), QStringLiteral("given")}},
+                                   .after = {{QStringLiteral("state"), QStringLiteral("withdrawn")}},
+                                   .reason = QStringLiteral("Heard wrongly")};
+        QVERIFY_OK(Ledger(desk.connection()).record(desk.desk.actor(Role::Officer), desk.desk.clock.now(), happening));
 
         QCOMPARE(desk.kinds(), QStringList());
     }

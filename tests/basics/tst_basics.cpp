@@ -226,10 +226,12 @@ void tst_Basics::writesJsonAsQtDoes()
     QFETCH(const QString, text);
     JsonText json;
     QCOMPARE(json.bytes(), QByteArrayLiteral("{}"));
+    json.addFlag(QLatin1StringView("flag"), true);
     json.add(QLatin1StringView("list"), QStringList {text, text});
     json.add(QLatin1StringView("number"), qint64 {-12'345'678'901});
     json.add(QLatin1StringView("text"), text);
     const QJsonObject same {{QStringLiteral("text"), text},
+                            {QStringLiteral("flag"), true},
                             {QStringLiteral("number"), qint64 {-12'345'678'901}},
                             {QStringLiteral("list"), QJsonArray {text, text}}};
     QCOMPARE(json.bytes(), QJsonDocument(same).toJson(QJsonDocument::Compact));

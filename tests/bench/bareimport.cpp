@@ -44,7 +44,8 @@ BareImport::BareImport(Connection &connection)
     , m_entry(connection,
               "INSERT INTO ledger_entry (idx, entry, leaf, recorded_at, action, person, subject, subject_seq)"
               " VALUES (?, ?, ?, 0, 'choice-recorded', 1, ?, ?)")
-    , m_commitment(connection, "INSERT INTO commitment (idx, label, salt, value) VALUES (?, ?, ?, ?)")
+    , m_opening(connection,
+                "INSERT INTO opening (idx, after, after_salt, customer, customer_salt) VALUES (?1, ?2, ?3, ?4, ?5)")
     , m_subject(connection, "INSERT INTO subject (customer, pseudonym) VALUES (?, ?)")
     , m_subjectHead(connection, "INSERT INTO subject_head (pseudonym, count, last_leaf) VALUES (?, ?, ?)")
     , m_rebuild(connection, "INSERT INTO customer_words (customer_words) VALUES ('rebuild')")
@@ -127,9 +128,9 @@ bool BareImport::insertChoices(qint64 customer, const Contact &contact)
     return std::ranges::all_of(contact.optOuts,
                                [&](const OptOut &optOut) {
                                    return insertChoice(customer, optOut)
-                                       && insertEntry(optOut, contact.pseudonym, ++seq);
+                                       && insertEntry(optOut, contact.pseudonym, ++seq)
+                                       && insertOpening(optOut, seq == 1 ? customer : 0);
                                })
-        && insertCommitment("customer", contact.optOuts.last().salt, QByteArray::number(customer))
         && insertSubject(customer, contact);
 }
 
@@ -156,16 +157,23 @@ bool BareImport::insertEntry(const OptOut &optOut, QByteArrayView pseudonym, qin
     m_entry.bindBlob(3, optOut.leaf);
     m_entry.bindBlob(4, pseudonym);
     m_entry.bind(5, seq);
-    return m_entry.run() >= 0 && insertCommitment("after", optOut.salt, optOut.after);
+    return m_entry.run() >= 0;
 }
 
-bool BareImport::insertCommitment(QByteArrayView label, QByteArrayView salt, QByteArrayView value)
+// The first entry about a customer opens to the customer's row too.
+bool BareImport::insertOpening(const OptOut &optOut, qint64 customer)
 {
-    m_commitment.bind(1, m_entries - 1);
-    m_commitment.bind(2, label);
-    m_commitment.bindBlob(3, salt);
-    m_commitment.bindBlob(4, value);
-    return m_commitment.run() >= 0;
+    const QByteArray row = QByteArray::number(customer);
+    m_opening.bind(1, m_entries - 1);
+    m_opening.bindBlob(2, optOut.after);
+    m_opening.bindBlob(3, optOut.salt);
+    m_opening.bindNull(4);
+    m_opening.bindNull(5);
+    if (customer > 0) {
+        m_opening.bindBlob(4, row);
+        m_opening.bindBlob(5, optOut.salt);
+    }
+    return m_opening.run() >= 0;
 }
 
 bool BareImport::insertSubject(qint64 customer, const Contact &contact)

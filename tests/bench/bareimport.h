@@ -47,7 +47,7 @@ private:
     bool insertChoices(qint64 customer, const Contact &contact);
     bool insertChoice(qint64 customer, const OptOut &optOut);
     bool insertEntry(const OptOut &optOut, QByteArrayView pseudonym, qint64 seq);
-    bool insertCommitment(QByteArrayView label, QByteArrayView salt, QByteArrayView value);
+    bool insertOpening(const OptOut &optOut, qint64 customer);
     bool insertSubject(qint64 customer, const Contact &contact);
 
     BareStatement m_begin;
@@ -57,7 +57,7 @@ private:
     BareStatement m_preference;
     BareStatement m_told;
     BareStatement m_entry;
-    BareStatement m_commitment;
+    BareStatement m_opening;
     BareStatement m_subject;
     BareStatement m_subjectHead;
     BareStatement m_rebuild;

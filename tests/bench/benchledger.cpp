@@ -87,8 +87,7 @@ Result<> measureVerification(Connection &connection, const BenchDesk &desk)
     BareReading reading(connection,
                         {"SELECT idx, entry, leaf, recorded_at, action, person, subject, subject_seq FROM ledger_entry "
                          "ORDER BY idx",
-                         "SELECT idx, label, salt, value FROM commitment ORDER BY idx, label",
-                         "SELECT pseudonym, count, last_leaf FROM subject_head",
+                         "SELECT * FROM opening ORDER BY idx", "SELECT pseudonym, count, last_leaf FROM subject_head",
                          "SELECT pseudonym, customer FROM subject"});
     PureHashing hashing;
     if (const Result<> read = hashing.read(connection); !read)
@@ -114,7 +113,7 @@ Result<> measureProjection(Connection &connection, const BenchDesk &desk)
     BareReading reading(connection,
                         {"SELECT * FROM choice ORDER BY id", "SELECT * FROM preference", "SELECT * FROM subject",
                          "SELECT idx, action, subject, person FROM ledger_entry ORDER BY idx",
-                         "SELECT idx, value FROM commitment WHERE label = 'after' ORDER BY idx"});
+                         "SELECT idx, after FROM opening ORDER BY idx"});
     Result<> failure;
     const auto own = [&] {
         const auto found = checkProjection(connection, [](double) {});

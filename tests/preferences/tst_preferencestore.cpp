@@ -37,7 +37,7 @@ private slots:
         QCOMPARE(offers.recordedAt, sample.desk.clock.now());
         QCOMPARE(sample.actions(), listed("call-saved|choice-recorded|choice-recorded"));
 
-        const auto kept = CallStore(sample.connection()).withUuid(draft.call.uuid);
+        const auto kept = CallStore(sample.connection()).withUuid(draft.call.customer, draft.call.uuid);
         QVERIFY_OK(kept);
         QCOMPARE((*kept)->call.words, draft.call.words);
         QCOMPARE(offers.ledgerIndex, (*kept)->ledgerIndex + 1);

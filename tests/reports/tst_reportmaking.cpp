@@ -118,10 +118,9 @@ private slots:
             false);
         row("state of the choice", "UPDATE choice SET state = 'given' WHERE customer = 1", true, false);
         row("preference removed", "DELETE FROM preference WHERE customer = 1", true, false);
-        row("value",
-            "UPDATE commitment SET value = CAST(replace(value, 'withdrawn', 'given') AS BLOB) WHERE label = 'after'",
-            true, true);
-        row("value removed", "DELETE FROM commitment WHERE label = 'before' AND idx IN (SELECT ledger_idx FROM choice)",
+        row("value", "UPDATE opening SET after = CAST(replace(after, 'withdrawn', 'given') AS BLOB)", true, true);
+        row("value removed",
+            "UPDATE opening SET (before, before_salt) = (NULL, NULL) WHERE idx IN (SELECT ledger_idx FROM choice)",
             true, true);
         row("last entries of the customer hidden",
             "UPDATE ledger_entry SET subject = NULL, subject_seq = NULL WHERE idx IN (SELECT max(e.idx) FROM "

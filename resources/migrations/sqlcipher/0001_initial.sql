@@ -81,15 +81,20 @@ CREATE TABLE subject_head (
     last_leaf BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE commitment (
-    idx INTEGER NOT NULL,
-    label TEXT NOT NULL,
-    salt BLOB NOT NULL,
-    value BLOB NOT NULL,
-    PRIMARY KEY (idx, label)
-) STRICT, WITHOUT ROWID;
+-- One row for each entry that has values, in the ledger's order: the end of the table is the only page that a change writes.
+CREATE TABLE opening (
+    idx INTEGER PRIMARY KEY,
+    after BLOB,
+    after_salt BLOB,
+    before BLOB,
+    before_salt BLOB,
+    reason BLOB,
+    reason_salt BLOB,
+    customer BLOB,
+    customer_salt BLOB
+) STRICT;
 -- Under which pseudonyms the ledger has met a customer: reports ask that it is only one.
-CREATE INDEX commitment_customer ON commitment (value) WHERE label = 'customer';
+CREATE INDEX opening_customer ON opening (customer) WHERE customer IS NOT NULL;
 
 CREATE TRIGGER ledger_entry_is_not_changed BEFORE UPDATE ON ledger_entry
 BEGIN
@@ -188,7 +193,7 @@ CREATE TABLE downstream_system (
 
 CREATE TABLE call (
     id INTEGER PRIMARY KEY,
-    uuid TEXT NOT NULL UNIQUE,
+    uuid TEXT NOT NULL,
     customer INTEGER NOT NULL REFERENCES customer (id),
     person INTEGER NOT NULL REFERENCES person (id),
     workstation TEXT NOT NULL,
@@ -204,9 +209,9 @@ CREATE TABLE call (
     recording_hash TEXT NOT NULL,
     started_at INTEGER NOT NULL,
     ended_at INTEGER NOT NULL,
-    ledger_idx INTEGER NOT NULL
+    ledger_idx INTEGER NOT NULL,
+    UNIQUE (customer, uuid)
 ) STRICT;
-CREATE INDEX call_customer ON call (customer, started_at DESC);
 
 CREATE TABLE choice (
     id INTEGER PRIMARY KEY,
