@@ -21,7 +21,7 @@ AuditChunks::AuditChunks(Database &database, Actor actor, QObject *parent)
 {
 }
 
-void AuditChunks::reset(const AuditFilter &filter, const AuditWindow &window)
+void AuditChunks::reset(const AuditWindow &window)
 {
     ++m_generation;
     for (const Database::Ticket ticket : std::as_const(m_waiting))
@@ -29,7 +29,6 @@ void AuditChunks::reset(const AuditFilter &filter, const AuditWindow &window)
     m_waiting.clear();
     m_waitingOrder.clear();
     m_chunks.clear();
-    m_filter = filter;
     m_window = window;
 }
 
@@ -47,13 +46,12 @@ const AuditRow *AuditChunks::row(qint64 row)
 
 void AuditChunks::load(qsizetype chunk)
 {
-    if (m_waiting.contains(chunk) || chunk >= m_window.chunkStarts.size())
+    const QList<qint64> indices = m_window.indices(chunk);
+    if (m_waiting.contains(chunk) || indices.isEmpty())
         return;
     const Database::Ticket ticket = m_database.run(
         this,
-        [actor = m_actor, filter = m_filter, newest = m_window.chunkStarts.at(chunk)](Connection &connection) {
-            return AuditStore(connection, actor).chunk(filter, newest);
-        },
+        [actor = m_actor, indices](Connection &connection) { return AuditStore(connection, actor).rows(indices); },
         [this, chunk, generation = m_generation](const Result<QList<AuditRow>> &rows) {
             if (generation == m_generation)
                 take(chunk, rows);
@@ -81,7 +79,7 @@ void AuditChunks::take(qsizetype chunk, const Result<QList<AuditRow>> &rows)
     }
     m_chunks.insert(chunk, new QList<AuditRow>(*rows));
     const qint64 first = chunk * auditChunk;
-    emit loaded(first, qMin(first + auditChunk, m_window.rows) - 1);
+    emit loaded(first, qMin(first + auditChunk, m_window.rows()) - 1);
 }
 
 } // namespace Prefdesk

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "models/audit/auditfilter.h"
 #include "models/audit/auditrow.h"
+#include "models/audit/auditwindow.h"
 #include "models/basics/actor.h"
 #include "models/basics/result.h"
 #include "models/storage/database.h"
@@ -23,8 +23,8 @@ public:
     AuditChunks(Database &database, Actor actor, QObject *parent = nullptr);
 
     /// Forgets everything and looks at another history.
-    void reset(const AuditFilter &filter, const AuditWindow &window);
-    qint64 rows() const { return m_window.rows; }
+    void reset(const AuditWindow &window);
+    qint64 rows() const { return m_window.rows(); }
     /// Nothing while the row is on its way; loaded() tells when it has come.
     const AuditRow *row(qint64 row);
 
@@ -39,7 +39,6 @@ private:
 
     Database &m_database;
     Actor m_actor;
-    AuditFilter m_filter;
     AuditWindow m_window;
     QCache<qsizetype, QList<AuditRow>> m_chunks;
     QHash<qsizetype, Database::Ticket> m_waiting;

@@ -97,8 +97,8 @@ void AuditModel::take(const AuditWindow &window)
 {
     beginResetModel();
     m_wantedRow = -1;
-    m_chunks->reset(m_filter, window);
-    m_rows = qMin<qint64>(window.rows, std::numeric_limits<int>::max());
+    m_chunks->reset(window);
+    m_rows = qMin<qint64>(window.rows(), std::numeric_limits<int>::max());
     endResetModel();
     emit refreshed();
 }

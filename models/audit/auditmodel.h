@@ -14,6 +14,7 @@
 namespace Prefdesk {
 
 class AuditChunks;
+class AuditWindow;
 class Database;
 
 /// The history as a table, newest first. It knows how many rows there are and reads only those that are looked at.

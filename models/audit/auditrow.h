@@ -6,7 +6,6 @@
 #include "models/basics/instant.h"
 
 #include <QJsonObject>
-#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -44,15 +43,5 @@ struct AuditDetail
 
     bool operator==(const AuditDetail &) const = default;
 };
-
-/// Where the rows of a filtered history lie: the newest index of each chunk of rows, newest chunk first.
-struct AuditWindow
-{
-    qint64 rows = 0;
-    QList<qint64> chunkStarts;
-};
-
-/// How many rows are read at a time.
-constexpr qint64 auditChunk = 256;
 
 } // namespace Prefdesk

@@ -5,6 +5,7 @@
 #include "models/audit/entry.h"
 #include "models/audit/openingstore.h"
 #include "models/storage/connection.h"
+#include "models/storage/scan.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -58,7 +59,7 @@ AuditStore::AuditStore(Connection &connection, Actor actor)
 
 AuditStore::Where AuditStore::where(const AuditFilter &filter)
 {
-    QStringList parts {QStringLiteral("e.idx <= ?")};
+    QStringList parts;
     QVariantList values;
     const auto restrict = [&](const QString &sql, const QVariant &value) {
         parts.append(sql);
@@ -77,7 +78,7 @@ AuditStore::Where AuditStore::where(const AuditFilter &filter)
         restrict(QStringLiteral("e.recorded_at >= ?"), filter.from->micros);
     if (filter.until)
         restrict(QStringLiteral("e.recorded_at < ?"), filter.until->micros);
-    return {QStringLiteral("WHERE ") + parts.join(QStringLiteral(" AND ")), values};
+    return {(parts.isEmpty() ? QString() : QStringLiteral(" WHERE ")) + parts.join(QStringLiteral(" AND ")), values};
 }
 
 Result<AuditWindow> AuditStore::window(const AuditFilter &filter) const
@@ -91,24 +92,17 @@ Result<AuditWindow> AuditStore::window(const AuditFilter &filter) const
     const Result<bool> dense = isDense(**last);
     if (!dense)
         return dense.error();
-    AuditWindow window;
-    if (filter.isEmpty() && *dense) { // nothing needs to be read
-        window.rows = **last + 1;
-        for (qint64 newest = **last; newest >= 0; newest -= auditChunk)
-            window.chunkStarts.append(newest);
-        return window;
-    }
+    if (filter.isEmpty() && *dense)
+        return AuditWindow::ofAll(**last + 1); // nothing needs to be read
     const Where condition = where(filter);
-    const Result<> read = m_connection.each(QStringLiteral("SELECT e.idx FROM ledger_entry e ") + condition.sql
-                                                + QStringLiteral(" ORDER BY e.idx DESC"),
-                                            QVariantList {**last} + condition.values, [&window](const Row &row) {
-                                                if (window.rows++ % auditChunk == 0)
-                                                    window.chunkStarts.append(row.integer(0));
-                                                return true;
-                                            });
-    if (!read)
-        return read.error();
-    return window;
+    // Asked for an order, SQLite would walk the table instead of an index.
+    Scan matching(m_connection, QStringLiteral("SELECT e.idx FROM ledger_entry e") + condition.sql, condition.values);
+    QList<qint64> chosen;
+    while (matching.next())
+        chosen.append(matching.integer(0));
+    if (!matching.result())
+        return matching.result().error();
+    return AuditWindow::of(std::move(chosen));
 }
 
 // Rows 0 to last, as far as can be told at once. A row with a made-up number would otherwise ask for more memory than
@@ -126,14 +120,25 @@ Result<bool> AuditStore::isDense(qint64 last) const
     return size->value_or(0) == last + 1 && last < bytes->value_or(0) / leastBytes;
 }
 
-Result<QList<AuditRow>> AuditStore::chunk(const AuditFilter &filter, qint64 newest) const
+Result<QList<AuditRow>> AuditStore::rows(const QList<qint64> &indices) const
 {
     if (const Result<> allowed = m_actor.require(Permission::ReadHistory); !allowed)
         return allowed.error();
-    const Where condition = where(filter);
-    return m_connection.list(selectRows + condition.sql + QStringLiteral(" ORDER BY e.idx DESC LIMIT ?"),
-                             QVariantList {newest} + condition.values + QVariantList {auditChunk},
-                             [this](const Row &row) { return rowOf(row); });
+    QList<AuditRow> rows;
+    for (const qint64 index : indices) {
+        const Result<std::optional<AuditRow>> found = row(index);
+        if (!found)
+            return found.error();
+        if (*found)
+            rows.append(**found);
+    }
+    return rows;
+}
+
+Result<std::optional<AuditRow>> AuditStore::row(qint64 index) const
+{
+    return m_connection.first(selectRows + QStringLiteral("WHERE e.idx = ?"), {index},
+                              [this](const Row &row) { return rowOf(row); });
 }
 
 AuditRow AuditStore::rowOf(const Row &row) const
@@ -165,8 +170,7 @@ Result<AuditDetail> AuditStore::detail(qint64 index) const
 
 Result<AuditDetail> AuditStore::read(qint64 index) const
 {
-    const auto found = m_connection.first(selectRows + QStringLiteral("WHERE e.idx = ?"), {index},
-                                          [this](const Row &row) { return rowOf(row); });
+    const Result<std::optional<AuditRow>> found = row(index);
     if (!found)
         return found.error();
     const auto entry = m_connection.first(QStringLiteral("SELECT entry FROM ledger_entry WHERE idx = ?"), {index},

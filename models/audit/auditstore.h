@@ -4,11 +4,14 @@
 
 #include "models/audit/auditfilter.h"
 #include "models/audit/auditrow.h"
+#include "models/audit/auditwindow.h"
 #include "models/basics/actor.h"
 #include "models/basics/result.h"
 
 #include <QList>
 #include <QVariantList>
+
+#include <optional>
 
 namespace Prefdesk {
 
@@ -30,8 +33,8 @@ public:
     AuditStore(Connection &connection, Actor actor);
 
     Result<AuditWindow> window(const AuditFilter &filter) const;
-    /// Up to auditChunk rows, newest first, from this index down.
-    Result<QList<AuditRow>> chunk(const AuditFilter &filter, qint64 newest) const;
+    /// In the order of the indices; entries that are not there are left out.
+    Result<QList<AuditRow>> rows(const QList<qint64> &indices) const;
     Result<AuditDetail> detail(qint64 index) const;
     /// Everybody who ever worked at this desk, by name.
     Result<QList<AuditPerson>> people() const;
@@ -47,6 +50,7 @@ private:
 
     Result<bool> isDense(qint64 last) const;
     static Where where(const AuditFilter &filter);
+    Result<std::optional<AuditRow>> row(qint64 index) const;
     AuditRow rowOf(const Row &row) const;
     Result<AuditDetail> read(qint64 index) const;
     Result<> open(AuditDetail &detail, const QByteArray &entry) const;

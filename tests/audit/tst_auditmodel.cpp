@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/audit/auditmodel.h"
-#include "models/audit/auditstore.h"
 #include "models/audit/changewords.h"
 #include "models/audit/historymodel.h"
 #include "tests/audit/audithistory.h"
@@ -50,35 +49,6 @@ private slots:
                                   QStringLiteral("Choice recorded | 100001"), QStringLiteral("Signed in | ")}));
         QCOMPARE(model.index(0, AuditModel::Person).data().toString(), label(Role::Officer));
         QCOMPARE(model.index(0, AuditModel::Number).data().toString(), QStringLiteral("2"));
-    }
-
-    void narrowsToCustomerPersonActionAndTime()
-    {
-        AuditHistory history;
-        const Instant start = history.desk.clock.now();
-        history.record(Role::Agent, {AuditHistory::signedIn(), AuditHistory::withdrawn(1)});
-        history.record(Role::Officer, {AuditHistory::withdrawn(2), AuditHistory::withdrawn(1)});
-        const AuditStore store(history.desk.connection(), history.desk.actor(Role::Officer));
-        const auto rows = [&store](const AuditFilter &filter) {
-            const auto window = store.window(filter);
-            QList<qint64> indices;
-            if (!window || window->chunkStarts.isEmpty())
-                return indices;
-            const auto chunk = store.chunk(filter, window->chunkStarts.first());
-            for (const AuditRow &row : *chunk)
-                indices.append(row.index);
-            return indices.size() == window->rows ? indices : QList<qint64> {-1};
-        };
-
-        QCOMPARE(rows({}), QList<qint64>({3, 2, 1, 0}));
-        QCOMPARE(rows({.customerNumber = QStringLiteral("100001")}), QList<qint64>({3, 1}));
-        QCOMPARE(rows({.customerNumber = QStringLiteral("nobody")}), QList<qint64>());
-        QCOMPARE(rows({.person = history.desk.actor(Role::Agent).id}), QList<qint64>({1, 0}));
-        QCOMPARE(rows({.action = Action::SignedIn}), QList<qint64>({0}));
-        QCOMPARE(rows({.from = start.plusSeconds(60)}), QList<qint64>({3, 2}));
-        QCOMPARE(rows({.until = start.plusSeconds(60)}), QList<qint64>({1, 0}));
-        QCOMPARE(rows({.customerNumber = QStringLiteral("100001"), .person = history.desk.actor(Role::Officer).id}),
-                 QList<qint64>({3}));
     }
 
     void readsOnlyTheChunksThatAreLookedAt()
@@ -144,54 +114,6 @@ private slots:
         QCOMPARE(
             changed,
             QList<FieldChange>({{QStringLiteral("Answer"), QStringLiteral("given"), QStringLiteral("withdrawn")}}));
-    }
-
-    void saysWhatIsErasedAndWhatWasChanged()
-    {
-        AuditHistory history;
-        history.record(Role::Agent, {AuditHistory::withdrawn(1)});
-        history.run(QStringLiteral("UPDATE opening SET (before, before_salt) = (NULL, NULL)"));
-        history.run(QStringLiteral("UPDATE opening SET after = CAST('{}' AS BLOB)"));
-
-        const auto detail = AuditStore(history.desk.connection(), history.desk.actor(Role::Officer)).detail(0);
-
-        QVERIFY_OK(detail);
-        QCOMPARE(detail->erased, QStringList({QStringLiteral("before")}));
-        QCOMPARE(detail->changed, QStringList({QStringLiteral("after")}));
-        QVERIFY(!detail->after);
-    }
-
-    void aRowWithAnImmenseNumberCostsNoMemory()
-    {
-        AuditHistory history;
-        history.record(Role::Agent, {AuditHistory::signedIn(), AuditHistory::signedIn()});
-        history.run(
-            QStringLiteral("INSERT INTO ledger_entry SELECT 9000000000000000, entry, leaf, recorded_at, action, "
-                           "person, subject, subject_seq FROM ledger_entry WHERE idx = 0"));
-        history.run(QStringLiteral("UPDATE ledger_head SET size = 9000000000000001"));
-
-        const auto window = AuditStore(history.desk.connection(), history.desk.actor(Role::Officer)).window({});
-
-        QVERIFY_OK(window);
-        QCOMPARE(window->rows, 3);
-        QCOMPARE(window->chunkStarts.size(), 1);
-    }
-
-    void keepsTheHistoryFromAgentsAndOtherRegions()
-    {
-        AuditHistory history;
-        history.record(Role::Agent, {AuditHistory::withdrawn(1), AuditHistory::withdrawn(2)});
-        Connection &connection = history.desk.connection();
-        Actor german = history.desk.actor(Role::Officer);
-        german.regions = QStringList {QStringLiteral("DE")};
-
-        QVERIFY_ERROR(AuditStore(connection, history.desk.actor(Role::Agent)).window({}), Error::Kind::Refused);
-        QVERIFY_ERROR(AuditStore(connection, history.desk.actor(Role::Agent)).detail(0), Error::Kind::Refused);
-        QVERIFY_ERROR(AuditStore(connection, german).detail(0), Error::Kind::Refused);
-        QVERIFY_OK(AuditStore(connection, german).detail(1));
-        QVERIFY_ERROR(AuditStore(connection, german).historyOf(CustomerId {1}, 10), Error::Kind::Refused);
-        QCOMPARE(AuditStore(connection, german).chunk({}, 1)->last().customerNumber, QString());
-        QVERIFY_ERROR(AuditStore(connection, german).detail(99), Error::Kind::Invalid);
     }
 
     void saysWhyItIsRefused()
