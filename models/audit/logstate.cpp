@@ -2,7 +2,6 @@
 
 #include "models/audit/logstate.h"
 
-#include "models/audit/action.h"
 #include "models/audit/commitment.h"
 #include "models/audit/entry.h"
 #include "models/audit/rootcheck.h"
@@ -115,8 +114,8 @@ Result<LogState> LogState::read(Connection &connection, const Actor &actor)
         QStringLiteral("SELECT e.recorded_at, coalesce(p.full_name, ''), e.entry, o.after_salt, o.after "
                        "FROM ledger_entry e LEFT JOIN person p ON p.id = e.person "
                        "LEFT JOIN opening o ON o.idx = e.idx "
-                       "WHERE e.action = ? ORDER BY e.idx DESC LIMIT 1"),
-        {code(Action::LedgerVerified)}, [&state](const Row &row) {
+                       "WHERE e.action = 'ledger-verified' ORDER BY e.idx DESC LIMIT 1"),
+        {}, [&state](const Row &row) {
             state.verification = verificationOf(row);
             return false;
         });

@@ -71,8 +71,8 @@ Result<> findRemovedCheckpoints(Connection &connection, Findings &findings)
 {
     const auto recorded
         = connection.first(QStringLiteral("SELECT o.after FROM ledger_entry e JOIN opening o ON o.idx = e.idx "
-                                          "WHERE e.action = ? ORDER BY e.idx DESC LIMIT 1"),
-                           {code(Action::LedgerVerified)}, [](const Row &row) {
+                                          "WHERE e.action = 'ledger-verified' ORDER BY e.idx DESC LIMIT 1"),
+                           {}, [](const Row &row) {
                                const QJsonObject after = QJsonDocument::fromJson(row.bytes(0)).object();
                                return after.value(QStringLiteral("checkpoints")).toInteger();
                            });

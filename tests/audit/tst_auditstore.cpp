@@ -2,7 +2,10 @@
 
 #include "models/audit/auditstore.h"
 
+#include "models/audit/logstate.h"
+#include "models/audit/verification.h"
 #include "tests/audit/audithistory.h"
+#include "tests/support/queryplan.h"
 #include "tests/support/resultcheck.h"
 
 #include <QTest>
@@ -91,6 +94,73 @@ private slots:
         const AuditStore store(history.desk.connection(), history.desk.actor(Role::Officer));
 
         QCOMPARE(shown(store, {.action = Action::SignedIn}), QList<qint64>({1, 0}));
+    }
+
+    void filtersWithoutReadingTheTable_data()
+    {
+        QTest::addColumn<AuditFilter>("filter");
+        QTest::addColumn<QString>("plan");
+        const auto row = [](const char *name, const AuditFilter &filter, const char *plan) {
+            QTest::newRow(name) << filter << QString::fromLatin1(plan);
+        };
+        const PersonId person {1};
+        const QString customer = QStringLiteral("100001");
+        const char *const walk = "SCAN e USING COVERING INDEX ledger_entry_filter";
+        row("everything", {}, "");
+        row("person", {.person = person}, walk);
+        row("action", {.action = Action::SignedIn}, walk);
+        row("person and action", {.person = person, .action = Action::SignedIn}, walk);
+        row("from", {.from = Instant {1}}, "SEARCH e USING COVERING INDEX ledger_entry_filter (recorded_at>?)");
+        row("until", {.until = Instant {1}}, "SEARCH e USING COVERING INDEX ledger_entry_filter (recorded_at<?)");
+        row("person, action and time",
+            {.person = person, .action = Action::SignedIn, .from = Instant {1}, .until = Instant {2}},
+            "SEARCH e USING COVERING INDEX ledger_entry_filter (recorded_at>? AND recorded_at<?)");
+        row("customer", {.customerNumber = customer}, "SEARCH e USING COVERING INDEX ledger_entry_subject (subject=?)");
+        // Nothing but the entries of this customer.
+        row("customer and all else",
+            {.customerNumber = customer,
+             .person = person,
+             .action = Action::SignedIn,
+             .from = Instant {1},
+             .until = Instant {2}},
+            "SEARCH e USING INDEX ledger_entry_subject (subject=?)");
+    }
+
+    void filtersWithoutReadingTheTable()
+    {
+        QFETCH(AuditFilter, filter);
+        QFETCH(QString, plan);
+        AuditHistory history;
+        history.record(Role::Agent, {AuditHistory::signedIn(), AuditHistory::withdrawn(1)});
+        Connection &connection = history.desk.connection();
+        const AuditStore store(connection, history.desk.actor(Role::Officer));
+
+        QStringList plans;
+        for (const QString &line : queryPlans(connection, [&] { QVERIFY_OK(store.window(filter)); })) {
+            if (line.startsWith(QLatin1String("SCAN e")) || line.startsWith(QLatin1String("SEARCH e ")))
+                plans.append(line);
+        }
+        QCOMPARE(plans.join(u'\n'), plan);
+        const QStringList chunk = queryPlans(connection, [&] { QVERIFY_OK(store.rows({1, 0})); });
+        QVERIFY2(chunk.contains(QLatin1String("SEARCH e USING INTEGER PRIMARY KEY (rowid=?)")),
+                 qPrintable(chunk.join(u'\n')));
+    }
+
+    void findsTheLastVerificationInItsOwnIndex()
+    {
+        AuditHistory history;
+        Connection &connection = history.desk.connection();
+        const Actor officer = history.desk.actor(Role::Officer);
+        const Clock clock = history.desk.clock.clock();
+
+        const QStringList plans = queryPlans(connection, [&] {
+            QVERIFY_OK(LogState::read(connection, officer));
+            QVERIFY_OK(verify(connection, officer, clock, {}, [](double) {}));
+        });
+
+        for (const char *plan :
+             {"SCAN e USING INDEX ledger_entry_verified", "SCAN e USING COVERING INDEX ledger_entry_verified"})
+            QVERIFY2(plans.contains(QLatin1String(plan)), qPrintable(plans.join(u'\n')));
     }
 
     void saysWhatIsErasedAndWhatWasChanged()

@@ -6,6 +6,7 @@
 #include "models/preferences/projectioncheck.h"
 #include "models/storage/transaction.h"
 #include "tests/preferences/sampledesk.h"
+#include "tests/support/queryplan.h"
 #include "tests/support/resultcheck.h"
 
 using namespace Prefdesk;
@@ -69,6 +70,20 @@ private slots:
         QVERIFY_OK(findings);
         QVERIFY(findings->isEmpty());
         QCOMPARE(last, 1.0);
+    }
+
+    void findsEntriesOfAKindInTheIndex()
+    {
+        SampleDesk sample;
+        fill(sample);
+
+        const QStringList plans = queryPlans(
+            sample.connection(), [&sample] { QVERIFY_OK(checkProjection(sample.connection(), [](double) {})); });
+
+        const QString walked = plans.join(u'\n');
+        QCOMPARE(plans.count(QLatin1String("SCAN e USING COVERING INDEX ledger_entry_filter")), 2);
+        QVERIFY2(!plans.contains(QLatin1String("SCAN e")), qPrintable(walked));
+        QVERIFY2(!plans.contains(QLatin1String("SCAN ledger_entry")), qPrintable(walked));
     }
 
     void namesEachTamperedRow_data()

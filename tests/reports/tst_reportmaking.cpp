@@ -5,6 +5,7 @@
 #include "models/reports/reportverifier.h"
 #include "models/reports/reportwriter.h"
 #include "tests/reports/reportplace.h"
+#include "tests/support/queryplan.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/stocktools.h"
 
@@ -159,6 +160,15 @@ private slots:
         if (ofPeriod)
             QVERIFY_ERROR(make(periodOrder("forged.pdf")), Error::Kind::Damaged);
         QVERIFY(!QFile::exists(place("forged.pdf")));
+    }
+
+    void findsThePeriodInTheIndex()
+    {
+        const QStringList plans
+            = queryPlans(m_desk->connection(), [this] { QVERIFY_OK(make(periodOrder("period.pdf"))); });
+        const QString range = QStringLiteral("INDEX ledger_entry_filter (recorded_at>? AND recorded_at<?)");
+        QCOMPARE(plans.count(QStringLiteral("SEARCH ledger_entry USING COVERING ") + range), 1);
+        QCOMPARE(plans.count(QStringLiteral("SEARCH e USING ") + range), 2);
     }
 
     void aCustomerThatTheLedgerNeverMetHasNoReport()
