@@ -74,7 +74,9 @@ Options readOptions(const QApplication &application)
 
 void translate(QApplication &application, const QString &language)
 {
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+    // The English of the window is that of Britain, so are its dates.
+    const QString wanted = language == QLatin1String("en") ? QStringLiteral("en_GB") : language;
+    const QLocale locale = wanted.isEmpty() ? QLocale() : QLocale(wanted);
     QLocale::setDefault(locale);
     auto *const words = new QTranslator(&application);
     const QString folder = QStringLiteral(":/i18n");

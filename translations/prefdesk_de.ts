@@ -622,11 +622,11 @@
     </message>
     <message>
         <source>not verified</source>
-        <translation>nicht überprüft</translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation>überprüft</translation>
+        <translation>geprüft</translation>
     </message>
     <message>
         <source>verification failed</source>
@@ -637,7 +637,7 @@
     <name>Prefdesk::CallPanel</name>
     <message>
         <source>Read bac&amp;k, and the customer said yes</source>
-        <translation>&amp;Zurückgelesen, und der Kunde hat Ja gesagt</translation>
+        <translation>&amp;Zur Kontrolle wiederholt, Kunde hat bejaht</translation>
     </message>
     <message>
         <source>Save call (Ctrl+S)</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>Saved %1; %2 must act.</source>
-        <translation>Gespeichert um %1; nun gefordert: %2.</translation>
+        <translation>Gespeichert um %1; jetzt müssen handeln: %2.</translation>
     </message>
     <message>
         <source>Why a mistake is being corrected; needed inside the cooling-off time.</source>
@@ -841,11 +841,11 @@
     </message>
     <message>
         <source>Read back and confirmed</source>
-        <translation>Zurückgelesen und bestätigt</translation>
+        <translation>Wiederholt und bestätigt</translation>
     </message>
     <message>
         <source>Caller verified</source>
-        <translation>Anrufer überprüft</translation>
+        <translation>Anrufer geprüft</translation>
     </message>
     <message>
         <source>Verified by</source>
@@ -1012,6 +1012,86 @@
     <message>
         <source>Checkpoints</source>
         <translation>Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>demonstration</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>mündlich</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>schriftlich</translation>
+    </message>
+    <message>
+        <source>taken from a file</source>
+        <translation>aus einer Datei übernommen</translation>
+    </message>
+    <message>
+        <source>the customer called</source>
+        <translation>der Kunde hat angerufen</translation>
+    </message>
+    <message>
+        <source>we called</source>
+        <translation>wir haben angerufen</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>verification failed</source>
+        <translation>Prüfung nicht bestanden</translation>
+    </message>
+    <message>
+        <source>security questions</source>
+        <translation>Sicherheitsfragen</translation>
+    </message>
+    <message>
+        <source>call back to the known number</source>
+        <translation>Rückruf unter der bekannten Nummer</translation>
+    </message>
+    <message>
+        <source>one-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>customer card or contract number</source>
+        <translation>Kundenkarte oder Vertragsnummer</translation>
+    </message>
+    <message>
+        <source>known in person</source>
+        <translation>persönlich bekannt</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>this workstation&apos;s memory</source>
+        <translation>das Gedächtnis dieses Rechners</translation>
+    </message>
+    <message>
+        <source>a checkpoint from outside</source>
+        <translation>einen Prüfpunkt von außen</translation>
     </message>
 </context>
 <context>
@@ -1213,7 +1293,7 @@
     </message>
     <message>
         <source>Somebody else saved other answers meanwhile, so nothing was saved. Decide for each question, then save again.</source>
-        <translation>Inzwischen hat jemand anderes andere Antworten gespeichert, daher wurde nichts gespeichert. Entscheiden Sie bei jeder Frage und speichern Sie noch einmal.</translation>
+        <translation>Inzwischen hat jemand anders abweichende Antworten gespeichert, daher wurde nichts gespeichert. Entscheiden Sie bei jeder Frage und speichern Sie noch einmal.</translation>
     </message>
     <message>
         <source>frequency: %1</source>
@@ -1232,24 +1312,24 @@
 Yours: %2
 Theirs: %3 (%4, %5)</source>
         <translation>%1
-Ihre: %2
-Andere: %3 (%4, %5)</translation>
+Ihre Antwort: %2
+Andere Antwort: %3 (%4, %5)</translation>
     </message>
     <message>
         <source>Keep mine: %1</source>
-        <translation>Meine behalten: %1</translation>
+        <translation>Meine Antwort behalten: %1</translation>
     </message>
     <message>
         <source>Take theirs: %1</source>
-        <translation>Andere übernehmen: %1</translation>
+        <translation>Andere Antwort übernehmen: %1</translation>
     </message>
     <message>
         <source>Keep mi&amp;ne</source>
-        <translation>Meine &amp;behalten</translation>
+        <translation>Meine Antwort &amp;behalten</translation>
     </message>
     <message>
         <source>T&amp;ake theirs</source>
-        <translation>Ander&amp;e übernehmen</translation>
+        <translation>Ander&amp;e Antwort übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1930,7 +2010,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <name>Prefdesk::EntryPanel</name>
     <message>
         <source>Entry %1: %2, %3, %4 at %5</source>
-        <translation>Eintrag %1: %2, %3, %4 an %5</translation>
+        <translation>Eintrag %1: %2, %3, %4 an Rechner %5</translation>
     </message>
     <message>
         <source>, customer %1</source>
@@ -2133,7 +2213,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>This is not a date and time with an offset, or the day does not exist.</source>
-        <translation>Das sind nicht Datum und Uhrzeit mit Zeitabstand zu UTC, oder den Tag gibt es nicht.</translation>
+        <translation>Kein Datum mit Uhrzeit und UTC-Abstand, oder den Tag gibt es nicht.</translation>
     </message>
     <message>
         <source>The date lies in the future.</source>
@@ -2277,6 +2357,62 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>The name or the rights of a person are not what the ledger recorded.</source>
         <translation>Der Name oder die Rechte einer Person sind nicht so, wie das Protokoll sie aufgezeichnet hat.</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>outside checkpoint</source>
+        <translation>äußerer Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>end of the ledger</source>
+        <translation>Ende des Protokolls</translation>
+    </message>
+    <message>
+        <source>stored hashes</source>
+        <translation>gespeicherte Hashes</translation>
+    </message>
+    <message>
+        <source>pseudonym</source>
+        <translation>Pseudonym</translation>
+    </message>
+    <message>
+        <source>pseudonyms</source>
+        <translation>Pseudonyme</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>Desk</translation>
     </message>
 </context>
 <context>
@@ -2733,7 +2869,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <name>Prefdesk::LogMeeting</name>
     <message>
         <source>The audit history of this desk does not continue what this workstation remembers of it: it was rewritten or set back. Verify it, and keep the desk&apos;s files as they are.</source>
-        <translation>Das Protokoll dieses Desks setzt nicht fort, was dieser Computer davon kennt: Es wurde umgeschrieben oder zurückgesetzt. Prüfen Sie es und lassen Sie die Dateien des Desks, wie sie sind.</translation>
+        <translation>Das Protokoll dieses Desks setzt nicht fort, was dieser Rechner davon kennt: Es wurde umgeschrieben oder zurückgesetzt. Prüfen Sie es und lassen Sie die Dateien des Desks, wie sie sind.</translation>
     </message>
     <message>
         <source>The desk&apos;s key file (desk.keys) signs for another audit history than the one in this desk. Restore both from the same backup.</source>
@@ -2959,6 +3095,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::MessageChart</name>
@@ -3085,8 +3225,8 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>Einwi&amp;lligungen</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
+        <source>List</source>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
@@ -3788,7 +3928,7 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
     <message>
         <source>&amp;Lock the desk when idle for:</source>
-        <translation>Desk &amp;sperren bei Leerlauf von:</translation>
+        <translation>Desk &amp;sperren nach Untätigkeit von:</translation>
     </message>
     <message>
         <source> hours</source>
@@ -3827,7 +3967,7 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
     <message>
         <source>how the caller was verified: %1</source>
-        <translation>wie der Anrufer überprüft wurde: %1</translation>
+        <translation>wie der Anrufer geprüft wurde: %1</translation>
     </message>
     <message>
         <source>the customer&apos;s own words</source>
@@ -4019,10 +4159,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
 <context>
     <name>Prefdesk::QuarantineView</name>
     <message>
-        <source>&amp;Quarantine of the import chosen above:</source>
-        <translation>&amp;Quarantäne des oben gewählten Imports:</translation>
-    </message>
-    <message>
         <source>E&amp;xport…</source>
         <translation>E&amp;xportieren…</translation>
     </message>
@@ -4043,8 +4179,12 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>Durch Kommas getrennte Werte (*.csv)</translation>
     </message>
     <message>
-        <source>&amp;Quarantine of the import chosen above: nothing stands in it</source>
-        <translation>&amp;Quarantäne des oben gewählten Imports: leer</translation>
+        <source>&amp;Quarantine:</source>
+        <translation>&amp;Quarantäne:</translation>
+    </message>
+    <message>
+        <source>&amp;Quarantine: nothing stands in it</source>
+        <translation>&amp;Quarantäne: nichts darin</translation>
     </message>
 </context>
 <context>
@@ -4103,7 +4243,7 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
     <message>
         <source>%1 can only be given by a verified caller. Verify the caller and say how; withdrawing is always possible.</source>
-        <translation>%1 kann nur ein überprüfter Anrufer erteilen. Überprüfen Sie den Anrufer und geben Sie an, wie; widerrufen geht immer.</translation>
+        <translation>%1 kann nur ein geprüfter Anrufer erteilen. Prüfen Sie den Anrufer und geben Sie an, wie; widerrufen geht immer.</translation>
     </message>
     <message>
         <source>%1 can only be given after the customer heard what it means. Read the script aloud and mark it as read.</source>
@@ -4819,7 +4959,7 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <name>Prefdesk::SearchPanel</name>
     <message>
         <source>Name, phone, e-mail or number</source>
-        <translation>Name, Telefon, E-Mail oder Nummer</translation>
+        <translation>Name, Telefon, E-Mail, Nr.</translation>
     </message>
     <message>
         <source>Part of a name, a phone number as the caller says it or its last four digits, an e-mail address or a customer number (Ctrl+F)</source>

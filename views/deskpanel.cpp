@@ -83,7 +83,7 @@ QWidget *DeskPanel::createCustomerPart(const Parts &parts)
 
     auto *const part = new QWidget(this);
     auto *const layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, style()->pixelMetric(QStyle::PM_LayoutBottomMargin));
     layout->setSpacing(0);
     layout->addWidget(parts.card);
     layout->addWidget(m_rows, 1);

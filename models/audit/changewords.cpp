@@ -3,6 +3,7 @@
 #include "models/audit/changewords.h"
 
 #include "models/audit/action.h"
+#include "models/audit/valuewords.h"
 #include "models/basics/codeword.h"
 #include "models/basics/vocabulary.h"
 
@@ -86,29 +87,6 @@ QString nameOf(const QString &key)
     QString name = key;
     name.replace(u'_', u' ').replace(u'-', u' ');
     return name.left(1).toUpper() + name.mid(1);
-}
-
-// The screen's word for a code, whatever it is a code of.
-QString wordFor(const QString &key, const QString &text)
-{
-    if (key == QLatin1String("channel") && text == QLatin1String("data-use"))
-        return Words::tr("Data use");
-    if (text == QLatin1String("all") && (key == QLatin1String("channel") || key == QLatin1String("topic")))
-        return Words::tr("Everything");
-    if (const auto channel = channelFromCode(text); channel && key == QLatin1String("channel"))
-        return label(*channel);
-    if (const auto topic = topicFromCode(text); topic && key == QLatin1String("topic"))
-        return label(*topic);
-    if (const auto use = dataUseFromCode(text); use && key == QLatin1String("topic"))
-        return label(*use);
-    if (const auto state = consentStateFromCode(text); state && key == QLatin1String("state"))
-        return label(*state);
-    if (const auto frequency = frequencyFromCode(text); frequency && key == QLatin1String("frequency"))
-        return label(*frequency);
-    if (const auto time = Instant::fromIso(text);
-        time && (key.endsWith(QLatin1String("_at")) || key.endsWith(QLatin1String("_until"))))
-        return QLocale().toString(time->toDateTime().toLocalTime(), QLocale::ShortFormat);
-    return text;
 }
 
 QString wordsFor(const QString &key, const QJsonValue &value)

@@ -69,7 +69,34 @@ constexpr std::array sentences {
     CodeWord {"more", QT_TRANSLATE_NOOP("Prefdesk::Finding", "There is more; only the first thousand are listed.")},
 };
 
+constexpr std::array places {
+    CodeWord {"entry", QT_TRANSLATE_NOOP("Prefdesk::Finding", "entry")},
+    CodeWord {"outside checkpoint", QT_TRANSLATE_NOOP("Prefdesk::Finding", "outside checkpoint")},
+    CodeWord {"checkpoint", QT_TRANSLATE_NOOP("Prefdesk::Finding", "checkpoint")},
+    CodeWord {"checkpoints", QT_TRANSLATE_NOOP("Prefdesk::Finding", "checkpoints")},
+    CodeWord {"head", QT_TRANSLATE_NOOP("Prefdesk::Finding", "end of the ledger")},
+    CodeWord {"tile", QT_TRANSLATE_NOOP("Prefdesk::Finding", "stored hashes")},
+    CodeWord {"subject", QT_TRANSLATE_NOOP("Prefdesk::Finding", "pseudonym")},
+    CodeWord {"subjects", QT_TRANSLATE_NOOP("Prefdesk::Finding", "pseudonyms")},
+    CodeWord {"customer", QT_TRANSLATE_NOOP("Prefdesk::Finding", "customer")},
+    CodeWord {"choice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "choice")},
+    CodeWord {"call", QT_TRANSLATE_NOOP("Prefdesk::Finding", "call")},
+    CodeWord {"notice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "notice")},
+    CodeWord {"person", QT_TRANSLATE_NOOP("Prefdesk::Finding", "person")},
+    CodeWord {"desk", QT_TRANSLATE_NOOP("Prefdesk::Finding", "desk")},
+};
+
 } // namespace
+
+QString placeLabel(const Finding &finding)
+{
+    for (const CodeWord &place : places) {
+        const QLatin1String code(place.code);
+        if (finding.where == code || finding.where.startsWith(code + QLatin1Char(' ')))
+            return QCoreApplication::translate(context, place.label) + finding.where.mid(code.size());
+    }
+    return finding.where;
+}
 
 QString label(const Finding &finding)
 {

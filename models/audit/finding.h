@@ -27,6 +27,9 @@ struct Finding
 /// What a kind of finding means, as a sentence for a person.
 QString label(const Finding &finding);
 
+/// Where it is, in the language of the screen.
+QString placeLabel(const Finding &finding);
+
 /// Hears how far a long job is, from 0 to 1.
 using Progress = std::function<void(double)>;
 

@@ -143,7 +143,7 @@ private slots:
         auto *const findings = shown.child<QTableWidget>("findings");
         QTRY_COMPARE(findings->rowCount(), 1);
         QVERIFY(findings->isVisibleTo(shown.panel.get()));
-        QCOMPARE(findings->item(0, 1)->text(), QStringLiteral("head"));
+        QCOMPARE(findings->item(0, 1)->text(), QStringLiteral("end of the ledger"));
     }
 
     void showsOneCustomersHistory()

@@ -79,6 +79,7 @@ QWidget *NewDeskDialog::createForm()
     m_fullName->setObjectName(QStringLiteral("fullName"));
     auto *const page = new QWidget(this);
     auto *const form = new QFormLayout(page);
+    form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Name of the &desk"), m_deskName);
     QWidget *const folderRow = createFolderRow();
     auto *const folderLabel = new QLabel(tr("&Folder"), page);

@@ -61,7 +61,12 @@ void SignInPanel::propose(const QString &folder, const QString &personName)
     if (!folder.isEmpty())
         m_desk->setEditText(folder);
     m_name->setText(personName);
-    (personName.isEmpty() ? m_name : m_passphrase)->setFocus();
+    focusFirstEmpty();
+}
+
+void SignInPanel::focusFirstEmpty()
+{
+    (m_name->text().isEmpty() ? m_name : m_passphrase)->setFocus();
 }
 
 void SignInPanel::build()
@@ -164,10 +169,12 @@ QWidget *SignInPanel::createDeskRow()
 void SignInPanel::connectSession()
 {
     connect(&m_session, &Session::stateChanged, this, &SignInPanel::showState);
-    connect(&m_session, &Session::progressed, m_message, &MessageBar::showNotice);
+    connect(&m_session, &Session::progressed, m_message, &MessageBar::showState);
     connect(&m_session, &Session::opened, this, &SignInPanel::remember);
-    connect(&m_session, &Session::locked, this,
-            [this] { m_message->showNotice(tr("The desk is locked. Sign in to go on.")); });
+    connect(&m_session, &Session::locked, this, [this] {
+        m_message->showState(tr("The desk is locked. Sign in to go on."));
+        focusFirstEmpty();
+    });
     connect(&m_session, &Session::failed, this, [this](const Error &error) {
         if (m_session.state() == Session::State::Open)
             return;

@@ -35,6 +35,7 @@ public:
     void propose(const QString &folder, const QString &personName);
 
 private:
+    void focusFirstEmpty();
     void build();
     QHBoxLayout *createTitle();
     QFormLayout *createForm();

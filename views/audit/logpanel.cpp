@@ -141,7 +141,7 @@ void LogPanel::showReport(const VerificationReport &report)
     m_findings->setRowCount(static_cast<int>(report.findings.size()));
     for (int row = 0; row < m_findings->rowCount(); ++row) {
         const Finding &finding = report.findings.at(row);
-        const QStringList cells {label(finding), finding.where, finding.was, finding.is};
+        const QStringList cells {label(finding), placeLabel(finding), finding.was, finding.is};
         for (int column = 0; column < cells.size(); ++column)
             m_findings->setItem(row, column, new QTableWidgetItem(cells.at(column)));
     }

@@ -36,6 +36,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_dismiss, 0, Qt::AlignTop);
     setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Window); // where the parent has another role, too
     hide();
 }
 
@@ -47,6 +48,11 @@ void MessageBar::showError(const Error &error)
 void MessageBar::showNotice(const QString &text)
 {
     show(Kind::Notice, text);
+}
+
+void MessageBar::showState(const QString &text)
+{
+    show(Kind::State, text);
 }
 
 void MessageBar::clear()
@@ -70,13 +76,27 @@ void MessageBar::changeEvent(QEvent *event)
 void MessageBar::show(Kind kind, const QString &text)
 {
     m_kind = kind;
-    m_icon->setText(kind == Kind::Error ? QStringLiteral("⚠") : QStringLiteral("✓"));
-    m_icon->setAccessibleName(kind == Kind::Error ? tr("Problem") : tr("Done"));
+    const auto [icon, name] = signOf(kind);
+    m_icon->setText(icon);
+    m_icon->setAccessibleName(name);
     m_text->setText(text);
     paintInThemeColours();
     setVisible(true);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+MessageBar::Sign MessageBar::signOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Error:
+        return {QStringLiteral("⚠"), tr("Problem")};
+    case Kind::State:
+        return {QStringLiteral("ℹ"), tr("Information")};
+    case Kind::Notice:
+        break;
+    }
+    return {QStringLiteral("✓"), tr("Done")};
 }
 
 void MessageBar::paintInThemeColours()

@@ -20,7 +20,10 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showError(const Error &error);
+    /// Something was done.
     void showNotice(const QString &text);
+    /// How things stand, where nobody has done anything.
+    void showState(const QString &text);
     void clear();
     QString text() const;
 
@@ -28,8 +31,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Kind { Error, Notice };
+    enum class Kind { Error, Notice, State };
 
+    struct Sign
+    {
+        QString icon;
+        QString name; ///< for who does not see it
+    };
+
+    static Sign signOf(Kind kind);
     void show(Kind kind, const QString &text);
     void paintInThemeColours();
 

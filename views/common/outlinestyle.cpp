@@ -25,6 +25,15 @@ Option withVisibleOutline(const QStyleOption *option)
     return copy;
 }
 
+// Fusion frames what has the focus in a darker highlight, which in the dark is fainter than the outline itself.
+template<typename Option>
+Option withVisibleFocus(const QStyleOption *option)
+{
+    Option copy = withVisibleOutline<Option>(option);
+    copy.palette.setColor(QPalette::Highlight, copy.palette.color(QPalette::Link));
+    return copy;
+}
+
 // Tables and texts of several lines have a frame of the general kind.
 bool isFieldFrame(QStyle::PrimitiveElement element, const QWidget *widget)
 {
@@ -49,7 +58,7 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         const auto copy = withVisibleOutline<QStyleOptionButton>(option);
         QProxyStyle::drawPrimitive(element, &copy, painter, widget);
     } else if (isFieldFrame(element, widget) && option->type == QStyleOption::SO_Frame) {
-        const auto copy = withVisibleOutline<QStyleOptionFrame>(option);
+        const auto copy = withVisibleFocus<QStyleOptionFrame>(option);
         QProxyStyle::drawPrimitive(element, &copy, painter, widget);
     } else {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -60,10 +69,10 @@ void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOption
                                       const QWidget *widget) const
 {
     if (control == CC_ComboBox && option->type == QStyleOption::SO_ComboBox) {
-        const auto copy = withVisibleOutline<QStyleOptionComboBox>(option);
+        const auto copy = withVisibleFocus<QStyleOptionComboBox>(option);
         QProxyStyle::drawComplexControl(control, &copy, painter, widget);
     } else if (control == CC_SpinBox && option->type == QStyleOption::SO_SpinBox) {
-        const auto copy = withVisibleOutline<QStyleOptionSpinBox>(option);
+        const auto copy = withVisibleFocus<QStyleOptionSpinBox>(option);
         QProxyStyle::drawComplexControl(control, &copy, painter, widget);
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);

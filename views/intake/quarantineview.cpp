@@ -18,7 +18,7 @@ namespace Prefdesk {
 QuarantineView::QuarantineView(QuarantineModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_heading(new QLabel(tr("&Quarantine of the import chosen above:"), this))
+    , m_heading(new QLabel(tr("&Quarantine:"), this))
     , m_quarantine(new QTableView(this))
     , m_export(new QPushButton(Theme::icon(QStringLiteral("export")), tr("E&xport…"), this))
 {
@@ -67,8 +67,7 @@ void QuarantineView::showState()
 {
     const bool any = m_model.rowCount() > 0;
     m_export->setEnabled(any);
-    m_heading->setText(any ? tr("&Quarantine of the import chosen above:")
-                           : tr("&Quarantine of the import chosen above: nothing stands in it"));
+    m_heading->setText(any ? tr("&Quarantine:") : tr("&Quarantine: nothing stands in it"));
 }
 
 } // namespace Prefdesk

@@ -46,7 +46,7 @@ MessagePanel::MessagePanel(MessageModel &model, QWidget *parent)
     m_tabs->addTab(m_chart, tr("Char&t"));
     m_tabs->addTab(m_months, tr("Months"));
     m_tabs->addTab(m_consents, tr("Consents"));
-    m_tabs->addTab(m_messages, tr("Messages"));
+    m_tabs->addTab(m_messages, tr("List"));
 
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);

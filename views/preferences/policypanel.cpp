@@ -57,6 +57,7 @@ void PolicyPanel::arrange()
     outer->addWidget(column, 1, Qt::AlignTop);
     outer->addStretch();
     auto *form = new QFormLayout(column);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(10);
     form->addRow(m_coolingOff);
     form->addRow(tr("Len&gth:"), m_hours);

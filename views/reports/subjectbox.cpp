@@ -4,6 +4,7 @@
 
 #include <QDateEdit>
 #include <QFormLayout>
+#include <QLocale>
 #include <QRadioButton>
 #include <QTimeZone>
 
@@ -15,7 +16,7 @@ QDateEdit *dateField(const QDate &date, const QString &name)
 {
     auto *field = new QDateEdit(date);
     field->setCalendarPopup(true);
-    field->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    field->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
     field->setObjectName(name);
     return field;
 }

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/valuewords.h"
+
+#include "models/basics/actor.h"
+#include "models/basics/codeword.h"
+#include "models/basics/instant.h"
+#include "models/basics/vocabulary.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <span>
+
+namespace Prefdesk {
+
+namespace {
+
+constexpr const char *context = "Prefdesk::Change";
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Change)
+};
+
+struct KeyWords
+{
+    const char *key;
+    std::span<const CodeWord> words;
+};
+
+constexpr std::array sources {
+    CodeWord {"call", QT_TRANSLATE_NOOP("Prefdesk::Change", "call")},
+    CodeWord {"import", QT_TRANSLATE_NOOP("Prefdesk::Change", "import")},
+    CodeWord {"demo", QT_TRANSLATE_NOOP("Prefdesk::Change", "demonstration")},
+};
+
+constexpr std::array methods {
+    CodeWord {"spoken", QT_TRANSLATE_NOOP("Prefdesk::Change", "spoken")},
+    CodeWord {"written", QT_TRANSLATE_NOOP("Prefdesk::Change", "in writing")},
+    CodeWord {"import", QT_TRANSLATE_NOOP("Prefdesk::Change", "taken from a file")},
+};
+
+constexpr std::array directions {
+    CodeWord {"inbound", QT_TRANSLATE_NOOP("Prefdesk::Change", "the customer called")},
+    CodeWord {"outbound", QT_TRANSLATE_NOOP("Prefdesk::Change", "we called")},
+};
+
+constexpr std::array verifications {
+    CodeWord {"not-done", QT_TRANSLATE_NOOP("Prefdesk::Change", "not verified")},
+    CodeWord {"passed", QT_TRANSLATE_NOOP("Prefdesk::Change", "verified")},
+    CodeWord {"failed", QT_TRANSLATE_NOOP("Prefdesk::Change", "verification failed")},
+};
+
+constexpr std::array verificationMethods {
+    CodeWord {"knowledge", QT_TRANSLATE_NOOP("Prefdesk::Change", "security questions")},
+    CodeWord {"call-back", QT_TRANSLATE_NOOP("Prefdesk::Change", "call back to the known number")},
+    CodeWord {"one-time-code", QT_TRANSLATE_NOOP("Prefdesk::Change", "one-time code")},
+    CodeWord {"customer-card", QT_TRANSLATE_NOOP("Prefdesk::Change", "customer card or contract number")},
+    CodeWord {"agent-knows", QT_TRANSLATE_NOOP("Prefdesk::Change", "known in person")},
+};
+
+constexpr std::array capPeriods {
+    CodeWord {"week", QT_TRANSLATE_NOOP("Prefdesk::Change", "week")},
+    CodeWord {"month", QT_TRANSLATE_NOOP("Prefdesk::Change", "month")},
+};
+
+constexpr std::array anchors {
+    CodeWord {"witness", QT_TRANSLATE_NOOP("Prefdesk::Change", "this workstation's memory")},
+    CodeWord {"checkpoint", QT_TRANSLATE_NOOP("Prefdesk::Change", "a checkpoint from outside")},
+};
+
+const std::array keys {
+    KeyWords {"source", sources},
+    KeyWords {"method", methods},
+    KeyWords {"direction", directions},
+    KeyWords {"verification", verifications},
+    KeyWords {"verification_method", verificationMethods},
+    KeyWords {"cap_period", capPeriods},
+    KeyWords {"anchored-by", anchors},
+};
+
+QString recordedWord(const QString &key, const QString &text)
+{
+    for (const KeyWords &known : keys) {
+        if (key == QLatin1String(known.key))
+            return labelOf(text, known.words, context);
+    }
+    return {};
+}
+
+// The vocabulary's own word, where the text is one of its codes.
+QString vocabularyWord(const QString &key, const QString &text)
+{
+    if (key == QLatin1String("channel") && text == QLatin1String("data-use"))
+        return Words::tr("Data use");
+    if (text == QLatin1String("all") && (key == QLatin1String("channel") || key == QLatin1String("topic")))
+        return Words::tr("Everything");
+    if (const auto channel = channelFromCode(text); channel && key == QLatin1String("channel"))
+        return label(*channel);
+    if (const auto topic = topicFromCode(text); topic && key == QLatin1String("topic"))
+        return label(*topic);
+    if (const auto use = dataUseFromCode(text); use && key == QLatin1String("topic"))
+        return label(*use);
+    if (const auto state = consentStateFromCode(text); state && key == QLatin1String("state"))
+        return label(*state);
+    if (const auto frequency = frequencyFromCode(text); frequency && key == QLatin1String("frequency"))
+        return label(*frequency);
+    if (const auto role = roleFromCode(text); role && key == QLatin1String("role"))
+        return label(*role);
+    return {};
+}
+
+} // namespace
+
+QString wordFor(const QString &key, const QString &text)
+{
+    for (const QString &word : {vocabularyWord(key, text), recordedWord(key, text)}) {
+        if (!word.isEmpty())
+            return word;
+    }
+    const bool isTime = key.endsWith(QLatin1String("_at")) || key.endsWith(QLatin1String("_until"));
+    if (const auto time = Instant::fromIso(text); time && isTime)
+        return QLocale().toString(time->toDateTime().toLocalTime(), QLocale::ShortFormat);
+    return text;
+}
+
+} // namespace Prefdesk
