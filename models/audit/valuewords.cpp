@@ -71,7 +71,7 @@ constexpr std::array anchors {
     CodeWord {"checkpoint", QT_TRANSLATE_NOOP("Prefdesk::Change", "a checkpoint from outside")},
 };
 
-const std::array keys {
+constexpr std::array keys {
     KeyWords {"source", sources},
     KeyWords {"method", methods},
     KeyWords {"direction", directions},
