@@ -8,22 +8,6 @@
 
 namespace Prefdesk {
 
-namespace {
-
-QList<Opening> openingsOf(const Row &row)
-{
-    QList<Opening> openings;
-    int column = 0;
-    for (const QByteArrayView label : openingLabels) {
-        if (!row.isNull(column) || !row.isNull(column + 1))
-            openings.append({label.toByteArray(), row.bytes(column + 1), row.bytes(column)});
-        column += 2;
-    }
-    return openings;
-}
-
-} // namespace
-
 QString openingColumns()
 {
     static const QString columns = [] {
@@ -35,6 +19,18 @@ QString openingColumns()
         return names.join(QStringLiteral(", "));
     }();
     return columns;
+}
+
+QList<Opening> openingsOf(const Row &row)
+{
+    QList<Opening> openings;
+    int column = 0;
+    for (const QByteArrayView label : openingLabels) {
+        if (!row.isNull(column) || !row.isNull(column + 1))
+            openings.append({label.toByteArray(), row.bytes(column + 1), row.bytes(column)});
+        column += 2;
+    }
+    return openings;
 }
 
 OpeningStore::OpeningStore(Connection &connection)

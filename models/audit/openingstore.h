@@ -13,12 +13,15 @@
 namespace Prefdesk {
 
 class Connection;
+class Row;
 
 /// Every label of a commitment, in the order of entry.cddl; the table "opening" has two columns for each.
 inline constexpr std::array<QByteArrayView, 4> openingLabels {"after", "before", "reason", "customer"};
 
 /// Value and salt of each label, in the order of openingLabels: "after, after_salt, before, ...".
 QString openingColumns();
+/// Of a row with just these columns: what is still there.
+QList<Opening> openingsOf(const Row &row);
 
 /// The values behind the ledger's commitments: what erasing a customer takes away.
 class OpeningStore final

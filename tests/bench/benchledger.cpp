@@ -3,6 +3,7 @@
 #include "models/audit/commitment.h"
 #include "models/audit/logstore.h"
 #include "models/audit/merkle.h"
+#include "models/audit/openingstore.h"
 #include "models/audit/verification.h"
 #include "models/preferences/projectioncheck.h"
 #include "tests/bench/bare.h"
@@ -60,9 +61,10 @@ public:
                                                  });
         if (!entries)
             return entries;
-        return connection.each(QStringLiteral("SELECT label, salt, value FROM commitment ORDER BY idx, label"), {},
+        return connection.each(QStringLiteral("SELECT %1 FROM opening ORDER BY idx").arg(openingColumns()), {},
                                [this](const Row &row) {
-                                   m_openings.push_back({row.bytes(0), row.bytes(1), row.bytes(2)});
+                                   const QList<Opening> openings = openingsOf(row);
+                                   m_openings.insert(m_openings.end(), openings.begin(), openings.end());
                                    return true;
                                });
     }
