@@ -131,9 +131,8 @@ inline QList<Tampering> tamperings()
         {"no subject, but empty", "column", "entry 9: subject",
          sql("UPDATE ledger_entry SET subject = x'' WHERE idx = 9")},
         {"label", "value-added", "entry 10: reason",
-         sql("UPDATE opening SET (reason, reason_salt, after, after_salt) = (after, after_salt, NULL, NULL) WHERE idx "
-             "= "
-             "10")},
+         sql("UPDATE opening SET (reason, reason_salt, after, after_salt) = (after, after_salt, NULL, NULL) "
+             "WHERE idx = 10")},
         {"value removed", "value-missing", "entry 10: after",
          sql("UPDATE opening SET (after, after_salt) = (NULL, NULL) WHERE idx = 10")},
         {"values removed", "value-missing", "entry 10: after", sql("DELETE FROM opening WHERE idx = 10")},
