@@ -1924,6 +1924,41 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::DeskLocation</name>
+    <message>
+        <source>The port in the address of a shared desk is a number from 1 to %1. Correct it.</source>
+        <translation>Der Port in der Adresse eines gemeinsamen Desks ist eine Zahl von 1 bis %1. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name in the address of a shared desk has only letters, digits, hyphens, dots and underscores. Write postgresql://server/database.</source>
+        <translation>Der Name des Servers in der Adresse eines gemeinsamen Desks hat nur Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche. Schreiben Sie postgresql://Server/Datenbank.</translation>
+    </message>
+    <message>
+        <source>Leave the person and the password out of the address of a shared desk: write postgresql://server/database and give the name apart from it.</source>
+        <translation>Lassen Sie Person und Passwort aus der Adresse eines gemeinsamen Desks weg: Schreiben Sie postgresql://Server/Datenbank und geben Sie den Namen getrennt davon an.</translation>
+    </message>
+    <message>
+        <source>The address of a shared desk takes no options: the connection is always encrypted and the server always proves who it is. Write only postgresql://server/database.</source>
+        <translation>Die Adresse eines gemeinsamen Desks hat keine Optionen: Die Verbindung ist immer verschlüsselt, und der Server weist sich immer aus. Schreiben Sie nur postgresql://Server/Datenbank.</translation>
+    </message>
+    <message>
+        <source>The address of a shared desk ends with the name of its database, which has only letters, digits, hyphens, dots and underscores. Write postgresql://server/database.</source>
+        <translation>Die Adresse eines gemeinsamen Desks endet mit dem Namen seiner Datenbank, der nur Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche hat. Schreiben Sie postgresql://Server/Datenbank.</translation>
+    </message>
+    <message>
+        <source>The address of a shared desk has at most %1 servers.</source>
+        <translation>Die Adresse eines gemeinsamen Desks hat höchstens %1 Server.</translation>
+    </message>
+    <message>
+        <source>Say where the desk is: its folder, or postgresql://server/database.</source>
+        <translation>Geben Sie an, wo der Desk ist: sein Ordner oder postgresql://Server/Datenbank.</translation>
+    </message>
+    <message>
+        <source>A desk is a folder on this computer or a shared desk, postgresql://server/database. Correct the address.</source>
+        <translation>Ein Desk ist ein Ordner auf diesem Computer oder ein gemeinsamer Desk, postgresql://Server/Datenbank. Berichtigen Sie die Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::DeskPanel</name>
     <message>
         <source>Records of this customer</source>

@@ -127,26 +127,6 @@ Result<Unlocked> unlockSlot(const DeskFolder &folder, const Secret &passphrase, 
 
 } // namespace
 
-QString DeskFolder::databaseFile() const
-{
-    return path + QStringLiteral("/desk.db");
-}
-
-QString DeskFolder::keyFile() const
-{
-    return path + QStringLiteral("/desk.keys");
-}
-
-QString DeskFolder::signerFolder() const
-{
-    return path + QStringLiteral("/signers");
-}
-
-QString DeskFolder::signerFile(const QString &personName) const
-{
-    return signerFolder() + u'/' + personName + QStringLiteral(".p12");
-}
-
 bool hasDeskFiles(const DeskFolder &folder)
 {
     return QFileInfo::exists(folder.databaseFile()) && QFileInfo::exists(folder.keyFile());

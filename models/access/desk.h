@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "models/access/desklocation.h"
 #include "models/basics/actor.h"
 #include "models/basics/instant.h"
 #include "models/basics/secret.h"
@@ -14,18 +15,6 @@
 namespace Prefdesk {
 
 class FolderLock;
-
-/// The files of a local desk: a folder NAME.prefdesk with desk.db, desk.keys and signers/.
-struct DeskFolder
-{
-    QString path;
-
-    QString databaseFile() const;
-    QString keyFile() const;
-    QString signerFolder() const;
-    /// The person's PKCS#12 for signing reports; it opens with Unlocked::signerPassphrase.
-    QString signerFile(const QString &personName) const;
-};
 
 /// What a right passphrase gives: the keys in guarded memory and who signed in.
 struct Unlocked
