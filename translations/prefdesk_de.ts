@@ -1924,6 +1924,13 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::DeskFiles</name>
+    <message>
+        <source>The desk&apos;s file %1 is missing on the server. Ask an administrator of this desk.</source>
+        <translation>Die Datei %1 des Desks fehlt auf dem Server. Wenden Sie sich an die Verwaltung dieses Desks.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::DeskLocation</name>
     <message>
         <source>The port in the address of a shared desk is a number from 1 to %1. Correct it.</source>

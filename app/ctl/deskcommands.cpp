@@ -68,9 +68,9 @@ Result<Outcome> changeKey(Invocation &invocation)
     const Result<Unlocked> unlocked = rekey(invocation.unlocked(), Instant::now);
     if (!unlocked)
         return unlocked.error();
-    invocation.output().print(
-        {{QStringLiteral("desk"), unlocked->folder.path}},
-        Words::tr("The desk %1 is encrypted with a new key. Everybody's passphrase stays.").arg(unlocked->folder.path));
+    invocation.output().print({{QStringLiteral("desk"), unlocked->location.folder.path}},
+                              Words::tr("The desk %1 is encrypted with a new key. Everybody's passphrase stays.")
+                                  .arg(unlocked->location.folder.path));
     return Outcome::Yes;
 }
 

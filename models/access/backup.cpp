@@ -25,7 +25,7 @@ Result<> checkTarget(const Unlocked &unlocked, const QString &file)
 {
     const QFileInfo target(file);
     const QString place = QFileInfo(target.absolutePath()).canonicalFilePath();
-    const QString desk = QFileInfo(unlocked.folder.path).canonicalFilePath();
+    const QString desk = QFileInfo(unlocked.location.folder.path).canonicalFilePath();
     if (place == desk || place.startsWith(desk + u'/'))
         return Error {
             Error::Kind::Invalid,
@@ -119,7 +119,7 @@ Result<BackupSummary> backup(Connection &connection, const Unlocked &unlocked, c
         return entries.error();
     ArchiveWriter archive(work->path() + QStringLiteral("/archive"),
                           [&connection] { return connection.isInterrupted(); });
-    const Result<QByteArray> hash = pack(archive, unlocked.folder, copyFile);
+    const Result<QByteArray> hash = pack(archive, unlocked.location.folder, copyFile);
     if (!hash)
         return hash.error();
     watch.progress(1);

@@ -26,7 +26,7 @@ bool BackupModel::mayMake() const
 QString BackupModel::proposedName() const
 {
     return QStringLiteral("%1-%2.backup")
-        .arg(QDir(m_session.folder().path).dirName().section(u'.', 0, 0),
+        .arg(QDir(m_session.location().folder.path).dirName().section(u'.', 0, 0),
              m_session.clock()().toDateTime().toLocalTime().date().toString(Qt::ISODate));
 }
 

@@ -3,6 +3,7 @@
 #include "models/access/credentialstore.h"
 
 #include "models/access/deskchange.h"
+#include "models/access/deskfiles.h"
 #include "models/access/keyslots.h"
 #include "models/access/personslots.h"
 #include "models/access/recoverycode.h"
@@ -32,7 +33,7 @@ CredentialStore::CredentialStore(Connection &connection, const Unlocked &unlocke
 
 Result<> CredentialStore::changePassphrase(const Secret &passphrase, const Secret &newPassphrase)
 {
-    const Result<KeyFile> file = keyFileToChange(m_unlocked);
+    const Result<KeyFile> file = keyFileToChange(m_connection, m_unlocked);
     if (!file)
         return file.error();
     const KeySlot *const slot = file->personSlot(m_unlocked.actor.name);
@@ -43,7 +44,7 @@ Result<> CredentialStore::changePassphrase(const Secret &passphrase, const Secre
     const Result<KeySlot> changed = rewrapped(*slot, passphrase, newPassphrase);
     if (!changed)
         return changed.error();
-    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.location);
     if (!change)
         return change.error();
     const Result<> written = putSlot(*change, m_unlocked, *changed);
@@ -60,10 +61,10 @@ Result<> CredentialStore::adoptSigner(const QByteArray &pkcs12, const Secret &it
     const Result<QByteArray> adopted = adoptedSigner(pkcs12, itsPassphrase, m_unlocked.signerPassphrase, m_clock());
     if (!adopted)
         return adopted.error();
-    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.location);
     if (!change)
         return change.error();
-    const Result<> saved = change->write(m_unlocked.folder.signerFile(m_unlocked.actor.name), *adopted);
+    const Result<> saved = change->write(signerFileName(m_unlocked.actor.name), *adopted);
     if (!saved)
         return saved.error();
     return commit(*change, Action::SignerChanged, {});
@@ -81,7 +82,7 @@ Result<QString> CredentialStore::renewRecoveryCode()
     const Result<NewSlot> made = makeSlot({KeySlot::Kind::Recovery, {}, logPublicKey(m_unlocked.logKey)}, *secret);
     if (!made)
         return made.error();
-    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.location);
     if (!change)
         return change.error();
     const Result<> written = putSlot(*change, m_unlocked, made->slot);

@@ -78,7 +78,7 @@ Result<> settle(const DeskFolder &folder, const DeskKeys &keys)
     if (!connection)
         return connection.error().kind == Error::Kind::WrongKey ? foreignDatabase(connection.error().detail)
                                                                 : connection.error();
-    const Result<DeskChange> settled = DeskChange::begin(**connection, folder);
+    const Result<DeskChange> settled = DeskChange::begin(**connection, {.folder = folder});
     if (!settled)
         return settled.error();
     return {};
@@ -112,12 +112,13 @@ Result<Unlocked> unlockSlot(const DeskFolder &folder, const Secret &passphrase, 
     Result<DeskKeys> keys = currentKeys(folder, passphrase, choose);
     if (!keys)
         return keys.error();
-    Unlocked unlocked {.folder = folder,
+    Unlocked unlocked {.location = {.folder = folder},
                        .databaseKey = std::move(keys->database),
                        .logKey = std::move(keys->log),
                        .signerPassphrase = std::move(keys->signerPassphrase),
                        .actor = {},
                        .deskName = {},
+                       .loginPassword = {},
                        .logOrigin = logOriginOf(keys->desk),
                        .lock = std::move(*lock)};
     if (keys->nextDatabase.isEmpty())
@@ -134,12 +135,13 @@ bool hasDeskFiles(const DeskFolder &folder)
 
 Unlocked Unlocked::copy() const
 {
-    return {.folder = folder,
+    return {.location = location,
             .databaseKey = databaseKey.copy(),
             .logKey = logKey.copy(),
             .signerPassphrase = signerPassphrase.copy(),
             .actor = actor,
             .deskName = deskName,
+            .loginPassword = loginPassword.copy(),
             .logOrigin = logOrigin,
             .lock = lock};
 }
@@ -153,6 +155,11 @@ Result<Unlocked> unlock(const DeskFolder &folder, const QString &personName, con
     return unlocked;
 }
 
+Result<Unlocked> unlock(const DeskLocation &location, const QString &personName, const Secret &passphrase)
+{
+    return unlock(location.folder, personName, passphrase);
+}
+
 Result<Unlocked> unlockWithCode(const DeskFolder &folder, const Secret &recoveryCode)
 {
     return unlockSlot(folder, recoveryCode, [](const KeyFile &file) { return file.recoverySlot(); });
@@ -160,12 +167,12 @@ Result<Unlocked> unlockWithCode(const DeskFolder &folder, const Secret &recovery
 
 Result<std::unique_ptr<Connection>> connectTo(const Unlocked &unlocked, Connection::Mode mode)
 {
-    if (!QFileInfo::exists(unlocked.folder.databaseFile()))
+    if (!QFileInfo::exists(unlocked.location.folder.databaseFile()))
         return Error {Error::Kind::Unavailable,
                       Words::tr("The desk's database (desk.db) is missing. Restore the desk from a backup."),
                       QStringLiteral("no desk.db")};
     Result<std::unique_ptr<Connection>> connection
-        = Connection::open(unlocked.folder.databaseFile(), unlocked.databaseKey, mode);
+        = Connection::open(unlocked.location.folder.databaseFile(), unlocked.databaseKey, mode);
     if (!connection)
         return connection.error().kind == Error::Kind::WrongKey ? foreignDatabase(connection.error().detail)
                                                                 : connection.error();

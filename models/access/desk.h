@@ -19,14 +19,15 @@ class FolderLock;
 /// What a right passphrase gives: the keys in guarded memory and who signed in.
 struct Unlocked
 {
-    DeskFolder folder;
-    Secret databaseKey; ///< 32 bytes, raw
+    DeskLocation location;
+    Secret databaseKey; ///< 32 bytes, raw; on a shared desk it encrypts nothing and only authenticates the key file
     Secret logKey; ///< Ed25519 seed of the desk's log; never under the database key
     Secret signerPassphrase; ///< opens the person's PKCS#12; comes from the key slot, nobody types it
     Actor actor; ///< complete only after openDesk() has read the person row
     QString deskName; ///< known after openDesk()
+    Secret loginPassword = {}; ///< of the person's login role at a shared desk
     QString logOrigin = {}; ///< the name of the desk's log, as the key file says; empty: no desk is unlocked
-    /// Tells other programs that the desk is in use; shared with every copy, gone with the last.
+    /// Tells other programs that a local desk is in use; shared with every copy, gone with the last.
     std::shared_ptr<FolderLock> lock;
 
     Unlocked copy() const;
@@ -35,6 +36,9 @@ struct Unlocked
 /// Argon2id and the key slots; takes about a second, never on the GUI thread. Finishes an interrupted rekey.
 /// WrongKey, Unavailable or Damaged.
 Result<Unlocked> unlock(const DeskFolder &folder, const QString &personName, const Secret &passphrase);
+
+/// The same wherever the desk is.
+Result<Unlocked> unlock(const DeskLocation &location, const QString &personName, const Secret &passphrase);
 
 /// The same with the secret of the printed recovery code (readRecoveryCode); actor stays empty.
 Result<Unlocked> unlockWithCode(const DeskFolder &folder, const Secret &recoveryCode);

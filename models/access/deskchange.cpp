@@ -88,26 +88,43 @@ bool hasUnsettledFiles(const DeskFolder &folder)
     return !unsettledFiles(folder).isEmpty();
 }
 
-DeskChange::DeskChange(Connection &connection, DeskFolder folder, Transaction transaction)
+DeskChange::DeskChange(Connection &connection, DeskLocation location, Transaction transaction)
     : m_connection(connection)
-    , m_folder(std::move(folder))
+    , m_location(std::move(location))
     , m_transaction(std::move(transaction))
 {
 }
 
-Result<DeskChange> DeskChange::begin(Connection &connection, const DeskFolder &folder)
+Result<DeskChange> DeskChange::begin(Connection &connection, const DeskLocation &location)
 {
     Result<Transaction> transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
-    const Result<> settled = settleAll(connection, folder);
+    const Result<> settled = location.isShared() ? Result<>() : settleAll(connection, location.folder);
     if (!settled)
         return settled.error();
-    return DeskChange(connection, folder, std::move(*transaction));
+    return DeskChange(connection, location, std::move(*transaction));
 }
 
-Result<> DeskChange::write(const QString &file, const QByteArray &bytes)
+Result<> DeskChange::write(const QString &name, const QByteArray &bytes)
 {
+    return m_location.isShared() ? writeRow(name, bytes) : writeNext(name, bytes);
+}
+
+Result<> DeskChange::writeRow(const QString &name, const QByteArray &bytes)
+{
+    const Result<qint64> written = m_connection.run(
+        QStringLiteral("INSERT INTO desk_file (name, sha256, content) VALUES (?, ?, ?) "
+                       "ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, content = excluded.content"),
+        {name, hashOf(bytes), bytes});
+    if (!written)
+        return written.error();
+    return {};
+}
+
+Result<> DeskChange::writeNext(const QString &name, const QByteArray &bytes)
+{
+    const QString file = m_location.folder.path + u'/' + name;
     const QString place = QFileInfo(file).absolutePath();
     if (!QFileInfo::exists(place) && QDir().mkpath(place))
         QFile::setPermissions(place, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
@@ -117,20 +134,34 @@ Result<> DeskChange::write(const QString &file, const QByteArray &bytes)
     const Result<qint64> recorded
         = m_connection.run(QStringLiteral("INSERT INTO desk_file (name, sha256) VALUES (?, ?) "
                                           "ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256"),
-                           {nameOf(m_folder, file), hashOf(bytes)});
+                           {name, hashOf(bytes)});
     if (!recorded)
         return recorded.error();
+    return {};
+}
+
+Result<> DeskChange::remove(const QString &name)
+{
+    if (!m_location.isShared()) {
+        m_removed.append(m_location.folder.path + u'/' + name);
+        return {};
+    }
+    const Result<qint64> removed = m_connection.run(QStringLiteral("DELETE FROM desk_file WHERE name = ?"), {name});
+    if (!removed)
+        return removed.error();
     return {};
 }
 
 Result<> DeskChange::commit()
 {
     const Result<> committed = m_transaction.commit();
-    if (!committed)
+    if (!committed || m_location.isShared())
         return committed;
+    for (const QString &file : std::as_const(m_removed))
+        QFile::remove(file);
     // What was committed counts, also when a file cannot take its place now: the next to come settles it.
     const Result<Transaction> alone = Transaction::begin(m_connection);
-    const Result<> settled = alone ? settleAll(m_connection, m_folder) : alone.error();
+    const Result<> settled = alone ? settleAll(m_connection, m_location.folder) : alone.error();
     Q_UNUSED(settled);
     return {};
 }

@@ -7,28 +7,33 @@
 
 namespace Prefdesk {
 
-/// A write transaction in which files of the desk's folder change together with rows.
+/// A write transaction in which files of the desk change together with rows.
 ///
-/// A new file is written complete and durable as NAME.next, and its SHA-256 goes into the transaction; after the commit
-/// it takes NAME's place. Where a program ended in between, the next change or sign-in asks the database: the recorded
-/// NAME.next takes its place, any other is dropped.
+/// On a shared desk the files are rows themselves. In a local desk's folder a new file is written complete and durable
+/// as NAME.next, and its SHA-256 goes into the transaction; after the commit it takes NAME's place. Where a program
+/// ended in between, the next change or sign-in asks the database: the recorded NAME.next takes its place, any other is
+/// dropped.
 class DeskChange final
 {
 public:
     /// Takes the write lock and settles what an earlier change left. connection must outlive it.
-    static Result<DeskChange> begin(Connection &connection, const DeskFolder &folder);
+    static Result<DeskChange> begin(Connection &connection, const DeskLocation &location);
 
     Connection &connection() { return m_connection; }
-    /// file: a path in the desk's folder.
-    Result<> write(const QString &file, const QByteArray &bytes);
+    /// name: keyFileName or a signerFileName().
+    Result<> write(const QString &name, const QByteArray &bytes);
+    Result<> remove(const QString &name);
     /// Rows and files, or neither.
     Result<> commit();
 
 private:
-    DeskChange(Connection &connection, DeskFolder folder, Transaction transaction);
+    DeskChange(Connection &connection, DeskLocation location, Transaction transaction);
+    Result<> writeRow(const QString &name, const QByteArray &bytes);
+    Result<> writeNext(const QString &name, const QByteArray &bytes);
 
     Connection &m_connection;
-    DeskFolder m_folder;
+    DeskLocation m_location;
+    QStringList m_removed; ///< files that go after the commit
     Transaction m_transaction;
 };
 

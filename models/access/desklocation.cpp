@@ -2,6 +2,8 @@
 
 #include "models/access/desklocation.h"
 
+#include "models/access/deskfiles.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -115,7 +117,7 @@ QString DeskFolder::databaseFile() const
 
 QString DeskFolder::keyFile() const
 {
-    return path + QStringLiteral("/desk.keys");
+    return path + u'/' + keyFileName;
 }
 
 QString DeskFolder::signerFolder() const
@@ -125,7 +127,7 @@ QString DeskFolder::signerFolder() const
 
 QString DeskFolder::signerFile(const QString &personName) const
 {
-    return signerFolder() + u'/' + personName + QStringLiteral(".p12");
+    return path + u'/' + signerFileName(personName);
 }
 
 Result<DeskLocation> DeskLocation::fromText(const QString &text, const QString &caFile)

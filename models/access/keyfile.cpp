@@ -84,6 +84,18 @@ bool isSigned(const KeyFile &file)
         == 0;
 }
 
+Result<KeyFile> requireAuthentic(Result<KeyFile> file, const Secret &databaseKey, const Secret &logKey)
+{
+    if (!file)
+        return file;
+    const Result<> authentic = authenticate(*file, databaseKey);
+    if (!authentic)
+        return authentic.error();
+    if (file->logPublicKey() != logPublicKey(logKey))
+        return damaged("log key");
+    return file;
+}
+
 } // namespace
 
 const KeySlot *KeyFile::personSlot(const QString &name) const
@@ -170,17 +182,14 @@ Result<> authenticate(const KeyFile &file, const Secret &databaseKey)
     return {};
 }
 
+Result<KeyFile> parseAuthentic(const QByteArray &bytes, const Secret &databaseKey, const Secret &logKey)
+{
+    return requireAuthentic(parseKeyFile(bytes), databaseKey, logKey);
+}
+
 Result<KeyFile> readAuthentic(const QString &path, const Secret &databaseKey, const Secret &logKey)
 {
-    Result<KeyFile> file = readKeyFile(path);
-    if (!file)
-        return file;
-    const Result<> authentic = authenticate(*file, databaseKey);
-    if (!authentic)
-        return authentic.error();
-    if (file->logPublicKey() != logPublicKey(logKey))
-        return damaged("log key");
-    return file;
+    return requireAuthentic(readKeyFile(path), databaseKey, logKey);
 }
 
 Result<QByteArray> keyFileBytes(const KeyFile &file, const Secret &databaseKey, const Secret &logKey)

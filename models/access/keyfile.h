@@ -63,7 +63,9 @@ Result<KeyFile> readKeyFile(const QString &path);
 /// Damaged unless the file was written by somebody who held the database key and the log key that its slots name;
 /// believe it only when one of the slots has been opened with its passphrase.
 Result<> authenticate(const KeyFile &file, const Secret &databaseKey);
-/// Reads and authenticates; logKey is the seed that a slot has given.
+/// Parses and authenticates; logKey is the seed that a slot has given.
+Result<KeyFile> parseAuthentic(const QByteArray &bytes, const Secret &databaseKey, const Secret &logKey);
+/// The same from a file.
 Result<KeyFile> readAuthentic(const QString &path, const Secret &databaseKey, const Secret &logKey);
 /// The whole file; Internal when parseKeyFile() would refuse it.
 Result<QByteArray> keyFileBytes(const KeyFile &file, const Secret &databaseKey, const Secret &logKey);

@@ -2,6 +2,7 @@
 
 #include "models/access/personslots.h"
 
+#include "models/access/deskfiles.h"
 #include "models/access/rekey.h"
 #include "models/access/signerfile.h"
 
@@ -9,7 +10,7 @@ namespace Prefdesk {
 
 Result<> putSlot(DeskChange &change, const Unlocked &unlocked, KeySlot slot)
 {
-    Result<KeyFile> file = keyFileToChange(unlocked);
+    Result<KeyFile> file = keyFileToChange(change.connection(), unlocked);
     if (!file)
         return file.error();
     seal(slot,
@@ -21,7 +22,7 @@ Result<> putSlot(DeskChange &change, const Unlocked &unlocked, KeySlot slot)
     const Result<QByteArray> bytes = keyFileBytes(*file, unlocked.databaseKey, unlocked.logKey);
     if (!bytes)
         return bytes.error();
-    return change.write(unlocked.folder.keyFile(), *bytes);
+    return change.write(keyFileName, *bytes);
 }
 
 Result<> admit(DeskChange &change, const Unlocked &unlocked, const SlotOwner &owner, const NewSlot &made, Instant now)
@@ -33,7 +34,7 @@ Result<> admit(DeskChange &change, const Unlocked &unlocked, const SlotOwner &ow
     const Result<QByteArray> signer = makeSigner(owner.fullName, desk->value_or(QString()), made.signerPassphrase, now);
     if (!signer)
         return signer.error();
-    const Result<> saved = change.write(unlocked.folder.signerFile(owner.name), *signer);
+    const Result<> saved = change.write(signerFileName(owner.name), *signer);
     if (!saved)
         return saved;
     return putSlot(change, unlocked, made.slot);

@@ -2,6 +2,7 @@
 
 #include "models/access/personstore.h"
 
+#include "models/access/deskfiles.h"
 #include "models/access/folderlock.h"
 #include "models/access/keyslots.h"
 #include "models/access/personslots.h"
@@ -10,7 +11,6 @@
 #include "models/storage/transaction.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace Prefdesk {
 
@@ -125,7 +125,7 @@ Result<PersonId> PersonStore::add(const Person &person, const Secret &passphrase
         = makeSlot({KeySlot::Kind::Person, person.name, logPublicKey(m_unlocked.logKey)}, passphrase);
     if (!made)
         return made.error();
-    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.location);
     if (!change)
         return change.error();
     const Result<PersonId> id = insert(person);
@@ -166,7 +166,7 @@ Result<Secret> PersonStore::remove(PersonId id)
 
 Result<Secret> PersonStore::removeAlone(PersonId id)
 {
-    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.folder);
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.location);
     if (!change)
         return change.error();
     const Result<Person> leaving = person(id);
@@ -185,10 +185,12 @@ Result<Secret> PersonStore::removeAlone(PersonId id)
     const Result<> recorded = record(Action::PersonRemoved, recordOf(*leaving), {});
     if (!recorded)
         return recorded.error();
+    const Result<> removed = change->remove(signerFileName(leaving->name)); // nobody can open it any more
+    if (!removed)
+        return removed.error();
     const Result<> committed = change->commit();
     if (!committed)
         return committed.error();
-    QFile::remove(m_unlocked.folder.signerFile(leaving->name)); // nobody can open it any more
     return nextKey;
 }
 

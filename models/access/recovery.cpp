@@ -45,7 +45,7 @@ Result<Unlocked> recover(const DeskFolder &folder, const Secret &recoveryCode, c
     Result<NewSlot> made = makeSlot({KeySlot::Kind::Person, personName, logPublicKey(unlocked->logKey)}, newPassphrase);
     if (!made)
         return made.error();
-    Result<DeskChange> change = DeskChange::begin(**connection, folder);
+    Result<DeskChange> change = DeskChange::begin(**connection, unlocked->location);
     if (!change)
         return change.error();
     const Result<> admitted = admit(*change, *unlocked, {personName, actor->fullName}, *made, clock());

@@ -2,6 +2,7 @@
 
 #include "models/access/rekey.h"
 
+#include "models/access/deskfiles.h"
 #include "models/access/folderlock.h"
 #include "models/access/keyslots.h"
 #include "models/audit/ledger.h"
@@ -20,7 +21,7 @@ struct Words
 
 Result<std::unique_ptr<Connection>> openWith(const Unlocked &unlocked, const Secret &key)
 {
-    return Connection::open(unlocked.folder.databaseFile(), key, Connection::Mode::ReadWrite);
+    return Connection::open(unlocked.location.folder.databaseFile(), key, Connection::Mode::ReadWrite);
 }
 
 Result<> reencryptOpen(Connection &connection, const Secret &nextKey)
@@ -37,7 +38,7 @@ Result<> reencryptOpen(Connection &connection, const Secret &nextKey)
 
 Result<KeyFile> announcedKeyFile(const Unlocked &unlocked)
 {
-    Result<KeyFile> file = readAuthentic(unlocked.folder.keyFile(), unlocked.databaseKey, unlocked.logKey);
+    Result<KeyFile> file = readAuthentic(unlocked.location.folder.keyFile(), unlocked.databaseKey, unlocked.logKey);
     if (file && !file->isRekeying())
         return Error {Error::Kind::Unavailable,
                       Words::tr("The desk could not be re-encrypted. Nothing is lost: it will be tried again when "
@@ -51,7 +52,7 @@ Result<> forgetOldKey(const Unlocked &unlocked, const Secret &nextKey)
     const Result<std::unique_ptr<Connection>> connection = openWith(unlocked, nextKey);
     if (!connection)
         return connection.error();
-    Result<DeskChange> change = DeskChange::begin(**connection, unlocked.folder);
+    Result<DeskChange> change = DeskChange::begin(**connection, unlocked.location);
     if (!change)
         return change.error();
     Result<KeyFile> file = announcedKeyFile(unlocked);
@@ -64,7 +65,7 @@ Result<> forgetOldKey(const Unlocked &unlocked, const Secret &nextKey)
     const Result<QByteArray> bytes = keyFileBytes(*file, nextKey, unlocked.logKey);
     if (!bytes)
         return bytes.error();
-    const Result<> written = change->write(unlocked.folder.keyFile(), *bytes);
+    const Result<> written = change->write(keyFileName, *bytes);
     if (!written)
         return written;
     return change->commit();
@@ -75,7 +76,7 @@ Result<Secret> recordAndAnnounce(const Unlocked &unlocked, const Clock &clock)
     Result<std::unique_ptr<Connection>> connection = connectTo(unlocked, Connection::Mode::ReadWrite);
     if (!connection)
         return connection.error();
-    Result<DeskChange> change = DeskChange::begin(**connection, unlocked.folder);
+    Result<DeskChange> change = DeskChange::begin(**connection, unlocked.location);
     if (!change)
         return change.error();
     Result<Secret> nextKey = announceRekey(*change, unlocked, {});
@@ -109,9 +110,12 @@ Result<Unlocked> rekey(const Unlocked &unlocked, const Clock &clock)
     return shared ? nextKey.error() : shared.error();
 }
 
-Result<KeyFile> keyFileToChange(const Unlocked &unlocked)
+Result<KeyFile> keyFileToChange(Connection &connection, const Unlocked &unlocked)
 {
-    Result<KeyFile> file = readAuthentic(unlocked.folder.keyFile(), unlocked.databaseKey, unlocked.logKey);
+    Result<QByteArray> bytes = readDeskFile(connection, unlocked.location, keyFileName);
+    if (!bytes)
+        return bytes.error();
+    Result<KeyFile> file = parseAuthentic(*bytes, unlocked.databaseKey, unlocked.logKey);
     if (file && file->isRekeying())
         return Error {
             Error::Kind::Conflict,
@@ -122,7 +126,7 @@ Result<KeyFile> keyFileToChange(const Unlocked &unlocked)
 
 Result<Secret> announceRekey(DeskChange &change, const Unlocked &unlocked, const QString &leaving)
 {
-    Result<KeyFile> file = keyFileToChange(unlocked);
+    Result<KeyFile> file = keyFileToChange(change.connection(), unlocked);
     if (!file)
         return file.error();
     file->remove(leaving);
@@ -135,7 +139,7 @@ Result<Secret> announceRekey(DeskChange &change, const Unlocked &unlocked, const
     const Result<QByteArray> bytes = keyFileBytes(*file, unlocked.databaseKey, unlocked.logKey);
     if (!bytes)
         return bytes.error();
-    const Result<> written = change.write(unlocked.folder.keyFile(), *bytes);
+    const Result<> written = change.write(keyFileName, *bytes);
     if (!written)
         return written.error();
     return keys.nextDatabase.copy();

@@ -12,7 +12,7 @@ namespace Prefdesk {
 Result<Unlocked> rekey(const Unlocked &unlocked, const Clock &clock);
 
 /// The key file as it is now; Conflict while a rekey is announced, since then every slot must carry both keys.
-Result<KeyFile> keyFileToChange(const Unlocked &unlocked);
+Result<KeyFile> keyFileToChange(Connection &connection, const Unlocked &unlocked);
 
 // The steps, each safe against the program's end at any moment: --------------------------------------------------
 

@@ -34,10 +34,10 @@ Session::Session(Clock clock, QObject *parent)
 
 Session::~Session() = default;
 
-void Session::signIn(const DeskFolder &folder, const QString &personName, QString &passphrase)
+void Session::signIn(const DeskLocation &location, const QString &personName, QString &passphrase)
 {
     auto secret = std::make_shared<Secret>(Secret::fromPassphrase(passphrase));
-    open([folder, personName, secret] { return unlock(folder, personName, *secret); });
+    open([location, personName, secret] { return unlock(location, personName, *secret); });
 }
 
 void Session::recover(const DeskFolder &folder, const QString &personName, QString &recoveryCode,
@@ -155,7 +155,7 @@ void Session::lock()
 
 void Session::lockIfFolderIsLost()
 {
-    if (m_state == State::Open && !m_unlocked->lock->isHeld())
+    if (m_state == State::Open && m_unlocked->lock && !m_unlocked->lock->isHeld())
         lock();
 }
 

@@ -29,7 +29,7 @@ public:
 
     State state() const { return m_state; }
     /// Wipes the passphrase. After a wrong one the next try must wait: 1, 2, 4 ... 30 seconds.
-    void signIn(const DeskFolder &folder, const QString &personName, QString &passphrase);
+    void signIn(const DeskLocation &location, const QString &personName, QString &passphrase);
     /// Opens the desk with the printed code and gives the person a new passphrase; wipes both.
     void recover(const DeskFolder &folder, const QString &personName, QString &recoveryCode, QString &newPassphrase);
     /// Closes all connections behind their queued work and wipes the keys.
@@ -51,7 +51,7 @@ public:
     // Only while open:
     const Actor &actor() const { return m_unlocked->actor; }
     const Unlocked &unlocked() const { return *m_unlocked; }
-    const DeskFolder &folder() const { return m_unlocked->folder; }
+    const DeskLocation &location() const { return m_unlocked->location; }
     const QString &deskName() const { return m_unlocked->deskName; }
 
     const Clock &clock() const { return m_clock; }

@@ -2,6 +2,7 @@
 
 #include "models/reports/reportmaking.h"
 
+#include "models/access/deskfiles.h"
 #include "models/reports/pdfattachment.h"
 #include "models/reports/reportverifier.h"
 #include "models/reports/reportwriter.h"
@@ -58,12 +59,24 @@ ReportRecord recordOf(const ReportContent &content, const ReportOrder &order, co
 
 ReportSigner ReportSigner::own(const Unlocked &unlocked)
 {
-    return other(unlocked, unlocked.folder.signerFile(unlocked.actor.name), unlocked.signerPassphrase.copy());
+    const QString &name = unlocked.actor.name;
+    if (unlocked.location.isShared())
+        return {.file = {}, .passphrase = unlocked.signerPassphrase.copy(), .inputs = {}, .personName = name};
+    return other(unlocked, unlocked.location.folder.signerFile(name), unlocked.signerPassphrase.copy());
+}
+
+Result<ReportSigner> ReportSigner::gathered(Connection &connection) const
+{
+    const Result<QByteArray> kept = personName.isEmpty() ? Result<QByteArray>(QByteArray())
+                                                         : readSharedFile(connection, signerFileName(personName));
+    if (!kept)
+        return kept.error();
+    return ReportSigner {file, passphrase.copy(), inputs, *kept, personName};
 }
 
 ReportSigner ReportSigner::other(const Unlocked &unlocked, const QString &file, Secret passphrase)
 {
-    return {file, std::move(passphrase), {file, unlocked.folder.path}};
+    return {.file = file, .passphrase = std::move(passphrase), .inputs = {file, unlocked.location.folder.path}};
 }
 
 Result<ReportContent> gatherReport(Connection &connection, const Actor &actor, const Clock &clock, const LogSetup &log,
@@ -96,7 +109,8 @@ Result<QByteArray> signedReport(const ReportContent &content, const Signer &sign
 
 Result<ReadyReport> readyReport(const ReportContent &content, const ReportSigner &signer, const ReportOrder &order)
 {
-    const Result<Signer> loaded = Signer::fromFile(signer.file, signer.passphrase);
+    const Result<Signer> loaded = signer.file.isEmpty() ? Signer::fromPkcs12(signer.pkcs12, signer.passphrase)
+                                                        : Signer::fromFile(signer.file, signer.passphrase);
     if (!loaded)
         return loaded.error();
     const Result<QByteArray> pdf = signedReport(content, *loaded);
@@ -129,10 +143,13 @@ Result<MadeReport> keepReport(Connection &connection, const Actor &actor, const 
 Result<MadeReport> makeReport(Connection &connection, const Actor &actor, const Clock &clock, const LogSetup &log,
                               const ReportSigner &signer, const ReportOrder &order)
 {
+    const Result<ReportSigner> complete = signer.gathered(connection);
+    if (!complete)
+        return complete.error();
     const Result<ReportContent> content = gatherReport(connection, actor, clock, log, order);
     if (!content)
         return content.error();
-    Result<ReadyReport> ready = readyReport(*content, signer, order);
+    Result<ReadyReport> ready = readyReport(*content, *complete, order);
     if (!ready)
         return ready.error();
     return keepReport(connection, actor, clock, log, *ready);

@@ -24,12 +24,16 @@ struct ReportOrder
 /// Who signs: the person's own key unless another PKCS#12 is named.
 struct ReportSigner
 {
-    QString file; ///< PKCS#12
+    QString file; ///< PKCS#12; empty for one's own key on a shared desk, which gathered() reads
     Secret passphrase;
     QStringList inputs; ///< what the report must never be written over: this file and the desk
+    QByteArray pkcs12 {}; ///< as gathered
+    QString personName {}; ///< whose key a shared desk keeps
 
     /// The signed-in person's own.
     static ReportSigner own(const Unlocked &unlocked);
+    /// Brings one's own key from a shared desk; before readyReport(), which has no desk.
+    Result<ReportSigner> gathered(Connection &connection) const;
     /// Another PKCS#12 of an officer.
     static ReportSigner other(const Unlocked &unlocked, const QString &file, Secret passphrase);
 };

@@ -38,11 +38,16 @@ void ReportModel::start(const ReportOrder &order, ReportSigner signer)
     m_busy = true;
     m_cancelled = false;
     m_order = order;
-    m_signer = std::make_shared<const ReportSigner>(std::move(signer));
+    m_signer = std::make_shared<ReportSigner>(std::move(signer));
     emit advanced(0, steps, tr("Collecting entries and proofs…"));
     m_ticket = m_database.run(
         this,
-        [actor = m_actor, clock = m_clock, log = m_log, order](Connection &connection) {
+        [actor = m_actor, clock = m_clock, log = m_log, order,
+         signer = m_signer](Connection &connection) -> Result<ReportContent> {
+            Result<ReportSigner> complete = signer->gathered(connection);
+            if (!complete)
+                return complete.error();
+            *signer = *std::move(complete);
             return gatherReport(connection, actor, clock, log, order);
         },
         [this](Result<ReportContent> content) { gathered(std::move(content)); });

@@ -52,7 +52,7 @@ private:
     const Unlocked m_unlocked;
     const LogSetup m_log;
     ReportOrder m_order;
-    std::shared_ptr<const ReportSigner> m_signer;
+    std::shared_ptr<ReportSigner> m_signer;
     Database::Ticket m_ticket {};
     bool m_busy = false;
     bool m_cancelled = false;

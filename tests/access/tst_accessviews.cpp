@@ -139,7 +139,7 @@ private slots:
         dialog.findChild<QCheckBox *>(QStringLiteral("writtenDown"))->click();
         button(dialog, "next")->click();
         QCOMPARE(accepted.count(), 1);
-        QVERIFY_OK(unlock({m_desk.place(QStringLiteral("south.prefdesk"))}, QStringLiteral("eve"),
+        QVERIFY_OK(unlock(DeskFolder {m_desk.place(QStringLiteral("south.prefdesk"))}, QStringLiteral("eve"),
                           Secret::copyOf(QByteArrayView("one two three"))));
     }
 
@@ -257,7 +257,7 @@ private:
     {
         QSignalSpy opened(m_session.get(), &Session::opened);
         QString passphrase = QStringLiteral("correct horse");
-        m_session->signIn(desk.folder, QStringLiteral("ada"), passphrase);
+        m_session->signIn({.folder = desk.folder}, QStringLiteral("ada"), passphrase);
         QVERIFY(opened.wait(keyMilliseconds));
     }
     static QLineEdit *field(const QWidget &widget, const char *name)

@@ -124,8 +124,9 @@ private slots:
     void saysWhatIsMissing()
     {
         const KeyedDesk desk;
-        QVERIFY_ERROR(unlock({desk.place(QStringLiteral("none"))}, QStringLiteral("ada"), KeyedDesk::passphrase()),
-                      Error::Kind::Unavailable);
+        QVERIFY_ERROR(
+            unlock(DeskFolder {desk.place(QStringLiteral("none"))}, QStringLiteral("ada"), KeyedDesk::passphrase()),
+            Error::Kind::Unavailable);
         auto unlocked = desk.unlocked();
         QVERIFY_OK(unlocked);
         QFile::remove(desk.folder.databaseFile());

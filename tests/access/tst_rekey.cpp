@@ -102,7 +102,7 @@ private:
         const auto connection = connectTo(unlocked, Connection::Mode::ReadWrite);
         if (!connection)
             return connection.error();
-        auto change = DeskChange::begin(**connection, unlocked.folder);
+        auto change = DeskChange::begin(**connection, unlocked.location);
         if (!change)
             return change.error();
         auto next = announceRekey(*change, unlocked, {});

@@ -58,7 +58,7 @@ private slots:
         const QString sharing = passphrase;
         QSignalSpy opened(&session, &Session::opened);
 
-        session.signIn(m_desk.folder, QStringLiteral("ada"), passphrase);
+        session.signIn({.folder = m_desk.folder}, QStringLiteral("ada"), passphrase);
 
         QVERIFY(passphrase.isEmpty());
         QVERIFY(!sharing.contains(QStringLiteral("horse")));
@@ -134,7 +134,7 @@ private slots:
         Session session(desk.clock.clock());
         QString passphrase = QStringLiteral("correct horse");
         QSignalSpy opened(&session, &Session::opened);
-        session.signIn(desk.folder, QStringLiteral("ada"), passphrase);
+        session.signIn({.folder = desk.folder}, QStringLiteral("ada"), passphrase);
         QVERIFY(opened.wait(keyMilliseconds));
         Database &verification = session.verificationDatabase(); // as the models hold it
         QVERIFY(answers(session, verification));
@@ -172,13 +172,13 @@ private:
     {
         QSignalSpy opened(&session, &Session::opened);
         QString passphrase = QStringLiteral("correct horse");
-        session.signIn(m_desk.folder, QStringLiteral("ada"), passphrase);
+        session.signIn({.folder = m_desk.folder}, QStringLiteral("ada"), passphrase);
         QVERIFY(opened.wait(keyMilliseconds));
     }
     void tryWrong(Session &session) const
     {
         QString passphrase = QStringLiteral("wrong");
-        session.signIn(m_desk.folder, QStringLiteral("ada"), passphrase);
+        session.signIn({.folder = m_desk.folder}, QStringLiteral("ada"), passphrase);
     }
     static bool answers(Session &session, Database &database)
     {

@@ -73,7 +73,7 @@ LogSetup ReportDesk::logSetup() const
 Unlocked ReportDesk::unlocked(const QString &signerFolder) const
 {
     Unlocked unlocked;
-    unlocked.folder.path = signerFolder;
+    unlocked.location.folder.path = signerFolder;
     unlocked.logKey = m_logSeed.copy();
     unlocked.logOrigin = m_logKey->verifier().name;
     unlocked.signerPassphrase = TestSigner::passphrase();

@@ -195,7 +195,7 @@ void SignInPanel::signIn()
     if (m_useCode->isChecked())
         m_session.recover(folder, m_name->text(), code, fresh);
     else
-        m_session.signIn(folder, m_name->text(), passphrase);
+        m_session.signIn({.folder = folder}, m_name->text(), passphrase);
     for (QString *const secret : {&passphrase, &code, &fresh})
         wipe(*secret);
 }
@@ -243,7 +243,7 @@ void SignInPanel::remember()
 {
     m_message->clear();
     m_useCode->setChecked(false);
-    const QString folder = m_session.folder().path;
+    const QString folder = m_session.location().text();
     m_recent.add(folder);
     m_desk->clear();
     m_desk->addItems(m_recent.folders());
