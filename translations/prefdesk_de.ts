@@ -1871,10 +1871,6 @@ Andere Antwort: %3 (%4, %5)</translation>
 <context>
     <name>Prefdesk::Desk</name>
     <message>
-        <source>The name or the passphrase is not right. Type both again.</source>
-        <translation>Der Name oder die Passphrase stimmt nicht. Geben Sie beides noch einmal ein.</translation>
-    </message>
-    <message>
         <source>The desk&apos;s database (desk.db) is missing. Restore the desk from a backup.</source>
         <translation>Die Datenbank des Desks (desk.db) fehlt. Stellen Sie den Desk aus einer Sicherung wieder her.</translation>
     </message>
@@ -3062,6 +3058,13 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>The ledger does not have that many entries.</source>
         <translation>So viele Einträge hat das Protokoll nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::LoginPassword</name>
+    <message>
+        <source>There is not enough memory to check the passphrase. Close other programs, then try again.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um die Passphrase zu prüfen. Schließen Sie andere Programme und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -55,18 +55,7 @@ Result<DeskKeys> keysIn(const QString &keyFile, const Secret &passphrase, Choose
     const Result<KeyFile> file = readKeyFile(keyFile);
     if (!file)
         return file.error();
-    const KeySlot *const slot = choose(*file);
-    if (!slot)
-        return Error {Error::Kind::WrongKey, Words::tr("The name or the passphrase is not right. Type both again."),
-                      QStringLiteral("no slot")};
-    Result<DeskKeys> keys = openSlot(*slot, passphrase);
-    if (!keys)
-        return keys.error();
-    const Result<> authentic = authenticate(*file, keys->database);
-    if (!authentic)
-        return authentic.error();
-    keys->desk = file->desk;
-    return keys;
+    return openKeys(*file, choose(*file), passphrase);
 }
 
 /// Finishes or drops what a change of people or passphrases has left that was stopped half way.

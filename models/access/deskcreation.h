@@ -9,7 +9,7 @@ namespace Prefdesk {
 /// What a new desk starts with.
 struct NewDesk
 {
-    QString folder; ///< must not exist yet; usually NAME.prefdesk
+    QString folder {}; ///< of a local desk; must not exist yet; usually NAME.prefdesk
     QString name;
     QString personName; ///< the first administrator's sign-in name
     QString personFullName;

@@ -170,6 +170,21 @@ Result<DeskKeys> openSlot(const KeySlot &slot, const Secret &passphrase)
     return keys;
 }
 
+Result<DeskKeys> openKeys(const KeyFile &file, const KeySlot *slot, const Secret &passphrase)
+{
+    if (!slot)
+        return Error {Error::Kind::WrongKey, Words::tr("The name or the passphrase is not right. Type both again."),
+                      QStringLiteral("no slot")};
+    Result<DeskKeys> keys = openSlot(*slot, passphrase);
+    if (!keys)
+        return keys;
+    const Result<> authentic = authenticate(file, keys->database);
+    if (!authentic)
+        return authentic.error();
+    keys->desk = file.desk;
+    return keys;
+}
+
 Result<KeySlot> rewrapped(const KeySlot &slot, const Secret &passphrase, const Secret &newPassphrase)
 {
     if (newPassphrase.isEmpty())

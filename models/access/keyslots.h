@@ -37,6 +37,8 @@ Result<NewSlot> makeSlot(const SlotLabel &label, const Secret &passphrase);
 void seal(KeySlot &slot, const DeskKeys &keys);
 /// WrongKey when the passphrase does not fit, Damaged when the sealed keys do not open.
 Result<DeskKeys> openSlot(const KeySlot &slot, const Secret &passphrase);
+/// The keys of an authenticated key file; WrongKey without a slot.
+Result<DeskKeys> openKeys(const KeyFile &file, const KeySlot *slot, const Secret &passphrase);
 /// The same slot under another passphrase. Costs two Argon2id.
 Result<KeySlot> rewrapped(const KeySlot &slot, const Secret &passphrase, const Secret &newPassphrase);
 
