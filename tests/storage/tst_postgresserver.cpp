@@ -28,6 +28,8 @@ private slots:
     void isRefusedWithAnExpiredCertificate();
     void keepsItsDataOverARestart();
     void recoversAfterACrash();
+    void letsInWhomASiteIsToldToLetIn();
+    void keepsValuesOutOfItsLog();
     void sortsAsPeopleDoUnlessTold();
     void leavesNothingBehind();
     void leavesNothingBehindWhenItsProcessIsKilled();
@@ -138,6 +140,45 @@ void tst_PostgresServer::recoversAfterACrash()
     access.run(QStringLiteral("postgres"), QStringLiteral("CREATE TABLE kept AS SELECT 1 AS one"));
     QVERIFY(server.restart(PostgresServer::Stop::Immediate));
     QCOMPARE(access.run(QStringLiteral("postgres"), QStringLiteral("SELECT one FROM kept")), QStringLiteral("1"));
+}
+
+void tst_PostgresServer::letsInWhomASiteIsToldToLetIn()
+{
+    const PostgresAccess &access = m_server->access();
+    access.run(
+        QStringLiteral("postgres"),
+        QStringLiteral("CREATE DATABASE north; CREATE ROLE \"north/members\"; CREATE ROLE setup LOGIN PASSWORD 'one'; "
+                       "CREATE ROLE \"north.ada\" LOGIN PASSWORD 'two' IN ROLE \"north/members\"; "
+                       "CREATE ROLE stranger LOGIN PASSWORD 'three'"));
+    QFile lines(QStringLiteral(PACKAGING "/postgresql/pg_hba.conf"));
+    QVERIFY(lines.open(QIODevice::ReadOnly));
+    m_server->admit(lines.readAll());
+    const auto codeFor = [&access](const QString &role, const QString &password, const QString &database) {
+        return access.psql(role, password, database, QStringLiteral("SELECT 1")).exitCode;
+    };
+    const QString north = QStringLiteral("north");
+    QCOMPARE(codeFor(QStringLiteral("setup"), QStringLiteral("one"), north), 0);
+    QCOMPARE(codeFor(QStringLiteral("north.ada"), QStringLiteral("two"), north), 0);
+    QCOMPARE(codeFor(QStringLiteral("north.ada"), QStringLiteral("two"), QStringLiteral("postgres")), 2);
+    QCOMPARE(codeFor(QStringLiteral("stranger"), QStringLiteral("three"), north), 2);
+    QCOMPARE(codeFor(access.superuser, access.password, north), 2);
+    QVERIFY(ask({QStringLiteral("PGSSLMODE=disable")}).exitCode != 0);
+    m_server->admit("hostssl all all all scram-sha-256");
+    QVERIFY(isServed());
+}
+
+void tst_PostgresServer::keepsValuesOutOfItsLog()
+{
+    const PostgresAccess &access = m_server->access();
+    const auto code = [&access](const QString &sql) {
+        return access.psql(access.superuser, access.password, QStringLiteral("postgres"), sql).exitCode;
+    };
+    access.run(QStringLiteral("postgres"), QStringLiteral("CREATE TABLE told (words TEXT UNIQUE)"));
+    access.run(QStringLiteral("postgres"), QStringLiteral("INSERT INTO told VALUES ('Agnes Berger')"));
+    QCOMPARE(code(QStringLiteral("INSERT INTO told VALUES ('Agnes Berger')")), 3);
+    QCOMPARE(code(QStringLiteral("SELECT 'Agnes Berger' FROM nowhere")), 3);
+    QVERIFY(m_server->log().contains(QStringLiteral("duplicate key")));
+    QVERIFY2(!m_server->log().contains(QStringLiteral("Berger")), qPrintable(m_server->log()));
 }
 
 void tst_PostgresServer::sortsAsPeopleDoUnlessTold()

@@ -59,19 +59,22 @@ int freePort()
     }
 }
 
+/// What a site's server is told to have.
+QByteArray siteSettings()
+{
+    QFile file(QStringLiteral(PACKAGING "/postgresql/prefdesk.conf"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(file.errorString()));
+    return file.readAll();
+}
+
 constexpr char settings[] = R"(
 listen_addresses = 'localhost'
 unix_socket_directories = ''
 max_connections = 200
 recovery_init_sync_method = syncfs
-ssl = on
 ssl_cert_file = '../server.crt'
 ssl_key_file = '../server.key'
-password_encryption = scram-sha-256
-log_statement = none
-log_min_error_statement = panic
-log_parameter_max_length = 0
-log_parameter_max_length_on_error = 0
 )";
 
 constexpr char fastSettings[] = R"(
@@ -142,9 +145,9 @@ void PostgresServer::makeCluster(Durability durability)
               QStringLiteral("--auth=scram-sha-256"), QStringLiteral("--username=") + m_access.superuser,
               QStringLiteral("--pwfile=") + path(QStringLiteral("password")), path(QStringLiteral("data"))}))
         qFatal("initdb fails in %s.", qPrintable(m_folder->path()));
-    write(QStringLiteral("data/pg_hba.conf"), "hostssl all all all scram-sha-256\n");
+    admit("hostssl all all all scram-sha-256");
     m_access.port = freePort();
-    configure(settings + QByteArray(durability == Durability::Fast ? fastSettings : "")
+    configure(siteSettings() + settings + QByteArray(durability == Durability::Fast ? fastSettings : "")
               + "port = " + QByteArray::number(m_access.port));
     present(m_authority.issue());
 }
@@ -195,6 +198,12 @@ void PostgresServer::present(const TestAuthority::Certificate &certificate)
 {
     write(QStringLiteral("server.crt"), certificate.pem);
     write(QStringLiteral("server.key"), certificate.keyPem);
+    reload();
+}
+
+void PostgresServer::admit(const QByteArray &lines)
+{
+    write(QStringLiteral("data/pg_hba.conf"), lines + '\n');
     reload();
 }
 

@@ -41,6 +41,8 @@ public:
     const TestAuthority &authority() const { return m_authority; }
     /// New connections see this certificate.
     void present(const TestAuthority::Certificate &certificate);
+    /// The whole of pg_hba.conf, valid for new connections.
+    void admit(const QByteArray &lines);
     /// Lines of postgresql.conf, valid for new connections.
     void configure(const QByteArray &lines);
     /// Outlives this object, not the process that was named.
