@@ -179,7 +179,7 @@ Result<QList<Hash>> LogStore::storedRow(int tileLevel, qint64 tile)
         return *known;
     QByteArray bytes;
     const auto read = tileLevel == 0
-        ? m_connection.each(QStringLiteral("SELECT leaf FROM ledger_entry WHERE idx BETWEEN ? AND ? ORDER BY idx"),
+        ? m_connection.each(QStringLiteral("SELECT leaf FROM ledger_leaf WHERE idx BETWEEN ? AND ? ORDER BY idx"),
                             {tile * tileWidth, tile * tileWidth + tileWidth - 1},
                             [&bytes](const Row &row) {
                                 bytes.append(row.bytes(0));

@@ -48,6 +48,8 @@ CREATE INDEX ledger_entry_subject ON ledger_entry (subject, idx) WHERE subject I
 -- Each index is paid for with every entry: all filters of the history share one and read it without the table.
 CREATE INDEX ledger_entry_filter ON ledger_entry (recorded_at, person, action);
 CREATE INDEX ledger_entry_verified ON ledger_entry (idx) WHERE action = 'ledger-verified';
+-- What everybody may read of all entries on a shared desk.
+CREATE VIEW ledger_leaf AS SELECT idx, leaf FROM ledger_entry;
 
 CREATE TABLE ledger_head (
     id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -1,0 +1,212 @@
+-- The rules of the program once more, for whoever comes past it. The owner (set-up, move, demo) writes in others' names
+-- and at other times; what is append-only is so for the owner too.
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'PD001';
+END $$;
+
+-- A call or choice learns the place of its entry, once, and nothing else of it changes.
+CREATE FUNCTION refuse_change_but_place() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.ledger_idx = -1 AND NEW.ledger_idx >= 0 THEN
+        OLD.ledger_idx := NEW.ledger_idx;
+    END IF;
+    IF OLD IS DISTINCT FROM NEW THEN
+        RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'PD001';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER ledger_entry_is_not_changed BEFORE UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER opening_is_not_changed BEFORE UPDATE ON opening FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER checkpoint_is_not_changed BEFORE UPDATE ON checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER subject_is_not_changed BEFORE UPDATE ON subject FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_head_is_not_changed BEFORE UPDATE ON ledger_head FOR EACH ROW
+    WHEN (NEW.id <> OLD.id OR NEW.size < OLD.size) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_tile_is_not_changed BEFORE UPDATE ON ledger_tile FOR EACH ROW
+    WHEN (NEW.level <> OLD.level OR NEW.tile <> OLD.tile OR octet_length(NEW.hashes) > 8192
+        OR substr(NEW.hashes, 1, octet_length(OLD.hashes)) <> OLD.hashes) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER subject_head_is_not_changed BEFORE UPDATE ON subject_head FOR EACH ROW
+    WHEN (NEW.pseudonym <> OLD.pseudonym OR NEW.count <= OLD.count) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER call_is_not_changed BEFORE UPDATE ON call FOR EACH ROW EXECUTE FUNCTION refuse_change_but_place();
+CREATE TRIGGER choice_is_not_changed BEFORE UPDATE ON choice FOR EACH ROW EXECUTE FUNCTION refuse_change_but_place();
+
+DO $$
+DECLARE
+    name text;
+    event text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['ledger_entry', 'opening', 'checkpoint', 'subject', 'ledger_head', 'ledger_tile',
+        'subject_head', 'call', 'choice']
+    LOOP
+        EXECUTE format('CREATE TRIGGER %I BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()',
+            name || '_is_not_deleted', name);
+        EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I EXECUTE FUNCTION refuse_change()',
+            name || '_is_not_emptied', name);
+        FOREACH event IN ARRAY ARRAY['changed', 'deleted', 'emptied'] LOOP
+            -- Also for a session that plays a replica (session_replication_role).
+            EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER %I', name, name || '_is_not_' || event);
+        END LOOP;
+    END LOOP;
+END $$;
+
+-- What is written together ----------------------------------------------------------------------------------------
+
+-- No call and no choice without an entry, and no choice that the preferences do not know.
+CREATE FUNCTION require_entry_of_row() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+DECLARE
+    recorded boolean;
+BEGIN
+    IF TG_TABLE_NAME = 'call' THEN
+        SELECT r.ledger_idx >= 0 INTO recorded FROM call r WHERE r.id = NEW.id;
+    ELSE
+        SELECT r.ledger_idx >= 0 AND EXISTS (SELECT FROM preference f WHERE f.customer = r.customer
+                AND f.channel = r.channel AND f.topic = r.topic AND f.choice >= r.id)
+            INTO recorded FROM choice r WHERE r.id = NEW.id;
+    END IF;
+    IF NOT recorded THEN
+        RAISE EXCEPTION 'a % without a ledger entry', TG_TABLE_NAME USING ERRCODE = 'PD001';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER call_is_recorded AFTER INSERT ON call DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.ledger_idx = -1) EXECUTE FUNCTION require_entry_of_row();
+CREATE CONSTRAINT TRIGGER choice_is_recorded AFTER INSERT ON choice DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.ledger_idx = -1) EXECUTE FUNCTION require_entry_of_row();
+
+-- What has no column for its entry was changed by a transaction that wrote one.
+CREATE FUNCTION require_entry() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM ledger_head h WHERE h.xmin = pg_current_xact_id()::xid) THEN
+        RAISE EXCEPTION 'a change of % without a ledger entry', TG_TABLE_NAME USING ERRCODE = 'PD001';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER person_is_recorded AFTER INSERT OR UPDATE OR DELETE ON person DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry();
+CREATE CONSTRAINT TRIGGER policy_is_recorded AFTER INSERT OR UPDATE OR DELETE ON policy DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry();
+CREATE CONSTRAINT TRIGGER notice_version_is_recorded AFTER INSERT OR UPDATE OR DELETE ON notice_version
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry();
+CREATE CONSTRAINT TRIGGER desk_file_is_recorded AFTER INSERT OR UPDATE OR DELETE ON desk_file
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry();
+CREATE CONSTRAINT TRIGGER intake_batch_is_recorded AFTER INSERT OR UPDATE OR DELETE ON intake_batch
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry();
+
+-- The current answer is the newest choice.
+CREATE FUNCTION check_preference() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    IF NEW.choice IS DISTINCT FROM (SELECT max(c.id) FROM choice c
+            WHERE c.customer = NEW.customer AND c.channel = NEW.channel AND c.topic = NEW.topic) THEN
+        RAISE EXCEPTION 'not the newest choice' USING ERRCODE = 'PD001';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER preference_is_newest BEFORE INSERT OR UPDATE ON preference
+    FOR EACH ROW EXECUTE FUNCTION check_preference();
+
+-- Calls and choices -----------------------------------------------------------------------------------------------
+
+-- Refused unless the session records in its own name, now, and leaves the place to ledger_append().
+CREATE FUNCTION require_own(person bigint, ledger_idx bigint, latest bigint) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    IF person IS DISTINCT FROM session_person() THEN
+        RAISE EXCEPTION 'somebody else signed in' USING ERRCODE = 'PD002';
+    END IF;
+    IF ledger_idx <> -1 THEN
+        RAISE EXCEPTION 'the server decides where the entry stands' USING ERRCODE = 'PD001';
+    END IF;
+    IF latest > extract(epoch FROM clock_timestamp()) * 1000000 + 300000000 THEN
+        RAISE EXCEPTION 'the clock of the workstation is wrong' USING ERRCODE = 'PD004';
+    END IF;
+END $$;
+
+CREATE FUNCTION check_call() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    PERFORM require_own(NEW.person, NEW.ledger_idx, greatest(NEW.started_at, NEW.ended_at));
+    RETURN NEW;
+END $$;
+CREATE TRIGGER call_is_allowed BEFORE INSERT ON call
+    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_call();
+
+-- When the last yes to a question ended, if it stands ended and somebody said when (ChoiceStore::lastWithdrawal).
+CREATE FUNCTION withdrawn_at(customer bigint, channel text, topic text) RETURNS bigint
+LANGUAGE plpgsql STABLE SET search_path = prefdesk, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    step record;
+    answer text := 'unknown';
+    is_withdrawn boolean := false;
+    ended_at bigint;
+BEGIN
+    FOR step IN
+        SELECT c.state, CASE WHEN c.source <> 'import' OR c.occurred_at < c.received_at THEN c.occurred_at END AS said_at
+        FROM choice c WHERE c.customer = withdrawn_at.customer AND c.channel = withdrawn_at.channel
+            AND c.topic = withdrawn_at.topic ORDER BY c.id
+    LOOP
+        IF step.state <> 'given' AND NOT is_withdrawn AND (answer = 'given' OR step.state = 'withdrawn') THEN
+            ended_at := step.said_at;
+            is_withdrawn := true;
+        ELSIF step.state = 'given' OR NOT is_withdrawn THEN
+            answer := step.state;
+            is_withdrawn := false;
+        END IF;
+    END LOOP;
+    RETURN CASE WHEN answer <> 'given' OR is_withdrawn THEN ended_at END;
+END $$;
+
+-- A no becomes a yes only with what the customer said, and not right after a withdrawal; an officer may correct.
+CREATE FUNCTION check_yes(said choice) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = prefdesk, pg_temp AS $$
+DECLARE
+    hours bigint;
+BEGIN
+    IF 'given' IS NOT DISTINCT FROM (SELECT c.state FROM choice c WHERE c.customer = said.customer
+            AND c.channel = said.channel AND c.topic = said.topic ORDER BY c.id DESC LIMIT 1)
+        OR (session_role() = 'officer' AND trim(said.reason) <> '') THEN
+        RETURN;
+    END IF;
+    SELECT h.value::bigint INTO hours FROM policy p JOIN policy h ON h.name = 'cooling_off_hours'
+        WHERE p.name = 'cooling_off' AND p.value = 'on';
+    IF clock_timestamp() < to_timestamp(0) + withdrawn_at(said.customer, said.channel, said.topic) * interval '1 microsecond'
+            + hours * interval '1 hour' THEN
+        RAISE EXCEPTION 'withdrawn a short while ago' USING ERRCODE = 'PD003';
+    END IF;
+    IF said.notice_version IS NULL OR NOT EXISTS (SELECT FROM call k WHERE k.id = said.call
+            AND k.verification_outcome = 'passed' AND (trim(k.words) <> '' OR k.read_back = 1)) THEN
+        RAISE EXCEPTION 'a yes without its proof' USING ERRCODE = 'PD001';
+    END IF;
+END $$;
+
+CREATE FUNCTION check_choice() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    PERFORM require_own(NEW.person, NEW.ledger_idx, greatest(NEW.occurred_at, NEW.received_at, NEW.recorded_at));
+    IF NEW.recorded_at < extract(epoch FROM clock_timestamp()) * 1000000 - 86400000000 THEN -- one import may take hours
+        RAISE EXCEPTION 'the clock of the workstation is wrong' USING ERRCODE = 'PD004';
+    END IF;
+    IF NEW.state NOT IN ('requested', 'given', 'refused', 'withdrawn') THEN
+        RAISE EXCEPTION 'no customer says "%"', NEW.state USING ERRCODE = 'PD007';
+    END IF;
+    IF NEW.source = 'import' THEN -- an import turns off, never on
+        IF session_role() NOT IN ('regional', 'admin') OR NEW.state = 'given' OR NOT EXISTS (
+                SELECT FROM intake_batch b WHERE b.id = NEW.batch AND b.person = NEW.person) THEN
+            RAISE EXCEPTION 'not by an import of this person' USING ERRCODE = 'PD005';
+        END IF;
+    ELSIF session_role() = 'regional' OR NOT EXISTS (SELECT FROM call k
+            WHERE k.id = NEW.call AND k.customer = NEW.customer AND k.person = NEW.person AND k.ledger_idx = -1) THEN
+        RAISE EXCEPTION 'not by a call of this person' USING ERRCODE = 'PD005';
+    END IF;
+    IF NEW.state = 'given' THEN
+        PERFORM check_yes(NEW);
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER choice_is_allowed BEFORE INSERT ON choice
+    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_choice();

@@ -1,0 +1,170 @@
+-- Who may do what: the rights that the windows of each role offer (models/basics/actor.cpp), and not more.
+--
+-- Rights on tables come from the groups. Rows are let through by policies: all of them for the owner, whose functions are
+-- the only way to the ledger, and for people what hangs on a customer of their regions. Policies ask once for each
+-- statement: (SELECT ...).
+
+-- People manage people ---------------------------------------------------------------------------------------------
+
+CREATE FUNCTION check_person() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    PERFORM login_of(NEW.name), require_admin_of(NEW.regions);
+    IF TG_OP = 'INSERT' THEN
+        RETURN NEW;
+    END IF;
+    PERFORM require_admin_of(OLD.regions);
+    IF OLD.removed_at IS NOT NULL OR (NEW.removed_at IS NOT NULL AND OLD.id = session_person()) THEN
+        RAISE EXCEPTION 'not this person' USING ERRCODE = 'PD001';
+    END IF;
+    IF OLD.role = 'admin' AND (NEW.role <> 'admin' OR NEW.removed_at IS NOT NULL) AND NOT EXISTS (
+            SELECT FROM person p WHERE p.role = 'admin' AND p.removed_at IS NULL AND p.id <> OLD.id) THEN
+        RAISE EXCEPTION 'the last administrator' USING ERRCODE = 'PD001';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER person_is_allowed BEFORE INSERT OR UPDATE ON person
+    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_person();
+
+-- A person's role on the server follows the row.
+CREATE FUNCTION follow_person() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    IF NEW.removed_at IS NOT NULL THEN
+        PERFORM drop_login(NEW.name);
+        DELETE FROM desk_file f WHERE f.name = 'signers/' || NEW.name || '.p12'; -- nobody can open it any more
+    ELSIF to_regrole(format('%I', login_of(NEW.name))) IS NOT NULL THEN
+        PERFORM put_into_group(login_of(NEW.name), NEW.role);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER person_is_followed AFTER UPDATE OF role, removed_at ON person
+    FOR EACH ROW WHEN (NEW.role <> OLD.role OR NEW.removed_at IS DISTINCT FROM OLD.removed_at)
+    EXECUTE FUNCTION follow_person();
+
+-- Whether an import meets somebody of another region, whom row-level security hides.
+CREATE FUNCTION is_foreign_customer(customer_number text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM customer c WHERE c.number = customer_number AND c.country <> ALL (session_regions()));
+END $$;
+
+-- The leaves of the tree say nothing about anybody; every workstation checks with them that the ledger only grew.
+CREATE VIEW ledger_leaf AS SELECT idx, leaf FROM ledger_entry;
+
+-- Rows --------------------------------------------------------------------------------------------------------------
+
+DO $$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['customer', 'contact_point', 'customer_word', 'presence', 'message', 'import_opt_out',
+        'call', 'choice', 'preference', 'draft', 'subject', 'opening', 'ledger_entry', 'desk_file', 'intake_batch',
+        'quarantine']
+    LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+        EXECUTE format('CREATE POLICY of_owner ON %I TO %I USING (true)', name, role_prefix() || '/owner');
+    END LOOP;
+END $$;
+
+CREATE POLICY of_region ON customer TO @members@
+    USING (coalesce(country = ANY ((SELECT session_regions())::text[]), true));
+CREATE POLICY of_region ON customer_word TO @members@
+    USING (coalesce(country = ANY ((SELECT session_regions())::text[]), true))
+    WITH CHECK (country = (SELECT c.country FROM customer c WHERE c.id = customer_word.customer));
+
+-- A scalar look-up of the customer, which is itself under its policy: never a hash of all customers.
+CREATE POLICY of_region ON contact_point TO @members@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = contact_point.customer) IS NOT NULL);
+CREATE POLICY of_region ON message TO @members@ USING (customer IS NOT NULL AND ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = message.customer) IS NOT NULL));
+CREATE POLICY of_nobody ON message TO @regional@, @admin@ USING (customer IS NULL);
+CREATE POLICY of_region ON import_opt_out TO @members@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = import_opt_out.customer) IS NOT NULL);
+CREATE POLICY of_region ON call TO @members@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = call.customer) IS NOT NULL);
+CREATE POLICY of_region ON choice TO @members@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = choice.customer) IS NOT NULL);
+CREATE POLICY of_region ON preference TO @members@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = preference.customer) IS NOT NULL);
+CREATE POLICY of_region ON subject TO @members@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = subject.customer) IS NOT NULL);
+
+-- Everybody sees who has a customer open, and says so for themselves.
+CREATE POLICY of_region ON presence FOR SELECT TO @members@
+    USING ((SELECT c.id FROM customer c WHERE c.id = presence.customer) IS NOT NULL);
+CREATE POLICY of_person ON presence TO @members@ USING (person = (SELECT session_person()))
+    WITH CHECK (person = (SELECT session_person())
+        AND (SELECT c.id FROM customer c WHERE c.id = presence.customer) IS NOT NULL);
+CREATE POLICY of_person ON draft TO @members@ USING (person = (SELECT session_person()));
+
+-- Agents read the entries about their customers; who verifies or reads the history reads all entries, and the values of
+-- customers of the own regions and of the desk.
+CREATE POLICY of_customer ON ledger_entry FOR SELECT TO @agent@
+    USING ((SELECT s.customer FROM subject s WHERE s.pseudonym = ledger_entry.subject) IS NOT NULL);
+CREATE POLICY of_ledger ON ledger_entry FOR SELECT TO @officer@, @regional@, @admin@
+    USING ((SELECT session_person()) IS NOT NULL);
+CREATE POLICY of_customer ON opening FOR SELECT TO @agent@
+    USING ((SELECT e.idx FROM ledger_entry e WHERE e.idx = opening.idx) IS NOT NULL);
+CREATE POLICY of_ledger ON opening FOR SELECT TO @officer@, @regional@, @admin@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT e.subject IS NULL OR (SELECT s.customer FROM subject s WHERE s.pseudonym = e.subject) IS NOT NULL
+        FROM ledger_entry e WHERE e.idx = opening.idx));
+
+-- The key file is everybody's; a signing key is its person's, and whoever admits people makes it.
+CREATE POLICY of_desk ON desk_file TO @members@ USING (name IN ('desk.keys',
+    (SELECT 'signers/' || p.name || '.p12' FROM person p WHERE p.id = session_person())));
+CREATE POLICY of_admin ON desk_file FOR INSERT TO @admin@ WITH CHECK (true);
+
+-- Intake belongs to who did it; whoever works for all regions sees everybody's.
+CREATE POLICY of_person ON intake_batch TO @regional@, @admin@
+    USING (person = (SELECT session_person()) OR (SELECT session_regions()) IS NULL)
+    WITH CHECK (person = (SELECT session_person()));
+CREATE POLICY of_batch ON quarantine TO @regional@, @admin@
+    USING ((SELECT b.id FROM intake_batch b WHERE b.id = quarantine.batch) IS NOT NULL);
+
+-- Tables ------------------------------------------------------------------------------------------------------------
+
+GRANT SELECT ON schema_version, desk, desk_file, policy, person, notice_version, downstream_system, ledger_head, ledger_tile,
+    ledger_leaf, ledger_entry, opening, subject, checkpoint, customer, contact_point, customer_word, message, call, choice,
+    preference TO @members@;
+GRANT SELECT ON subject_head TO @officer@, @regional@, @admin@;
+GRANT SELECT ON intake_batch, quarantine, import_opt_out TO @regional@, @admin@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON draft, presence TO @members@;
+
+-- Without the number of the row, which the server counts: the newest choice is the one with the highest.
+GRANT INSERT (uuid, customer, person, workstation, direction, number, reference, verification_method,
+    verification_outcome, notice_version, words, read_back, recording_reference, recording_hash, started_at, ended_at,
+    ledger_idx) ON call TO @agent@, @officer@, @admin@;
+GRANT INSERT (customer, channel, topic, state, frequency, cap, cap_period, pause_until, occurred_at, received_at,
+    recorded_at, person, call, batch, source, method, notice_version, systems, reason, ledger_idx) ON choice TO @members@;
+GRANT INSERT, UPDATE (choice) ON preference TO @members@;
+
+GRANT INSERT (number, given_name, family_name, name_norm, words, contact, language, country, subdivision, city, postal_code,
+    street, zone, lifecycle, customer_since), UPDATE (number, given_name, family_name, name_norm, words, contact, language,
+    country, subdivision, city, postal_code, street, zone, lifecycle, customer_since, revision) ON customer
+    TO @regional@, @admin@;
+GRANT INSERT (customer, channel, kind, typed, address, reversed), DELETE ON contact_point TO @regional@, @admin@;
+GRANT INSERT, DELETE ON customer_word TO @regional@, @admin@;
+GRANT INSERT (message_id, customer, channel, topic, address, campaign, sent_at, status, system), UPDATE (customer, status)
+    ON message TO @regional@, @admin@;
+GRANT INSERT, UPDATE (taken_back_by) ON import_opt_out TO @regional@, @admin@;
+GRANT INSERT (format, file_name, file_hash, person, started_at, finished_at, rows_read, added, changed, unchanged,
+    quarantined), UPDATE (finished_at, rows_read, added, changed, unchanged, quarantined) ON intake_batch
+    TO @regional@, @admin@;
+GRANT INSERT ON quarantine TO @regional@, @admin@;
+
+GRANT INSERT ON checkpoint TO @officer@, @regional@, @admin@;
+GRANT INSERT, UPDATE (sha256, content) ON desk_file TO @members@;
+GRANT INSERT (name, full_name, role, regions, created_at), UPDATE (role, regions, removed_at) ON person TO @admin@;
+GRANT INSERT, UPDATE (value) ON policy TO @admin@;
+GRANT INSERT (notice, version, language, region, state, title, body, spoken, hash, published_at), UPDATE (state)
+    ON notice_version TO @admin@;
+GRANT INSERT (name, channels) ON downstream_system TO @admin@;
+
+GRANT EXECUTE ON FUNCTION role_prefix(), session_is_owner(), session_person(), session_regions(), session_role(),
+    lock_desk(), lock_customer(bigint), change_login(text, text),
+    ledger_append(bigint, bigint, text, text, text[], bigint[], bytea[], bytea[], bytea[], bytea[], bytea[], bytea[],
+        bytea[], bytea[], bytea[], text[], bigint[]) TO @members@;
+GRANT EXECUTE ON FUNCTION make_login(text, text) TO @admin@;
+GRANT EXECUTE ON FUNCTION is_foreign_customer(text) TO @regional@, @admin@;
