@@ -39,10 +39,13 @@ Application::Application(const QString &settingsFile, QObject *parent)
     });
 }
 
-void Application::start(const QString &folder, const QString &personName)
+void Application::start(const QString &desk, const QString &caFile, const QString &personName)
 {
-    if (!folder.isEmpty())
-        m_signIn->propose(folder, personName);
+    const Result<DeskLocation> location = DeskLocation::fromText(desk, caFile);
+    if (location)
+        m_signIn->propose(*location, personName);
+    else if (!desk.isEmpty())
+        m_signIn->refuse(location.error());
     m_window.show();
 }
 

@@ -26,8 +26,8 @@ public:
     /// settings: the file that remembers where desks are; nothing secret, nothing of a customer.
     explicit Application(const QString &settingsFile, QObject *parent = nullptr);
 
-    /// Shows the window with this desk and person proposed; both may be empty.
-    void start(const QString &folder, const QString &personName);
+    /// Shows the window with this desk and person proposed; all may be empty.
+    void start(const QString &desk, const QString &caFile, const QString &personName);
     MainWindow &window() { return m_window; }
     Session &session() { return m_session; }
 

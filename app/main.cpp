@@ -22,6 +22,7 @@ namespace {
 struct Options
 {
     QString desk;
+    QString caFile;
     QString user;
     QString tour;
     QString size;
@@ -33,10 +34,14 @@ void describe(QCommandLineParser &parser)
     parser.setApplicationDescription(QCoreApplication::translate("main", "Desk for customer preferences and consent."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("desk"),
-                                 QCoreApplication::translate("main", "Folder NAME.prefdesk to open"),
-                                 QStringLiteral("[desk]"));
+    parser.addPositionalArgument(
+        QStringLiteral("desk"),
+        QCoreApplication::translate("main", "Desk to open: folder NAME.prefdesk or postgresql://server/database"),
+        QStringLiteral("[desk]"));
     parser.addOptions({
+        {QStringLiteral("ca"),
+         QCoreApplication::translate("main", "CA certificate that vouches for the server of a shared desk"),
+         QStringLiteral("file")},
         {QStringLiteral("user"), QCoreApplication::translate("main", "Sign-in name to propose"),
          QStringLiteral("name")},
         {QStringLiteral("tour"),
@@ -66,6 +71,7 @@ Options readOptions(const QApplication &application)
     describe(parser);
     parser.process(application);
     return {.desk = parser.positionalArguments().value(0),
+            .caFile = parser.value(QStringLiteral("ca")),
             .user = parser.value(QStringLiteral("user")),
             .tour = parser.value(QStringLiteral("tour")),
             .size = parser.value(QStringLiteral("size")),
@@ -127,7 +133,7 @@ int main(int argc, char *argv[])
     Theme::apply(application, schemeOf(options.scheme));
 
     Application desk(settingsFile());
-    desk.start(options.desk, options.user);
+    desk.start(options.desk, options.caFile, options.user);
     if (options.tour.isEmpty())
         return QApplication::exec();
     DemoTour tour(desk, options.tour, sizeOf(options.size));

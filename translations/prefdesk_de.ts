@@ -1920,6 +1920,73 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::DeskFields</name>
+    <message>
+        <source>&amp;Local desk</source>
+        <translation>&amp;Lokaler Desk</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ared desk</source>
+        <translation>&amp;Gemeinsamer Desk</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Wä&amp;hlen…</translation>
+    </message>
+    <message>
+        <source>New d&amp;esk…</source>
+        <translation>Neuer D&amp;esk…</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>CA certificate that vouches for the server</source>
+        <translation>CA-Zertifikat, das für den Server bürgt</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt)</source>
+        <translation>Zertifikate (*.pem *.crt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Desk</source>
+        <translation>&amp;Desk</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Ser&amp;ver</translation>
+    </message>
+    <message>
+        <source>Data&amp;base</source>
+        <translation>Daten&amp;bank</translation>
+    </message>
+    <message>
+        <source>CA certi&amp;ficate</source>
+        <translation>CA-&amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>for example db.example.org</source>
+        <translation>zum Beispiel db.example.org</translation>
+    </message>
+    <message>
+        <source>for example north</source>
+        <translation>zum Beispiel nord</translation>
+    </message>
+    <message>
+        <source>those that this computer trusts</source>
+        <translation>denen dieser Computer vertraut</translation>
+    </message>
+    <message>
+        <source>Choose the desk&apos;s folder</source>
+        <translation>Ordner des Desks wählen</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::DeskFiles</name>
     <message>
         <source>The desk&apos;s file %1 is missing on the server. Ask an administrator of this desk.</source>
@@ -5056,14 +5123,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
 <context>
     <name>Prefdesk::SignInPanel</name>
     <message>
-        <source>C&amp;hoose…</source>
-        <translation>Wä&amp;hlen…</translation>
-    </message>
-    <message>
-        <source>New d&amp;esk…</source>
-        <translation>Neuer D&amp;esk…</translation>
-    </message>
-    <message>
         <source>&amp;Passphrase</source>
         <translation>&amp;Passphrase</translation>
     </message>
@@ -5088,10 +5147,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>Prefdesk</translation>
     </message>
     <message>
-        <source>&amp;Desk</source>
-        <translation>&amp;Desk</translation>
-    </message>
-    <message>
         <source>Sign-in &amp;name</source>
         <translation>Anmelde&amp;name</translation>
     </message>
@@ -5105,10 +5160,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
             <numerusform>Der nächste Versuch ist in %n Sekunde möglich.</numerusform>
             <numerusform>Der nächste Versuch ist in %n Sekunden möglich.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose the desk&apos;s folder</source>
-        <translation>Ordner des Desks wählen</translation>
     </message>
     <message>
         <source>The desk has been made. Sign in with the passphrase you chose.</source>
@@ -5710,10 +5761,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>Desk für Kundeneinstellungen und Einwilligungen.</translation>
     </message>
     <message>
-        <source>Folder NAME.prefdesk to open</source>
-        <translation>Zu öffnender Ordner NAME.prefdesk</translation>
-    </message>
-    <message>
         <source>Sign-in name to propose</source>
         <translation>Vorzuschlagender Anmeldename</translation>
     </message>
@@ -5732,6 +5779,14 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Size of the window on the tour, 1440x900</source>
         <translation>Größe des Fensters beim Rundgang, 1440x900</translation>
+    </message>
+    <message>
+        <source>Desk to open: folder NAME.prefdesk or postgresql://server/database</source>
+        <translation>Zu öffnender Desk: Ordner NAME.prefdesk oder postgresql://Server/Datenbank</translation>
+    </message>
+    <message>
+        <source>CA certificate that vouches for the server of a shared desk</source>
+        <translation>CA-Zertifikat, das für den Server eines gemeinsamen Desks bürgt</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,8 @@ namespace Prefdesk {
 namespace {
 
 constexpr qsizetype mostDesks = 8;
-const QString key = QStringLiteral("recentDesks");
+const QString desksKey = QStringLiteral("recentDesks");
+const QString caFilesKey = QStringLiteral("caFiles");
 
 } // namespace
 
@@ -18,17 +19,36 @@ RecentDesks::RecentDesks(QSettings &settings)
 {
 }
 
-QStringList RecentDesks::folders() const
+QList<DeskLocation> RecentDesks::locations() const
 {
-    return m_settings.value(key).toStringList();
+    QList<DeskLocation> locations;
+    for (const QString &text : m_settings.value(desksKey).toStringList()) {
+        const Result<DeskLocation> location = DeskLocation::fromText(text, caFile(text));
+        if (location)
+            locations.append(*location);
+    }
+    return locations;
 }
 
-void RecentDesks::add(const QString &folder)
+QString RecentDesks::caFile(const QString &text) const
 {
-    QStringList all = folders();
-    all.removeAll(folder);
-    all.prepend(folder);
-    m_settings.setValue(key, QStringList(all.mid(0, mostDesks)));
+    return m_settings.value(caFilesKey).toMap().value(text).toString();
+}
+
+void RecentDesks::add(const DeskLocation &location)
+{
+    QList<DeskLocation> all = locations();
+    all.removeIf([&](const DeskLocation &known) { return known.text() == location.text(); });
+    all.prepend(location);
+    QStringList texts;
+    QVariantMap caFiles;
+    for (const DeskLocation &known : all.mid(0, mostDesks)) {
+        texts.append(known.text());
+        if (!known.caFile.isEmpty())
+            caFiles.insert(known.text(), known.caFile);
+    }
+    m_settings.setValue(desksKey, texts);
+    m_settings.setValue(caFilesKey, caFiles);
 }
 
 } // namespace Prefdesk

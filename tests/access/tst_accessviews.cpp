@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -43,7 +44,7 @@ private slots:
     {
         SignInPanel panel(*m_session, RecentDesks(m_settings));
         QSignalSpy opened(m_session.get(), &Session::opened);
-        panel.propose(m_desk.folder.path, QString());
+        panel.propose({.folder = m_desk.folder}, QString());
         QVERIFY(!button(panel, "signIn")->isEnabled());
 
         type(panel, "name", "ada");
@@ -52,16 +53,73 @@ private slots:
 
         QVERIFY(opened.wait(keyMilliseconds));
         QVERIFY(field(panel, "passphrase")->text().isEmpty());
-        QCOMPARE(RecentDesks(m_settings).folders(), QStringList {m_desk.folder.path});
+        QCOMPARE(RecentDesks(m_settings).locations(), QList<DeskLocation> {{.folder = m_desk.folder}});
         m_session->lock();
         QVERIFY(panel.findChild<MessageBar *>()->text().contains(QStringLiteral("locked")));
         QCOMPARE(panel.findChild<QComboBox *>(QStringLiteral("desk"))->currentText(), m_desk.folder.path);
     }
 
+    void takesASharedDeskByKeys()
+    {
+        SignInPanel panel(*m_session, RecentDesks(m_settings));
+        panel.show();
+        QVERIFY(!field(panel, "database")->isVisible());
+        QTest::keyClick(panel.findChild<QRadioButton *>(QStringLiteral("shared")), Qt::Key_Space);
+        QVERIFY(panel.findChild<QRadioButton *>(QStringLiteral("shared"))->isChecked());
+        QVERIFY(field(panel, "database")->isVisible());
+        QVERIFY(!panel.findChild<QCheckBox *>(QStringLiteral("useCode"))->isVisible());
+        QVERIFY(!panel.findChild<QPushButton *>(QStringLiteral("newDesk"))->isVisible());
+
+        QTest::keyClicks(panel.findChild<QComboBox *>(QStringLiteral("server")), QStringLiteral("db.example.org"));
+        type(panel, "name", "ada");
+        type(panel, "passphrase", "correct horse");
+        QVERIFY(!button(panel, "signIn")->isEnabled());
+        type(panel, "database", "north;sslmode=disable");
+        QVERIFY(button(panel, "signIn")->isEnabled());
+        button(panel, "signIn")->click();
+
+        QVERIFY(panel.findChild<MessageBar *>()->text().contains(QStringLiteral("takes no options")));
+        QVERIFY(field(panel, "passphrase")->text().isEmpty());
+        QCOMPARE(m_session->state(), Session::State::Locked);
+    }
+
+    void takesAWholeAddressAsTheServer()
+    {
+        SignInPanel panel(*m_session, RecentDesks(m_settings));
+        panel.findChild<QRadioButton *>(QStringLiteral("shared"))->click();
+        auto *const server = panel.findChild<QComboBox *>(QStringLiteral("server"));
+        server->setEditText(QStringLiteral("postgresql://db1:5433,[::1]/north"));
+        QCOMPARE(server->currentText(), QStringLiteral("db1:5433,[::1]"));
+        QCOMPARE(field(panel, "database")->text(), QStringLiteral("north"));
+    }
+
+    void remembersSharedDesksWithTheirCertificates()
+    {
+        const auto north = DeskLocation::fromText(QStringLiteral("postgresql://db/north"), QStringLiteral("/ca.pem"));
+        const auto south = DeskLocation::fromText(QStringLiteral("postgresql://db/south"));
+        RecentDesks recent(m_settings);
+        recent.add(*south);
+        recent.add({.folder = m_desk.folder});
+        recent.add(*north);
+        recent.add(*north);
+        QCOMPARE(recent.locations(), (QList<DeskLocation> {*north, {.folder = m_desk.folder}, *south}));
+
+        SignInPanel panel(*m_session, recent);
+        auto *const server = panel.findChild<QComboBox *>(QStringLiteral("server"));
+        QVERIFY(panel.findChild<QRadioButton *>(QStringLiteral("shared"))->isChecked());
+        QCOMPARE(server->currentText(), QStringLiteral("db"));
+        QCOMPARE(field(panel, "caFile")->text(), QStringLiteral("/ca.pem"));
+        QCOMPARE(server->itemText(1), QStringLiteral("db/south"));
+        emit server->activated(1);
+        QCOMPARE(server->currentText(), QStringLiteral("db"));
+        QCOMPARE(field(panel, "database")->text(), QStringLiteral("south"));
+        QVERIFY(field(panel, "caFile")->text().isEmpty());
+    }
+
     void saysHowLongToWaitAfterAWrongPassphrase()
     {
         SignInPanel panel(*m_session, RecentDesks(m_settings));
-        panel.propose(m_desk.folder.path, QStringLiteral("ada"));
+        panel.propose({.folder = m_desk.folder}, QStringLiteral("ada"));
         type(panel, "passphrase", "wrong");
         button(panel, "signIn")->click();
         QTRY_VERIFY_WITH_TIMEOUT(panel.findChild<MessageBar *>()->text().contains(QStringLiteral("not right")),
@@ -77,7 +135,7 @@ private slots:
     void namesATypingErrorInTheRecoveryCode()
     {
         SignInPanel panel(*m_session, RecentDesks(m_settings));
-        panel.propose(m_desk.folder.path, QStringLiteral("ada"));
+        panel.propose({.folder = m_desk.folder}, QStringLiteral("ada"));
         panel.findChild<QCheckBox *>(QStringLiteral("useCode"))->click();
         QString code = m_desk.recoveryCode;
         code[5] = code.at(5) == u'7' ? u'8' : u'7';
@@ -93,7 +151,7 @@ private slots:
     void forgetsWhatWasTypedForGood()
     {
         SignInPanel panel(*m_session, RecentDesks(m_settings));
-        panel.propose(m_desk.folder.path, QStringLiteral("ada"));
+        panel.propose({.folder = m_desk.folder}, QStringLiteral("ada"));
         panel.findChild<QCheckBox *>(QStringLiteral("useCode"))->click();
         QVERIFY(field(panel, "code")->echoMode() == QLineEdit::Password);
         type(panel, "code", "ABCD-EFGH");

@@ -22,7 +22,7 @@ Widget *part(Application &application, const char *name)
 /// Signs in to a demonstration desk; false when it does not open.
 inline bool signIn(Application &application, const QString &desk, const QString &person)
 {
-    application.start(desk, person);
+    application.start(desk, {}, person);
     auto *const passphrase = part<QLineEdit>(application, "passphrase");
     QTest::keyClicks(passphrase, QStringLiteral("demo"));
     QTest::keyClick(passphrase, Qt::Key_Return);

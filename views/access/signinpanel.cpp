@@ -4,6 +4,7 @@
 
 #include "models/access/session.h"
 #include "models/basics/secret.h"
+#include "views/access/deskfields.h"
 #include "views/access/newdeskdialog.h"
 #include "views/access/passphrasefields.h"
 #include "views/common/messagebar.h"
@@ -11,8 +12,6 @@
 #include "views/common/theme.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,11 +32,7 @@ constexpr int waitStepMilliseconds = 250;
 SignInPanel::SignInPanel(Session &session, RecentDesks recent, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_recent(recent)
     , m_message(new MessageBar(this))
-    , m_desk(new QComboBox(this))
-    , m_choose(new QPushButton(tr("C&hoose…"), this))
-    , m_new(new QPushButton(tr("New d&esk…"), this))
     , m_name(new QLineEdit(this))
     , m_passphrase(new QLineEdit(this))
     , m_passphraseLabel(new QLabel(tr("&Passphrase"), this))
@@ -48,20 +43,25 @@ SignInPanel::SignInPanel(Session &session, RecentDesks recent, QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_signIn(new QPushButton(tr("&Sign in"), this))
 {
-    build();
+    build(recent);
     connectSession();
     m_wait.setInterval(waitStepMilliseconds);
     connect(&m_wait, &QTimer::timeout, this, &SignInPanel::showRemainingWait);
-    showRecovery(false);
+    m_desk->proposeLast();
+    showRecovery();
     showState();
 }
 
-void SignInPanel::propose(const QString &folder, const QString &personName)
+void SignInPanel::propose(const DeskLocation &location, const QString &personName)
 {
-    if (!folder.isEmpty())
-        m_desk->setEditText(folder);
+    m_desk->propose(location);
     m_name->setText(personName);
     focusFirstEmpty();
+}
+
+void SignInPanel::refuse(const Error &error)
+{
+    m_message->showError(error);
 }
 
 void SignInPanel::focusFirstEmpty()
@@ -69,11 +69,8 @@ void SignInPanel::focusFirstEmpty()
     (m_name->text().isEmpty() ? m_name : m_passphrase)->setFocus();
 }
 
-void SignInPanel::build()
+void SignInPanel::build(const RecentDesks &recent)
 {
-    m_desk->setObjectName(QStringLiteral("desk"));
-    m_choose->setObjectName(QStringLiteral("choose"));
-    m_new->setObjectName(QStringLiteral("newDesk"));
     m_name->setObjectName(QStringLiteral("name"));
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
     m_useCode->setObjectName(QStringLiteral("useCode"));
@@ -96,7 +93,7 @@ void SignInPanel::build()
     layout->setSpacing(12);
     layout->addLayout(createTitle());
     layout->addWidget(m_message);
-    layout->addLayout(createForm());
+    layout->addLayout(createForm(recent));
     layout->addWidget(m_waiting);
     layout->addWidget(m_progress);
     layout->addWidget(m_signIn, 0, Qt::AlignRight);
@@ -125,12 +122,10 @@ QHBoxLayout *SignInPanel::createTitle()
     return row;
 }
 
-QFormLayout *SignInPanel::createForm()
+QFormLayout *SignInPanel::createForm(const RecentDesks &recent)
 {
     auto *const form = new QFormLayout;
-    auto *const deskLabel = new QLabel(tr("&Desk"), this);
-    deskLabel->setBuddy(m_desk);
-    form->addRow(deskLabel, createDeskRow());
+    m_desk = new DeskFields(*form, recent, this);
     form->addRow(tr("Sign-in &name"), m_name);
     m_passphraseLabel->setBuddy(m_passphrase);
     form->addRow(m_passphraseLabel, m_passphrase);
@@ -143,27 +138,11 @@ QFormLayout *SignInPanel::createForm()
         connect(field, &QLineEdit::textChanged, this, &SignInPanel::enableSignIn);
         connect(field, &QLineEdit::returnPressed, m_signIn, &QPushButton::click);
     }
-    connect(m_desk, &QComboBox::editTextChanged, this, &SignInPanel::enableSignIn);
+    connect(m_desk, &DeskFields::changed, this, &SignInPanel::showRecovery);
+    connect(m_desk, &DeskFields::newDeskWanted, this, &SignInPanel::makeDesk);
     connect(m_fresh, &PassphraseFields::changed, this, &SignInPanel::enableSignIn);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPanel::signIn);
     return form;
-}
-
-QWidget *SignInPanel::createDeskRow()
-{
-    auto *const row = new QWidget(this);
-    auto *const layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_desk->setEditable(true);
-    m_desk->setInsertPolicy(QComboBox::NoInsert);
-    m_desk->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_desk->addItems(m_recent.folders());
-    layout->addWidget(m_desk, 1);
-    layout->addWidget(m_choose);
-    layout->addWidget(m_new);
-    connect(m_choose, &QPushButton::clicked, this, &SignInPanel::chooseDesk);
-    connect(m_new, &QPushButton::clicked, this, &SignInPanel::makeDesk);
-    return row;
 }
 
 void SignInPanel::connectSession()
@@ -186,22 +165,32 @@ void SignInPanel::connectSession()
 
 void SignInPanel::signIn()
 {
-    const DeskFolder folder {m_desk->currentText()};
+    const Result<DeskLocation> location = m_desk->location();
     // All of them, so that nothing stays behind in a field that is hidden.
     QString passphrase = takeSecret(m_passphrase);
     QString code = takeSecret(m_code);
     QString fresh = m_fresh->take();
     m_message->clear();
-    if (m_useCode->isChecked())
-        m_session.recover(folder, m_name->text(), code, fresh);
+    if (!location)
+        m_message->showError(location.error());
+    else if (isRecovering())
+        m_session.recover(location->folder, m_name->text(), code, fresh);
     else
-        m_session.signIn({.folder = folder}, m_name->text(), passphrase);
+        m_session.signIn(*location, m_name->text(), passphrase);
     for (QString *const secret : {&passphrase, &code, &fresh})
         wipe(*secret);
 }
 
-void SignInPanel::showRecovery(bool isRecovery)
+// The printed code opens a local desk; on a shared one it takes who keeps the server, too.
+bool SignInPanel::isRecovering() const
 {
+    return m_useCode->isChecked() && !m_desk->isShared();
+}
+
+void SignInPanel::showRecovery()
+{
+    const bool isRecovery = isRecovering();
+    m_useCode->setVisible(!m_desk->isShared());
     m_passphraseLabel->setVisible(!isRecovery);
     m_passphrase->setVisible(!isRecovery);
     m_codeLabel->setVisible(isRecovery);
@@ -214,9 +203,9 @@ void SignInPanel::showState()
 {
     const bool isLocked = m_session.state() == Session::State::Locked;
     m_progress->setVisible(m_session.state() == Session::State::Opening);
-    for (QWidget *const widget :
-         std::initializer_list<QWidget *> {m_desk, m_choose, m_new, m_name, m_passphrase, m_useCode, m_code})
+    for (QWidget *const widget : std::initializer_list<QWidget *> {m_name, m_passphrase, m_useCode, m_code})
         widget->setEnabled(isLocked);
+    m_desk->setEnabled(isLocked);
     m_fresh->setEnabled(isLocked);
     showRemainingWait();
 }
@@ -234,29 +223,16 @@ void SignInPanel::showRemainingWait()
 void SignInPanel::enableSignIn()
 {
     const bool filled
-        = m_useCode->isChecked() ? !m_code->text().isEmpty() && m_fresh->isComplete() : !m_passphrase->text().isEmpty();
+        = isRecovering() ? !m_code->text().isEmpty() && m_fresh->isComplete() : !m_passphrase->text().isEmpty();
     m_signIn->setEnabled(m_session.state() == Session::State::Locked && m_session.secondsToWait() == 0 && filled
-                         && !m_name->text().isEmpty() && !m_desk->currentText().isEmpty());
+                         && !m_name->text().isEmpty() && m_desk->isComplete());
 }
 
 void SignInPanel::remember()
 {
     m_message->clear();
     m_useCode->setChecked(false);
-    const QString folder = m_session.location().text();
-    m_recent.add(folder);
-    m_desk->clear();
-    m_desk->addItems(m_recent.folders());
-}
-
-void SignInPanel::chooseDesk()
-{
-    auto *const dialog = new QFileDialog(this, tr("Choose the desk's folder"), m_desk->currentText());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, m_desk, &QComboBox::setEditText);
-    dialog->open();
+    m_desk->remember(m_session.location());
 }
 
 void SignInPanel::makeDesk()
@@ -264,7 +240,7 @@ void SignInPanel::makeDesk()
     auto *const dialog = new NewDeskDialog(m_session.clock(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewDeskDialog::deskMade, this, [this](const QString &folder, const QString &personName) {
-        propose(folder, personName);
+        propose({.folder = {folder}}, personName);
         m_message->showNotice(tr("The desk has been made. Sign in with the passphrase you chose."));
     });
     dialog->open();

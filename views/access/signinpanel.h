@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QFormLayout;
 class QHBoxLayout;
 class QLabel;
@@ -18,6 +17,7 @@ class QPushButton;
 
 namespace Prefdesk {
 
+class DeskFields;
 class MessageBar;
 class PassphraseFields;
 class Session;
@@ -32,31 +32,29 @@ public:
     SignInPanel(Session &session, RecentDesks recent, QWidget *parent = nullptr);
 
     /// Proposes this desk and person, for example those of the command line.
-    void propose(const QString &folder, const QString &personName);
+    void propose(const DeskLocation &location, const QString &personName);
+    /// Says what was wrong with the desk that was to be proposed.
+    void refuse(const Error &error);
 
 private:
     void focusFirstEmpty();
-    void build();
+    void build(const RecentDesks &recent);
     QHBoxLayout *createTitle();
-    QFormLayout *createForm();
-    QWidget *createDeskRow();
+    QFormLayout *createForm(const RecentDesks &recent);
     void connectSession();
     void signIn();
-    void showRecovery(bool isRecovery);
+    bool isRecovering() const;
+    void showRecovery();
     void showState();
     void showRemainingWait();
     void enableSignIn();
     void remember();
-    void chooseDesk();
     void makeDesk();
 
     Session &m_session;
-    RecentDesks m_recent;
     QTimer m_wait;
     MessageBar *m_message;
-    QComboBox *m_desk;
-    QPushButton *m_choose;
-    QPushButton *m_new;
+    DeskFields *m_desk = nullptr;
     QLineEdit *m_name;
     QLineEdit *m_passphrase;
     QLabel *m_passphraseLabel;

@@ -44,6 +44,11 @@ void FileField::name(const QString &field, const QString &button)
     m_choose->setObjectName(button);
 }
 
+void FileField::setPlaceholder(const QString &text)
+{
+    m_file->setPlaceholderText(text);
+}
+
 void FileField::choose()
 {
     auto *const dialog = new QFileDialog(this, m_wish.title, file());

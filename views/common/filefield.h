@@ -30,6 +30,8 @@ public:
 
     QString file() const;
     void setFile(const QString &file);
+    /// What an empty field means.
+    void setPlaceholder(const QString &text);
     /// objectNames of the field and of the button.
     void name(const QString &field, const QString &button);
 
