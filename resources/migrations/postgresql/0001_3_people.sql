@@ -8,19 +8,22 @@ RETURN '@prefix@';
 CREATE FUNCTION session_is_owner() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
 RETURN pg_has_role(session_user, role_prefix() || '/owner', 'MEMBER');
 
+-- The name of the person whose role signed in, removed or not.
+CREATE FUNCTION session_name() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CASE WHEN starts_with(session_user, role_prefix() || '.') THEN substr(session_user, length(role_prefix()) + 2) END;
+
 -- The person whose role signed in; nobody once they are removed.
 CREATE FUNCTION session_person() RETURNS bigint
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
 BEGIN
-    RETURN (SELECT p.id FROM person p WHERE p.removed_at IS NULL AND starts_with(session_user, role_prefix() || '.')
-        AND p.name = substr(session_user, length(role_prefix()) + 2));
+    RETURN (SELECT p.id FROM person p WHERE p.name = session_name() AND p.removed_at IS NULL);
 END $$;
 
 -- The countries that the person works for; nothing means all of them, and nobody works for none.
 CREATE FUNCTION session_regions() RETURNS text[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
 DECLARE
-    regions text := (SELECT p.regions FROM person p WHERE p.id = session_person());
+    regions text := (SELECT p.regions FROM person p WHERE p.name = session_name() AND p.removed_at IS NULL);
 BEGIN
     IF session_is_owner() OR regions = '' THEN
         RETURN NULL;
@@ -32,7 +35,7 @@ END $$;
 CREATE FUNCTION session_role() RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
 BEGIN
-    RETURN (SELECT p.role FROM person p WHERE p.id = session_person());
+    RETURN (SELECT p.role FROM person p WHERE p.name = session_name() AND p.removed_at IS NULL);
 END $$;
 
 -- Locks, in this order: the desk, customers ascending, the head of the ledger -------------------------------------

@@ -34,29 +34,29 @@ RETURN CASE
 END;
 
 -- Refuses what nobody may append; before anything is locked.
-CREATE FUNCTION require_appendable(person bigint, recorded_at bigint, actions text[], customers bigint[]) RETURNS void
-LANGUAGE plpgsql SET search_path = prefdesk, pg_temp AS $$
-#variable_conflict use_column
+CREATE FUNCTION require_appendable(author bigint, recorded_at bigint, actions text[], customers bigint[]) RETURNS void
+LANGUAGE plpgsql AS $$
 DECLARE
-    standing text;
-    regions CONSTANT text[] := session_regions();
+    someone record;
+    regions text[];
 BEGIN
-    SELECT p.role INTO standing FROM person p WHERE p.id = require_appendable.person AND p.removed_at IS NULL;
+    SELECT p.name, p.role, p.regions INTO someone FROM person p WHERE p.id = author AND p.removed_at IS NULL;
     IF NOT found THEN
         RAISE EXCEPTION 'no such person' USING ERRCODE = 'PD002';
     END IF;
     IF session_is_owner() THEN
         RETURN;
     END IF;
-    IF require_appendable.person IS DISTINCT FROM session_person() THEN
+    IF someone.name IS DISTINCT FROM session_name() THEN
         RAISE EXCEPTION 'somebody else signed in' USING ERRCODE = 'PD002';
     END IF;
-    IF abs(extract(epoch FROM clock_timestamp()) * 1000000 - require_appendable.recorded_at) > 300000000 THEN
+    IF abs(extract(epoch FROM clock_timestamp()) * 1000000 - recorded_at) > 300000000 THEN
         RAISE EXCEPTION 'the clock of the workstation is wrong' USING ERRCODE = 'PD004';
     END IF;
-    IF EXISTS (SELECT FROM unnest(actions) a WHERE NOT may_record(standing, a)) THEN
+    IF EXISTS (SELECT FROM unnest(actions) a WHERE NOT may_record(someone.role, a)) THEN
         RAISE EXCEPTION 'not for this role' USING ERRCODE = 'PD005';
     END IF;
+    regions := string_to_array(nullif(someone.regions, ''), ' ');
     IF EXISTS (SELECT FROM unnest(customers) k WHERE k IS NOT NULL AND NOT EXISTS (
         SELECT FROM customer c WHERE c.id = k AND (regions IS NULL OR c.country = ANY (regions)))) THEN
         RAISE EXCEPTION 'not for this region' USING ERRCODE = 'PD005';
@@ -64,36 +64,28 @@ BEGIN
 END $$;
 
 -- Adds one hash to a stored row of the tree (models/audit/ledgertail.h).
-CREATE FUNCTION extend_tile(at_level bigint, at_tile bigint, hash bytea) RETURNS void
-LANGUAGE sql SET search_path = prefdesk, pg_temp AS $$
+CREATE FUNCTION extend_tile(at_level bigint, at_tile bigint, hash bytea) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
     INSERT INTO ledger_tile AS t (level, tile, hashes) VALUES (at_level, at_tile, hash)
     ON CONFLICT (level, tile) DO UPDATE SET hashes = t.hashes || excluded.hashes;
-$$;
+END $$;
 
--- The rows that were written for these entries learn their places; they must be this person's and this customer's.
-CREATE FUNCTION point_rows(first bigint, person bigint, customers bigint[], row_kinds text[], row_ids bigint[]) RETURNS void
-LANGUAGE plpgsql SET search_path = prefdesk, pg_temp AS $$
-#variable_conflict use_column
-DECLARE
-    pointed boolean;
+-- The row that was written for an entry learns its place; it must be this person's and this customer's.
+CREATE FUNCTION point_row(kind text, row_id bigint, author bigint, about bigint, place bigint) RETURNS void
+LANGUAGE plpgsql AS $$
 BEGIN
-    FOR i IN 1 .. cardinality(row_kinds) LOOP
-        CASE row_kinds[i]
-        WHEN 'choice' THEN
-            UPDATE choice r SET ledger_idx = first + i - 1 WHERE r.id = row_ids[i] AND r.ledger_idx = -1
-                AND r.customer = customers[i] AND r.person = point_rows.person;
-            pointed := found;
-        WHEN 'call' THEN
-            UPDATE call r SET ledger_idx = first + i - 1 WHERE r.id = row_ids[i] AND r.ledger_idx = -1
-                AND r.customer = customers[i] AND r.person = point_rows.person;
-            pointed := found;
-        ELSE
-            pointed := row_kinds[i] IS NULL AND row_ids[i] IS NULL;
-        END CASE;
-        IF NOT pointed THEN
-            RAISE EXCEPTION 'entry % is not about that row', i USING ERRCODE = 'PD007';
-        END IF;
-    END LOOP;
+    IF kind = 'choice' THEN
+        UPDATE choice SET ledger_idx = place
+            WHERE id = row_id AND ledger_idx = -1 AND customer = about AND person = author;
+    ELSIF kind = 'call' THEN
+        UPDATE call SET ledger_idx = place
+            WHERE id = row_id AND ledger_idx = -1 AND customer = about AND person = author;
+    ELSE
+        found := false;
+    END IF;
+    IF NOT found THEN
+        RAISE EXCEPTION 'entry % is not about that row', place USING ERRCODE = 'PD007';
+    END IF;
 END $$;
 
 -- Appends entries that belong together and answers the place of the first; the last statement before COMMIT, since from
@@ -108,133 +100,121 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
 DECLARE
     n CONSTANT integer := cardinality(actions);
     -- for each entry
-    heads bytea[];
-    commitments bytea[];
-    counts integer[];
-    places integer[]; -- of its customer in the arrays below
-    entries bytea[] := array_fill(NULL::bytea, ARRAY[n]);
-    leaves bytea[] := entries;
-    subjects bytea[] := entries;
-    met bytea[] := entries; -- the customer, where the ledger meets it for the first time
+    one record;
+    entries bytea[];
+    leaves bytea[];
+    subjects bytea[] := array_fill(NULL::bytea, ARRAY[n]);
     sequence bigint[] := array_fill(NULL::bigint, ARRAY[n]);
-    tail CONSTANT bytea := '\x0b'::bytea || cbor_text(app_version);
+    met bytea[] := subjects; -- the customer, where the ledger meets it for the first time
     -- for each customer
     known bigint[];
     names bytea[];
     lengths bigint[];
     ends bytea[];
-    -- the head
+    -- the head: the number of entries, and the roots of the complete subtrees
     first bigint;
     total bigint;
     roots bytea;
-    stack bytea[] := '{}';
-    top integer := 0;
-    -- the entry at hand
+    -- of the entry at hand
     fields integer;
-    place integer;
     subject bytea;
     hash bytea;
     level integer;
+    tail CONSTANT bytea := '\x0b'::bytea || cbor_text(app_version);
 BEGIN
     IF n IS NULL OR n = 0 OR recorded_at IS NULL OR recorded_at < 0 OR workstation IS NULL OR app_version IS NULL
-        OR NOT (n = ALL (ARRAY[cardinality(customers), cardinality(nonces), cardinality(after), cardinality(after_salts),
+        OR (n = ALL (ARRAY[cardinality(customers), cardinality(nonces), cardinality(after), cardinality(after_salts),
             cardinality(before), cardinality(before_salts), cardinality(reasons), cardinality(reason_salts),
-            cardinality(customer_salts), cardinality(pseudonyms), cardinality(row_kinds), cardinality(row_ids)])) IS TRUE
+            cardinality(customer_salts), cardinality(pseudonyms), cardinality(row_kinds), cardinality(row_ids)])) IS NOT TRUE
     THEN
         RAISE EXCEPTION 'the lists of a change differ in length' USING ERRCODE = 'PD007';
     END IF;
     PERFORM require_appendable(ledger_append.person, ledger_append.recorded_at, actions, customers);
-
-    SELECT array_agg('\x01010250'::bytea || u.nonce || '\x03'::bytea || cbor_head(0, ledger_append.recorded_at)
-                || '\x04'::bytea || cbor_text(u.action) || '\x05'::bytea || cbor_head(0, ledger_append.person)
-                || '\x06'::bytea || cbor_text(workstation) ORDER BY u.i),
-            array_agg(coalesce(committed('after', u.after_salt, u.after), '')
-                || coalesce(committed('before', u.before_salt, u.before), '')
-                || coalesce(committed('reason', u.reason_salt, u.reason), '') ORDER BY u.i),
-            array_agg(num_nonnulls(u.after, u.before, u.reason) ORDER BY u.i),
-            array_agg(u.place ORDER BY u.i)
-        INTO heads, commitments, counts, places
-        FROM (SELECT *, dense_rank() OVER (ORDER BY w.customer)::integer AS place
-            FROM unnest(actions, customers, nonces, after, after_salts, before, before_salts, reasons, reason_salts)
-            WITH ORDINALITY AS w (action, customer, nonce, after, after_salt, before, before_salt, reason, reason_salt, i)
-            WHERE octet_length(w.nonce) = 16 AND w.action <> '' AND (w.after = '') IS NOT TRUE AND (w.before = '') IS NOT TRUE
-                AND (w.reason = '') IS NOT TRUE AND (w.after IS NULL OR octet_length(w.after_salt) = 32)
-                AND (w.before IS NULL OR octet_length(w.before_salt) = 32)
-                AND (w.reason IS NULL OR octet_length(w.reason_salt) = 32)) u;
-    IF cardinality(heads) IS DISTINCT FROM n OR array_position(heads, NULL) IS NOT NULL THEN
-        RAISE EXCEPTION 'a change has no action, or a nonce, a value or a salt of another size' USING ERRCODE = 'PD007';
-    END IF;
 
     SELECT h.size, h.size, h.frontier INTO first, total, roots FROM ledger_head h WHERE h.id = 1 FOR UPDATE;
     IF NOT found OR total < 0 OR octet_length(roots) <> 32 * bit_count(total::bit(64))
         OR total <> coalesce((SELECT max(e.idx) FROM ledger_entry e), -1) + 1 THEN
         RAISE EXCEPTION 'the end of the ledger is damaged' USING ERRCODE = 'PD006', DETAIL = 'ledger_head';
     END IF;
-    WHILE octet_length(roots) > 32 * top LOOP
-        top := top + 1;
-        stack[top] := substr(roots, 32 * top - 31, 32);
-    END LOOP;
 
-    SELECT array_agg(k.customer ORDER BY k.customer), array_agg(s.pseudonym ORDER BY k.customer),
-            array_agg(CASE WHEN s.customer IS NULL THEN 0 ELSE h.count END ORDER BY k.customer),
-            array_agg(h.last_leaf ORDER BY k.customer)
+    SELECT array_agg(k.customer), array_agg(k.pseudonym), array_agg(k.length), array_agg(k.last_leaf)
         INTO known, names, lengths, ends
-        FROM (SELECT DISTINCT c AS customer FROM unnest(customers) c WHERE c IS NOT NULL) k
-        LEFT JOIN subject s ON s.customer = k.customer LEFT JOIN subject_head h ON h.pseudonym = s.pseudonym;
+        FROM (SELECT k.customer, s.pseudonym, CASE WHEN s.customer IS NULL THEN 0 ELSE h.count END AS length, h.last_leaf
+            FROM (SELECT DISTINCT c AS customer FROM unnest(customers) c WHERE c IS NOT NULL) k
+            LEFT JOIN subject s ON s.customer = k.customer LEFT JOIN subject_head h ON h.pseudonym = s.pseudonym
+            ORDER BY k.customer) k;
     IF array_position(lengths, NULL) IS NOT NULL THEN
         RAISE EXCEPTION 'the record of a customer is damaged' USING ERRCODE = 'PD006', DETAIL = 'subject_head';
     END IF;
 
-    FOR i IN 1 .. n LOOP
+    FOR one IN
+        SELECT w.i, w.customer, dense_rank() OVER (ORDER BY w.customer) AS place,
+            '\x01010250'::bytea || w.nonce || '\x03'::bytea || cbor_head(0, ledger_append.recorded_at)
+                || '\x04'::bytea || cbor_text(w.action) || '\x05'::bytea || cbor_head(0, ledger_append.person)
+                || '\x06'::bytea || cbor_text(workstation) AS head,
+            coalesce(committed('after', w.after_salt, w.after), '')
+                || coalesce(committed('before', w.before_salt, w.before), '')
+                || coalesce(committed('reason', w.reason_salt, w.reason), '') AS commitments,
+            num_nonnulls(w.after, w.before, w.reason) AS count,
+            octet_length(w.nonce) = 16 AND w.action <> '' AND (w.after = '') IS NOT TRUE AND (w.before = '') IS NOT TRUE
+                AND (w.reason = '') IS NOT TRUE AND (w.after IS NULL OR octet_length(w.after_salt) = 32)
+                AND (w.before IS NULL OR octet_length(w.before_salt) = 32)
+                AND (w.reason IS NULL OR octet_length(w.reason_salt) = 32) AS is_sound
+        FROM unnest(actions, customers, nonces, after, after_salts, before, before_salts, reasons, reason_salts)
+        WITH ORDINALITY AS w (action, customer, nonce, after, after_salt, before, before_salt, reason, reason_salt, i)
+        ORDER BY w.i
+    LOOP
+        IF one.is_sound IS NOT TRUE THEN
+            RAISE EXCEPTION 'a change has no action, or a nonce, a value or a salt of another size' USING ERRCODE = 'PD007';
+        END IF;
         fields := 7;
         subject := '';
-        IF customers[i] IS NOT NULL THEN
-            place := places[i];
+        IF one.customer IS NOT NULL THEN
             fields := 9;
-            IF lengths[place] = 0 THEN
-                IF octet_length(pseudonyms[i]) = 16 AND octet_length(customer_salts[i]) = 32 THEN
-                    names[place] := pseudonyms[i];
-                    met[i] := convert_to(customers[i]::text, 'UTF8');
-                    commitments[i] := commitments[i] || committed('customer', customer_salts[i], met[i]);
-                    counts[i] := counts[i] + 1;
-                ELSE
+            IF lengths[one.place] = 0 THEN
+                IF (octet_length(pseudonyms[one.i]) = 16 AND octet_length(customer_salts[one.i]) = 32) IS NOT TRUE THEN
                     RAISE EXCEPTION 'a pseudonym or its salt has another size' USING ERRCODE = 'PD007';
                 END IF;
+                names[one.place] := pseudonyms[one.i];
+                met[one.i] := convert_to(one.customer::text, 'UTF8');
+                one.commitments := one.commitments || committed('customer', customer_salts[one.i], met[one.i]);
+                one.count := one.count + 1;
             ELSE
                 fields := 10;
-                subject := '\x095820'::bytea || ends[place];
+                subject := '\x095820'::bytea || ends[one.place];
             END IF;
-            lengths[place] := lengths[place] + 1;
-            subjects[i] := names[place];
-            sequence[i] := lengths[place];
-            subject := '\x0750'::bytea || subjects[i] || '\x08'::bytea || cbor_head(0, sequence[i]) || subject;
+            lengths[one.place] := lengths[one.place] + 1;
+            subjects[one.i] := names[one.place];
+            sequence[one.i] := lengths[one.place];
+            subject := '\x0750'::bytea || names[one.place] || '\x08'::bytea || cbor_head(0, lengths[one.place]) || subject;
         END IF;
-        IF counts[i] > 0 THEN
-            entries[i] := cbor_head(5, fields + 1) || heads[i] || subject || '\x0a'::bytea || cbor_head(5, counts[i])
-                || commitments[i] || tail;
-        ELSE
-            entries[i] := cbor_head(5, fields) || heads[i] || subject || tail;
+        IF one.count > 0 THEN
+            fields := fields + 1;
+            one.commitments := '\x0a'::bytea || cbor_head(5, one.count) || one.commitments;
         END IF;
-        IF octet_length(entries[i]) > 65535 THEN
+        entries[one.i] := cbor_head(5, fields) || one.head || subject || one.commitments || tail;
+        IF octet_length(entries[one.i]) > 65535 THEN
             RAISE EXCEPTION 'a change does not fit into the ledger' USING ERRCODE = 'PD007';
         END IF;
-        leaves[i] := sha256('\x00'::bytea || entries[i]);
-        IF customers[i] IS NOT NULL THEN
-            ends[place] := leaves[i];
+        hash := sha256('\x00'::bytea || entries[one.i]);
+        leaves[one.i] := hash;
+        IF one.customer IS NOT NULL THEN
+            ends[one.place] := hash;
         END IF;
-        hash := leaves[i];
         level := 0;
         WHILE (total >> level) & 1 = 1 LOOP -- RFC 6962: two complete subtrees of a size become one
-            hash := sha256('\x01'::bytea || stack[top] || hash);
-            top := top - 1;
+            hash := sha256('\x01'::bytea || substr(roots, octet_length(roots) - 31) || hash);
+            roots := substr(roots, 1, octet_length(roots) - 32);
             level := level + 1;
             IF level % 8 = 0 THEN
                 PERFORM extend_tile(level / 8, total >> (level + 8), hash);
             END IF;
         END LOOP;
-        top := top + 1;
-        stack[top] := hash;
+        roots := roots || hash;
         total := total + 1;
+        IF row_kinds[one.i] IS NOT NULL THEN
+            PERFORM point_row(row_kinds[one.i], row_ids[one.i], ledger_append.person, one.customer, total - 1);
+        END IF;
     END LOOP;
 
     INSERT INTO ledger_entry (idx, entry, leaf, recorded_at, action, person, subject, subject_seq)
@@ -248,16 +228,15 @@ BEGIN
         FROM unnest(after, after_salts, before, before_salts, reasons, reason_salts, met, customer_salts)
         WITH ORDINALITY AS o (after, after_salt, before, before_salt, reason, reason_salt, met, customer_salt, i)
         WHERE num_nonnulls(o.after, o.before, o.reason, o.met) > 0;
-    IF known IS NOT NULL THEN
+    IF num_nonnulls(VARIADIC met) > 0 THEN
         INSERT INTO subject (customer, pseudonym)
-            SELECT k.customer, k.name FROM unnest(known, names) AS k (customer, name) ON CONFLICT (customer) DO NOTHING;
+            SELECT k.customer, k.name FROM unnest(customers, subjects, met) AS k (customer, name, met) WHERE k.met IS NOT NULL;
+    END IF;
+    IF known IS NOT NULL THEN
         INSERT INTO subject_head AS h (pseudonym, count, last_leaf)
             SELECT k.name, k.length, k.leaf FROM unnest(names, lengths, ends) AS k (name, length, leaf)
             ON CONFLICT (pseudonym) DO UPDATE SET count = excluded.count, last_leaf = excluded.last_leaf;
     END IF;
-    PERFORM point_rows(first, ledger_append.person, customers, row_kinds, row_ids);
-    UPDATE ledger_head SET size = total,
-        frontier = (SELECT string_agg(r.root, '' ORDER BY r.i) FROM unnest(stack[1:top]) WITH ORDINALITY AS r (root, i))
-        WHERE id = 1;
+    UPDATE ledger_head SET size = total, frontier = roots WHERE id = 1;
     RETURN first;
 END $$;
