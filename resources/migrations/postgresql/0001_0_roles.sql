@@ -6,8 +6,8 @@
 -- It begins as the role that sets the desk up, which needs no more than CREATEROLE and CREATE on the database (its owner
 -- has that one), and ends as the owner. Later migrations begin with SET LOCAL ROLE @owner@.
 --
--- Roles belong to the whole server and outlive a dropped database; what an earlier desk of this name left is taken over,
--- its people are not.
+-- Roles belong to the whole server and outlive a dropped database: groups that an earlier desk of this name left are taken
+-- over, its people are not. A desk keeps its roles when its database gets another name.
 
 SET LOCAL prefdesk.prefix = '@prefix@';
 
@@ -20,6 +20,10 @@ BEGIN
     END IF;
     IF octet_length(owner) > 54 THEN -- "/regional" has to fit too
         RAISE EXCEPTION 'the name of the database is too long' USING ERRCODE = 'PD007';
+    END IF;
+    IF EXISTS (SELECT FROM pg_shdepend d JOIN pg_roles r ON r.oid = d.refobjid JOIN pg_database b ON b.oid = d.dbid
+            WHERE d.refclassid = 'pg_authid'::regclass AND r.rolname = owner AND b.datname <> current_database()) THEN
+        RAISE EXCEPTION 'the desk in another database has the roles of this name' USING ERRCODE = 'PD007';
     END IF;
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = owner) THEN
         EXECUTE format('CREATE ROLE %I NOLOGIN CREATEROLE', owner);
@@ -59,6 +63,11 @@ BEGIN
             AND starts_with(one.rolname, prefix || '.')
     LOOP
         EXECUTE format('REVOKE %I FROM %I', stranger.grp, stranger.one);
+        BEGIN
+            EXECUTE format('DROP ROLE %I', stranger.one);
+        EXCEPTION WHEN dependent_objects_still_exist OR object_in_use THEN
+            EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', stranger.one);
+        END;
     END LOOP;
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), members);
 END $$;

@@ -1,0 +1,83 @@
+-- A desk of two regions, and words in which the attempts are short. Customers 1 and 3 are French, 2 is German.
+CREATE SCHEMA try;
+GRANT USAGE ON SCHEMA try TO PUBLIC;
+
+CREATE FUNCTION try.micros() RETURNS bigint LANGUAGE sql RETURN CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT);
+CREATE FUNCTION try.person(name text) RETURNS bigint LANGUAGE sql
+    RETURN (SELECT p.id FROM prefdesk.person p WHERE p.name = person.name);
+CREATE FUNCTION try.call(customer bigint, verified text DEFAULT 'passed', person bigint DEFAULT prefdesk.session_person())
+RETURNS bigint LANGUAGE sql AS $$
+    INSERT INTO prefdesk.call (uuid, customer, person, workstation, direction, number, reference, verification_method,
+        verification_outcome, notice_version, words, read_back, recording_reference, recording_hash, started_at, ended_at,
+        ledger_idx)
+    VALUES (gen_random_uuid()::text, customer, person, 'desk 7', 'inbound', '', '', 'knowledge', verified, 1, 'Yes, please.', 1,
+        '', '', try.micros(), try.micros(), -1) RETURNING id
+$$;
+CREATE FUNCTION try.choose(customer bigint, state text, call bigint, topic text DEFAULT 'offers', reason text DEFAULT '',
+    person bigint DEFAULT prefdesk.session_person()) RETURNS bigint LANGUAGE sql AS $$
+    INSERT INTO prefdesk.choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
+        recorded_at, person, call, source, method, notice_version, systems, reason, ledger_idx)
+    VALUES (customer, 'email', topic, state, 'unlimited', '', try.micros(), try.micros(), try.micros(), person, call, 'call', 'spoken', 1,
+        '', reason, -1) RETURNING id
+$$;
+CREATE FUNCTION try.prefer(customer bigint, choice bigint, topic text DEFAULT 'offers') RETURNS void LANGUAGE sql AS $$
+    INSERT INTO prefdesk.preference VALUES (customer, 'email', topic, choice)
+    ON CONFLICT (customer, channel, topic) DO UPDATE SET choice = excluded.choice
+$$;
+CREATE FUNCTION try.append(action text, customer bigint DEFAULT NULL, kind text DEFAULT NULL, id bigint DEFAULT NULL,
+    person bigint DEFAULT prefdesk.session_person(), at bigint DEFAULT try.micros(), value text DEFAULT '{}') RETURNS bigint
+LANGUAGE sql AS $$
+    SELECT prefdesk.ledger_append(person, at, 'desk 7', '1', ARRAY[action], ARRAY[customer],
+        ARRAY[decode(md5(random()::text), 'hex')], ARRAY[convert_to(value, 'UTF8')], ARRAY[sha256(random()::text::bytea)],
+        ARRAY[NULL::bytea], ARRAY[NULL::bytea], ARRAY[NULL::bytea], ARRAY[NULL::bytea], ARRAY[sha256(random()::text::bytea)],
+        ARRAY[decode(md5(random()::text), 'hex')], ARRAY[kind], ARRAY[id])
+$$;
+-- A whole call, as the window saves it.
+CREATE FUNCTION try.save(customer bigint, state text, topic text DEFAULT 'offers', reason text DEFAULT '',
+    person bigint DEFAULT prefdesk.session_person(), verified text DEFAULT 'passed') RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    call CONSTANT bigint := try.call(customer, verified, person);
+    choice CONSTANT bigint := try.choose(customer, state, call, topic, reason, person);
+BEGIN
+    PERFORM prefdesk.lock_customer(customer), try.prefer(customer, choice, topic);
+    PERFORM try.append('call-saved', customer, 'call', call, person);
+    RETURN try.append('choice-recorded', customer, 'choice', choice, person);
+END $$;
+
+SET search_path = prefdesk, try;
+INSERT INTO desk VALUES (1, 'u', 'North desk', 'o', '\x00', 1);
+INSERT INTO policy VALUES ('cooling_off', 'on'), ('cooling_off_hours', '24'), ('idle_lock_minutes', '10');
+INSERT INTO person (name, full_name, role, regions, created_at) VALUES
+    ('root', 'Rita Root', 'admin', '', 1), ('fradmin', 'Fred Admin', 'admin', 'FR', 1), ('agent', 'Ada Agent', 'agent', 'FR', 1),
+    ('deagent', 'Dora Agent', 'agent', 'DE', 1), ('officer', 'Olga Officer', 'officer', '', 1),
+    ('regional', 'Rene Regional', 'regional', 'FR', 1), ('leaving', 'Lea Leaving', 'agent', '', 1);
+SELECT make_login(name, 'SCRAM-SHA-256$4096:' || repeat('A', 24) || '$' || repeat('A', 43) || '=:' || repeat('A', 43) || '=')
+    FROM person;
+INSERT INTO desk_file SELECT n, sha256(n::bytea), n::bytea FROM (SELECT 'desk.keys' AS n UNION ALL
+    SELECT 'signers/' || name || '.p12' FROM person) f;
+INSERT INTO notice_version (notice, version, language, region, state, title, body, spoken, hash, published_at)
+    VALUES ('offers', 1, 'en', '', 'published', 't', 'b', 's', '\x00', 1);
+INSERT INTO downstream_system (name, channels) VALUES ('CRM', 'email');
+INSERT INTO customer (id, number, given_name, family_name, name_norm, words, contact, language, country, subdivision, city,
+    postal_code, street, zone, lifecycle) SELECT i, 'C' || i, 'given' || i, 'secret' || i, 'secret' || i, 'w', 'c', '',
+    CASE i WHEN 2 THEN 'DE' ELSE 'FR' END, '', '', '', '', '', '' FROM generate_series(1, 3) i;
+ALTER TABLE customer ALTER COLUMN id RESTART WITH 100;
+INSERT INTO contact_point (customer, channel, kind, typed, address, reversed)
+    SELECT id, 'phone', 'mobile', '0', '+' || id, id || '+' FROM customer;
+INSERT INTO customer_word SELECT 'secret', id, country FROM customer;
+INSERT INTO message (message_id, customer, channel, topic, address, campaign, sent_at, status, system)
+    SELECT 'm' || id, id, 'email', 'offers', 'a', '', 1, 'sent', 'CRM' FROM customer;
+INSERT INTO message (message_id, channel, topic, address, campaign, sent_at, status, system)
+    VALUES ('unmatched', 'email', 'offers', 'nobody', '', 1, 'sent', 'CRM');
+INSERT INTO intake_batch (format, file_name, file_hash, person, started_at, finished_at, rows_read, added, changed, unchanged,
+    quarantined) SELECT 'f', name, '\x00', person(name), 1, 1, 1, 0, 0, 0, 1 FROM unnest(ARRAY['root', 'regional']) name;
+INSERT INTO quarantine SELECT id, 1, '', 'missing', 'row' FROM intake_batch;
+INSERT INTO import_opt_out (customer, channel, topic) SELECT id, 'email', 'surveys' FROM customer;
+INSERT INTO draft SELECT person(name), 2, 1, '{}' FROM unnest(ARRAY['deagent', 'officer']) name;
+INSERT INTO presence (person, customer) VALUES (person('deagent'), 2), (person('officer'), 1);
+
+SELECT append('person-added', person => person('root')) FROM generate_series(1, 256); -- a tile, too
+SELECT save(1, 'given', 'newsletter', person => person('agent')), save(2, 'given', person => person('deagent')),
+    save(3, 'given', person => person('agent'));
+SELECT save(1, 'given', 'events', person => person('agent')), save(1, 'withdrawn', 'events', person => person('agent'));
+INSERT INTO checkpoint VALUES (1, 'note', 1);

@@ -1,0 +1,84 @@
+--- agent: saves a call with a yes
+SELECT save(1, 'given');
+--- agent: takes a yes back
+SELECT save(1, 'withdrawn', 'newsletter');
+--- agent: reads the customer, the history and the values behind it
+SELECT 1 / count(*) FROM customer c JOIN contact_point USING (id) WHERE c.id = 1;
+SELECT 1 / (count(*) / 6) FROM ledger_entry e JOIN opening o USING (idx) JOIN person p ON p.id = e.person
+    WHERE e.subject = (SELECT pseudonym FROM subject WHERE customer = 1);
+--- agent: sees who has a customer open, and says so
+INSERT INTO presence (person, customer) VALUES (session_person(), 1)
+    ON CONFLICT (person, customer) DO UPDATE SET seen_at = excluded.seen_at;
+SELECT 1 / (count(*) / 2) FROM presence JOIN person p ON p.id = person WHERE customer = 1;
+DELETE FROM presence WHERE person = session_person();
+--- agent: keeps a draft, changes it and drops it
+INSERT INTO draft VALUES (session_person(), 1, 1, '{}')
+    ON CONFLICT (person, customer) DO UPDATE SET saved_at = excluded.saved_at, content = excluded.content;
+UPDATE draft SET content = '[]' WHERE customer = 1;
+DELETE FROM draft WHERE person = session_person() AND customer = 1;
+--- agent: checks with the leaves of all entries that the ledger only grew
+SELECT 1 / (count(*) / 266) FROM ledger_leaf, ledger_head WHERE length(leaf) = 32 AND size > idx;
+SELECT 1 / count(*) FROM ledger_tile;
+SELECT 1 / count(*) FROM checkpoint;
+--- agent: records the sign-in and that a customer was opened
+SELECT append('signed-in'), append('customer-opened', 1);
+--- agent: writes the key file anew with the own passphrase, and says so
+UPDATE desk_file SET content = 'new', sha256 = sha256('new') WHERE name = 'desk.keys';
+SELECT append('passphrase-changed');
+--- officer: puts a yes back inside the cooling-off time, with the reason
+SELECT save(1, 'given', 'events', 'The agent misheard.');
+--- officer: reads the whole history, verifies it and signs a checkpoint
+SELECT 1 / (count(*) / 266) FROM ledger_entry LEFT JOIN opening USING (idx) LEFT JOIN subject_head h ON h.pseudonym = subject;
+INSERT INTO checkpoint SELECT size, 'note', 1 FROM ledger_head;
+SELECT append('ledger-verified'), append('report-made', 2);
+--- officer: replaces the own signing key
+UPDATE desk_file SET content = 'mine', sha256 = sha256('mine') WHERE name = 'signers/officer.p12';
+SELECT append('signer-changed');
+--- regional: imports a customer with a contact point and an old no
+WITH b AS (INSERT INTO intake_batch (format, file_name, file_hash, person, started_at, finished_at, rows_read, added, changed,
+        unchanged, quarantined) VALUES ('f', 'n', '\x00', session_person(), 1, 1, 0, 0, 0, 0, 0) RETURNING id)
+    SELECT set_config('try.batch', id::text, true) FROM b;
+WITH c AS (INSERT INTO customer (number, given_name, family_name, name_norm, words, contact, language, country, subdivision,
+        city, postal_code, street, zone, lifecycle)
+        VALUES ('C9', 'g', 'f', 'n', 'w', 'c', 'fr', 'FR', '', '', '', '', '', '') RETURNING id)
+    SELECT set_config('try.customer', id::text, true) FROM c;
+INSERT INTO contact_point (customer, channel, kind, typed, address)
+    VALUES (current_setting('try.customer')::bigint, 'email', 'work', 'a@b', 'a@b');
+INSERT INTO customer_word VALUES ('w', current_setting('try.customer')::bigint, 'FR');
+INSERT INTO import_opt_out (customer, channel, topic) VALUES (current_setting('try.customer')::bigint, 'email', 'offers')
+    ON CONFLICT (customer, channel, topic) DO UPDATE SET taken_back_by = excluded.taken_back_by;
+INSERT INTO quarantine VALUES (current_setting('try.batch')::bigint, 1, 'x', 'missing', '');
+WITH c AS (INSERT INTO choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at, recorded_at,
+        person, batch, source, method, systems, reason, ledger_idx) VALUES (current_setting('try.customer')::bigint, 'email',
+        'offers', 'refused', 'unlimited', '', micros(), micros(), micros(), session_person(),
+        current_setting('try.batch')::bigint, 'import', 'file', '', '', -1) RETURNING id, customer)
+    SELECT set_config('try.choice', id::text, true) FROM c;
+SELECT prefer(current_setting('try.customer')::bigint, current_setting('try.choice')::bigint);
+SELECT append('choice-recorded', current_setting('try.customer')::bigint, 'choice', current_setting('try.choice')::bigint);
+UPDATE intake_batch SET finished_at = 2, rows_read = 1, added = 1 WHERE id = current_setting('try.batch')::bigint;
+SELECT append('contacts-imported');
+--- regional: changes a customer of the own region
+UPDATE customer SET city = 'Lyon', revision = revision + 1 WHERE id = 1 AND revision = 1;
+DELETE FROM contact_point WHERE customer = 3;
+INSERT INTO message (message_id, customer, channel, topic, address, campaign, sent_at, status, system)
+    VALUES ('m1', 1, 'email', 'offers', 'a', '', 1, 'sent', 'CRM') ON CONFLICT (message_id) DO NOTHING;
+UPDATE message SET customer = coalesce(customer, 3), status = 'read' WHERE message_id = 'unmatched';
+SELECT 1 / is_foreign_customer('C2')::integer, 1 / (NOT is_foreign_customer('C1'))::integer;
+--- fradmin: admits a person of the own region
+INSERT INTO person (name, full_name, role, regions, created_at) VALUES ('french', 'F', 'agent', 'FR', 1);
+SELECT append('person-added');
+--- root: adds a person with a passphrase, makes an officer of an agent, removes another
+INSERT INTO person (name, full_name, role, regions, created_at) VALUES ('new', 'Nora New', 'agent', 'FR', 1);
+SELECT make_login('new', 'SCRAM-SHA-256$4096:' || repeat('A', 24) || '$' || repeat('A', 43) || '=:' || repeat('A', 43) || '=');
+INSERT INTO desk_file VALUES ('signers/new.p12', sha256('p'), 'p');
+UPDATE person SET role = 'officer', regions = 'DE' WHERE name = 'deagent';
+UPDATE person SET removed_at = 1 WHERE name = 'fradmin';
+SELECT 1 / (pg_has_role('rules.deagent', 'rules/officer', 'MEMBER') AND NOT pg_has_role('rules.deagent', 'rules/agent', 'MEMBER')
+    AND to_regrole('"rules.fradmin"') IS NULL)::integer;
+SELECT append('person-added'), append('person-changed'), append('person-removed');
+--- root: changes a policy and publishes a notice
+INSERT INTO policy VALUES ('cooling_off', 'off') ON CONFLICT (name) DO UPDATE SET value = excluded.value;
+UPDATE notice_version SET state = 'superseded' WHERE notice = 'offers' AND state = 'published';
+INSERT INTO notice_version (notice, version, language, region, state, title, body, spoken, hash, published_at)
+    VALUES ('offers', 2, 'en', '', 'published', 't', 'b', 's', '\x00', 1);
+SELECT append('policy-changed'), append('notice-published');
