@@ -66,7 +66,7 @@ Result<> recordAndPublish(Connection &connection, const Unlocked &unlocked, Arch
     made.action = Action::BackupMade;
     made.after
         = {{QStringLiteral("entries"), summary.entries}, {QStringLiteral("sha256"), QString::fromLatin1(summary.hash)}};
-    const Result<qint64> recorded = Ledger(connection).record(unlocked.actor, now, made);
+    const Result<> recorded = Ledger(connection).record(unlocked.actor, now, made);
     if (!recorded)
         return recorded.error();
     const Result<> committed = transaction->commit();

@@ -97,7 +97,7 @@ Result<QString> CredentialStore::renewRecoveryCode()
 
 Result<> CredentialStore::commit(DeskChange &change, Action action, const QJsonObject &after)
 {
-    const Result<qint64> recorded
+    const Result<> recorded
         = Ledger(m_connection)
               .record(m_unlocked.actor, m_clock(),
                       {.action = action, .customer = {}, .before = {}, .after = after, .reason = {}});

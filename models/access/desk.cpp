@@ -8,6 +8,7 @@
 #include "models/access/rekey.h"
 #include "models/audit/ledger.h"
 #include "models/storage/migrations.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "models/storage/transaction.h"
 
 #include <QCoreApplication>
@@ -61,9 +62,9 @@ Result<DeskKeys> keysIn(const QString &keyFile, const Secret &passphrase, Choose
 /// Finishes or drops what a change of people or passphrases has left that was stopped half way.
 Result<> settle(const DeskFolder &folder, const DeskKeys &keys)
 {
-    auto connection = Connection::open(folder.databaseFile(), keys.database, Connection::Mode::ReadWrite);
+    auto connection = SqlCipherConnection::open(folder.databaseFile(), keys.database, Connection::Mode::ReadWrite);
     if (!connection && connection.error().kind == Error::Kind::WrongKey && !keys.nextDatabase.isEmpty())
-        connection = Connection::open(folder.databaseFile(), keys.nextDatabase, Connection::Mode::ReadWrite);
+        connection = SqlCipherConnection::open(folder.databaseFile(), keys.nextDatabase, Connection::Mode::ReadWrite);
     if (!connection)
         return connection.error().kind == Error::Kind::WrongKey ? foreignDatabase(connection.error().detail)
                                                                 : connection.error();
@@ -161,7 +162,7 @@ Result<std::unique_ptr<Connection>> connectTo(const Unlocked &unlocked, Connecti
                       Words::tr("The desk's database (desk.db) is missing. Restore the desk from a backup."),
                       QStringLiteral("no desk.db")};
     Result<std::unique_ptr<Connection>> connection
-        = Connection::open(unlocked.location.folder.databaseFile(), unlocked.databaseKey, mode);
+        = SqlCipherConnection::open(unlocked.location.folder.databaseFile(), unlocked.databaseKey, mode);
     if (!connection)
         return connection.error().kind == Error::Kind::WrongKey ? foreignDatabase(connection.error().detail)
                                                                 : connection.error();
@@ -208,7 +209,7 @@ Result<std::unique_ptr<Connection>> openDesk(Unlocked &unlocked, const Clock &cl
         return transaction.error();
     Happening signedIn;
     signedIn.action = Action::SignedIn;
-    const Result<qint64> recorded = Ledger(**connection).record(*actor, clock(), signedIn);
+    const Result<> recorded = Ledger(**connection).record(*actor, clock(), signedIn);
     if (!recorded)
         return recorded.error();
     const Result<> committed = transaction->commit();

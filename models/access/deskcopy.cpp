@@ -4,6 +4,7 @@
 
 #include "models/access/backup.h"
 #include "models/audit/verification.h"
+#include "models/storage/sqlcipherconnection.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -157,7 +158,7 @@ Result<qint64> copyDatabase(Connection &connection, const Unlocked &unlocked, co
     if (!after)
         return after.error();
     watch.progress(copied);
-    const auto copy = Connection::open(copyFile, unlocked.databaseKey, Connection::Mode::ReadOnly);
+    const auto copy = SqlCipherConnection::open(copyFile, unlocked.databaseKey, Connection::Mode::ReadOnly);
     if (!copy)
         return copy.error();
     const Result<> same = compareRows(**copy, *before, *after);

@@ -8,6 +8,7 @@
 #include "models/access/recoverycode.h"
 #include "models/access/signerfile.h"
 #include "models/storage/migrations.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "models/storage/transaction.h"
 
 #include <QFile>
@@ -19,7 +20,7 @@ namespace {
 Result<> fillDatabase(DeskDraft &draft, const QString &file)
 {
     const Result<std::unique_ptr<Connection>> connection
-        = Connection::open(file, draft.keys().database, Connection::Mode::Create);
+        = SqlCipherConnection::open(file, draft.keys().database, Connection::Mode::Create);
     if (!connection)
         return connection.error();
     const Result<> migrated = migrate(**connection);

@@ -110,7 +110,7 @@ Result<> DeskDraft::record(Connection &connection) const
     Happening added;
     added.action = Action::PersonAdded;
     added.after = recordOf(m_person);
-    const Result<QList<qint64>> recorded = Ledger(connection).record(actor, m_now, {made, added});
+    const Result<> recorded = Ledger(connection).record(actor, m_now, {made, added});
     if (!recorded)
         return recorded.error();
     return {};

@@ -78,7 +78,7 @@ Result<> PersonStore::requireAnotherAdmin(const Person &person) const
 
 Result<> PersonStore::record(Action action, const QJsonObject &before, const QJsonObject &after)
 {
-    const Result<qint64> recorded
+    const Result<> recorded
         = Ledger(m_connection)
               .record(m_unlocked.actor, m_clock(),
                       {.action = action, .customer = {}, .before = before, .after = after, .reason = {}});

@@ -88,13 +88,13 @@ Result<> PolicyStore::set(const Policies &policies)
     const Result<> written = writePolicies(m_connection, policies);
     if (!written)
         return written;
-    const Result<qint64> recorded = Ledger(m_connection)
-                                        .record(m_actor, m_clock(),
-                                                {.action = Action::PolicyChanged,
-                                                 .customer = {},
-                                                 .before = jsonOf(*before),
-                                                 .after = jsonOf(policies),
-                                                 .reason = {}});
+    const Result<> recorded = Ledger(m_connection)
+                                  .record(m_actor, m_clock(),
+                                          {.action = Action::PolicyChanged,
+                                           .customer = {},
+                                           .before = jsonOf(*before),
+                                           .after = jsonOf(policies),
+                                           .reason = {}});
     if (!recorded)
         return recorded.error();
     return transaction->commit();

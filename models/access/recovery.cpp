@@ -19,7 +19,7 @@ Result<> recordRecovery(Connection &connection, const Actor &actor, Instant now)
     Happening newSigner;
     newSigner.action = Action::SignerChanged;
     newSigner.after = changed.after;
-    const Result<QList<qint64>> recorded = Ledger(connection).record(actor, now, {changed, newSigner});
+    const Result<> recorded = Ledger(connection).record(actor, now, {changed, newSigner});
     if (!recorded)
         return recorded.error();
     return {};

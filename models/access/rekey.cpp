@@ -6,6 +6,7 @@
 #include "models/access/folderlock.h"
 #include "models/access/keyslots.h"
 #include "models/audit/ledger.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "models/storage/sqlcipherdriver.h"
 
 #include <QCoreApplication>
@@ -21,12 +22,12 @@ struct Words
 
 Result<std::unique_ptr<Connection>> openWith(const Unlocked &unlocked, const Secret &key)
 {
-    return Connection::open(unlocked.location.folder.databaseFile(), key, Connection::Mode::ReadWrite);
+    return SqlCipherConnection::open(unlocked.location.folder.databaseFile(), key, Connection::Mode::ReadWrite);
 }
 
 Result<> reencryptOpen(Connection &connection, const Secret &nextKey)
 {
-    const Result<> rekeyed = static_cast<SqlCipherDriver *>(connection.database().driver())->rekey(nextKey);
+    const Result<> rekeyed = sqlCipherDriver(connection).rekey(nextKey);
     if (!rekeyed)
         return rekeyed;
     // The new pages stand in the write-ahead log; only now do the old ones leave the file.
@@ -84,7 +85,7 @@ Result<Secret> recordAndAnnounce(const Unlocked &unlocked, const Clock &clock)
         return nextKey;
     Happening rekeyed;
     rekeyed.action = Action::Rekeyed;
-    const Result<qint64> recorded = Ledger(**connection).record(unlocked.actor, clock(), rekeyed);
+    const Result<> recorded = Ledger(**connection).record(unlocked.actor, clock(), rekeyed);
     if (!recorded)
         return recorded.error();
     const Result<> committed = change->commit();

@@ -41,7 +41,7 @@ Result<> recordRestore(Connection &connection, const Actor &actor, Instant now)
     Happening restored;
     restored.action = Action::Restored;
     restored.after = *from;
-    const Result<qint64> recorded = Ledger(connection).record(actor, now, restored);
+    const Result<> recorded = Ledger(connection).record(actor, now, restored);
     if (!recorded)
         return recorded.error();
     return transaction->commit();

@@ -5,6 +5,7 @@
 #include "models/audit/entry.h"
 #include "models/audit/ledgertail.h"
 #include "models/audit/openingstore.h"
+#include "models/audit/serverledger.h"
 #include "models/audit/subjectbook.h"
 #include "models/storage/connection.h"
 
@@ -54,7 +55,7 @@ public:
     {
     }
 
-    Result<qint64> append(const Happening &happening);
+    Result<> append(const Happening &happening);
     Result<> finish();
 
 private:
@@ -73,7 +74,7 @@ private:
     Instant m_now;
 };
 
-Result<qint64> Recording::append(const Happening &happening)
+Result<> Recording::append(const Happening &happening)
 {
     const bool hasSubject = happening.customer.has_value();
     SubjectTail subject;
@@ -98,7 +99,7 @@ Result<qint64> Recording::append(const Happening &happening)
     m_tail.append(m_hasher, leaf);
     if (hasSubject)
         m_subjects.append(*happening.customer, leaf);
-    return index;
+    return {};
 }
 
 Result<QByteArray> Recording::encoded(const Happening &happening, const QByteArray &action, const SubjectTail &subject,
@@ -184,43 +185,43 @@ Ledger::Ledger(Connection &connection)
 {
 }
 
-Result<QList<qint64>> Ledger::record(const Actor &actor, Instant now, const QList<Happening> &happenings)
+Result<> Ledger::record(const Actor &actor, Instant now, const QList<Happening> &happenings)
 {
-    QList<qint64> indices;
     if (happenings.isEmpty())
-        return indices;
+        return {};
     if (const Result<> stands = requireStanding(m_connection, actor); !stands)
         return stands.error();
+    if (m_connection.engine() == Engine::PostgreSql)
+        return appendOnServer(m_connection, actor, now, happenings);
+    return append(actor, now, happenings);
+}
+
+Result<> Ledger::record(const Actor &actor, Instant now, const Happening &happening)
+{
+    return record(actor, now, QList<Happening> {happening});
+}
+
+Result<> Ledger::append(const Actor &actor, Instant now, const QList<Happening> &happenings)
+{
     Result<LedgerTail> tail = LedgerTail::read(m_connection);
     if (!tail)
         return tail.error();
     Recording recording(m_connection, std::move(*tail), actor, now);
-    indices.reserve(happenings.size());
     for (const Happening &happening : happenings) {
-        const Result<qint64> index = recording.append(happening);
-        if (!index)
-            return index.error();
-        indices.append(*index);
+        if (const Result<> appended = recording.append(happening); !appended)
+            return appended;
     }
-    if (const Result<> finished = recording.finish(); !finished)
-        return finished.error();
-    return indices;
+    return recording.finish();
 }
 
-Result<qint64> Ledger::record(const Actor &actor, Instant now, const Happening &happening)
+Result<NextEntries> Ledger::nextEntries() const
 {
-    const Result<QList<qint64>> indices = record(actor, now, QList<Happening> {happening});
-    if (!indices)
-        return indices.error();
-    return indices->first();
-}
-
-Result<qint64> Ledger::nextIndex() const
-{
+    if (m_connection.engine() == Engine::PostgreSql)
+        return NextEntries::unknown();
     const Result<LedgerTail> tail = LedgerTail::read(m_connection);
     if (!tail)
         return tail.error();
-    return tail->size();
+    return NextEntries::from(tail->size());
 }
 
 } // namespace Prefdesk

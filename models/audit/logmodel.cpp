@@ -25,7 +25,7 @@ Result<> writeCheckpoint(Connection &connection, const Actor &actor, const Clock
     const Result<StoredCheckpoint> checkpoint = signCheckpoint(connection, clock, setup);
     if (!checkpoint)
         return checkpoint.error();
-    return writeOutput(path, {QFileInfo(connection.file()).path()}, checkpoint->note);
+    return writeOutput(path, connection.ownFiles(), checkpoint->note);
 }
 
 } // namespace

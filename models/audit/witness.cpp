@@ -91,11 +91,6 @@ Result<QList<Finding>> continuesMemory(Connection &connection, const Checkpoint 
     return now.size < before.size ? continues(log, now, before) : continues(log, before, now);
 }
 
-QString canonicalPlace(Connection &connection)
-{
-    return QFileInfo(connection.file()).canonicalFilePath();
-}
-
 bool writeWhole(const QString &path, const QByteArray &bytes)
 {
     QSaveFile target(path);
@@ -217,12 +212,12 @@ bool Witness::isCopy(Connection &connection, const VerifierKey &key) const
 {
     QFile place(placeFile(key));
     const QString known = place.open(QIODevice::ReadOnly) ? QString::fromUtf8(place.read(longestFile)) : QString();
-    return !known.isEmpty() && QFileInfo::exists(known) && known != canonicalPlace(connection);
+    return !known.isEmpty() && QFileInfo::exists(known) && known != connection.place();
 }
 
 Result<> Witness::write(Connection &connection, const QByteArray &note, const VerifierKey &key) const
 {
-    if (!writeWhole(placeFile(key), canonicalPlace(connection).toUtf8()) || !writeWhole(file(key), note))
+    if (!writeWhole(placeFile(key), connection.place().toUtf8()) || !writeWhole(file(key), note))
         return unavailable();
     return {};
 }

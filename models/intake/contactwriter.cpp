@@ -92,10 +92,10 @@ Result<> ContactWriter::begin()
 Result<> ContactWriter::take(const QList<ContactRecord> &records)
 {
     const Ledger ledger(m_connection);
-    const Result<qint64> firstIndex = ledger.nextIndex();
-    if (!firstIndex)
-        return firstIndex.error();
-    m_firstIndex = *firstIndex;
+    const Result<NextEntries> next = ledger.nextEntries();
+    if (!next)
+        return next.error();
+    m_next = *next;
     m_happenings.clear();
     for (const ContactRecord &record : records) {
         const Result<> taken = take(record);
@@ -205,7 +205,7 @@ Result<> ContactWriter::turnOff(CustomerId customer, const ContactRecord &record
         statement.wishes.append(wish);
     }
     const Result<ImportedStatement> imported
-        = m_statements.recordImported(statement, m_firstIndex + m_happenings.size());
+        = m_statements.recordImported(statement, m_next.after(m_happenings.size()));
     if (!imported)
         return imported.error();
     m_happenings += imported->happenings;

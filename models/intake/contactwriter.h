@@ -42,7 +42,7 @@ private:
     StatementStore m_statements;
     ToldOptOuts m_told;
     QList<Happening> m_happenings; // of the current block
-    qint64 m_firstIndex = 0; // the ledger index of the first of those
+    NextEntries m_next = NextEntries::unknown(); // the entries of those
     QBitArray m_inFile; // by customer: one bit each, so that a million rows need no list
     bool m_wordsDeferred = false;
 };

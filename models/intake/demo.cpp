@@ -61,7 +61,7 @@ public:
 private:
     Result<QHash<QString, NoticeVersionId>> scripts();
     Result<> addCustomers(DemoPeople &people, DemoHistory &history, int count);
-    Result<QList<Happening>> keepStory(const Customer &customer, DemoHistory &history, qint64 firstIndex);
+    Result<QList<Happening>> keepStory(const Customer &customer, DemoHistory &history, NextEntries next);
 
     Connection &m_connection;
     const Unlocked &m_unlocked;
@@ -116,9 +116,9 @@ Result<> DemoDesk::addCustomers(DemoPeople &people, DemoHistory &history, int co
     if (!transaction)
         return transaction.error();
     Ledger ledger(m_connection);
-    const Result<qint64> firstIndex = ledger.nextIndex();
-    if (!firstIndex)
-        return firstIndex.error();
+    const Result<NextEntries> next = ledger.nextEntries();
+    if (!next)
+        return next.error();
     CustomerStore customers(m_connection, m_unlocked.actor, m_clock);
     QList<Happening> happenings;
     for (int index = 0; index < count; ++index) {
@@ -127,7 +127,7 @@ Result<> DemoDesk::addCustomers(DemoPeople &people, DemoHistory &history, int co
         if (!id)
             return id.error();
         customer.id = *id;
-        const auto story = keepStory(customer, history, *firstIndex + happenings.size());
+        const auto story = keepStory(customer, history, next->after(happenings.size()));
         if (!story)
             return story.error();
         happenings += *story;
@@ -143,13 +143,13 @@ Result<> DemoDesk::addCustomers(DemoPeople &people, DemoHistory &history, int co
     return transaction->commit();
 }
 
-Result<QList<Happening>> DemoDesk::keepStory(const Customer &customer, DemoHistory &history, qint64 firstIndex)
+Result<QList<Happening>> DemoDesk::keepStory(const Customer &customer, DemoHistory &history, NextEntries next)
 {
     QList<Happening> happenings;
     StatementStore statements(m_connection, m_unlocked.actor, m_clock);
     const QList<Statement> said = history.statements(customer);
     for (const Statement &statement : said) {
-        const auto kept = statements.recordMadeUp(statement, firstIndex + happenings.size());
+        const auto kept = statements.recordMadeUp(statement, next.after(happenings.size()));
         if (!kept)
             return kept.error();
         happenings += *kept;

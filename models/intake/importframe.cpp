@@ -88,7 +88,7 @@ Result<ImportOutcome> ImportFrame::finish(Action action)
     if (!finished)
         return finished.error();
     const Happening happening {.action = action, .customer = {}, .before = {}, .after = summary(), .reason = {}};
-    const Result<qint64> recorded = Ledger(m_connection).record(m_actor, m_clock(), happening);
+    const Result<> recorded = Ledger(m_connection).record(m_actor, m_clock(), happening);
     if (!recorded)
         return recorded.error();
     if (m_request.mode == ImportMode::DryRun) {

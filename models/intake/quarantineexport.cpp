@@ -33,7 +33,7 @@ public:
 
     Result<> begin(const Connection &connection)
     {
-        const Result<> fits = checkOutput(m_file.fileName(), {QFileInfo(connection.file()).path()});
+        const Result<> fits = checkOutput(m_file.fileName(), connection.ownFiles());
         if (!fits)
             return fits;
         if (!m_file.open(QIODevice::WriteOnly))
@@ -66,7 +66,7 @@ public:
                                    .before = {},
                                    .after = {{QStringLiteral("rows"), m_rows}},
                                    .reason = {}};
-        const Result<qint64> recorded = Ledger(connection).record(actor, now, happening);
+        const Result<> recorded = Ledger(connection).record(actor, now, happening);
         if (!recorded)
             return recorded.error();
         const Result<> committed = transaction->commit();

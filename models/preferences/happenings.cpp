@@ -21,7 +21,8 @@ Happening happeningOf(const Choice &choice, const Answer &before)
                          .customer = choice.customer,
                          .before = {},
                          .after = CommittedJson::of(toJsonText(choice)),
-                         .reason = choice.reason};
+                         .reason = choice.reason,
+                         .row = RecordedRow {RecordedRow::Kind::Choice, number(choice.id)}};
     if (before != Answer())
         happening.before = toJson(choice.question, before);
     return happening;
@@ -40,7 +41,8 @@ Happening happeningOf(const Call &call)
             .customer = call.customer,
             .before = {},
             .after = CommittedJson::of(toJsonText(call)),
-            .reason = {}};
+            .reason = {},
+            .row = RecordedRow {RecordedRow::Kind::Call, number(call.id)}};
 }
 
 } // namespace Prefdesk

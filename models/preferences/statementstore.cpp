@@ -72,7 +72,7 @@ Result<> StatementStore::prepare()
     return {};
 }
 
-Result<ImportedStatement> StatementStore::recordImported(const Statement &statement, qint64 firstIndex)
+Result<ImportedStatement> StatementStore::recordImported(const Statement &statement, NextEntries next)
 {
     if (const Result<> allowed = m_actor.require(Permission::Import); !allowed)
         return allowed.error();
@@ -94,7 +94,7 @@ Result<ImportedStatement> StatementStore::recordImported(const Statement &statem
         choice.occurredAt = std::min(statement.occurredAt, now);
         choice.receivedAt = now;
         choice.recordedAt = now;
-        choice.ledgerIndex = firstIndex + imported.happenings.size();
+        choice.ledgerIndex = next.at(imported.happenings.size());
         const auto happening = keep(choice, before);
         if (!happening)
             return happening.error();
@@ -103,7 +103,7 @@ Result<ImportedStatement> StatementStore::recordImported(const Statement &statem
     return imported;
 }
 
-Result<QList<Happening>> StatementStore::recordMadeUp(const Statement &statement, qint64 firstIndex)
+Result<QList<Happening>> StatementStore::recordMadeUp(const Statement &statement, NextEntries next)
 {
     if (const Result<> allowed = m_actor.require(Permission::ManageDesk); !allowed)
         return allowed.error();
@@ -113,7 +113,7 @@ Result<QList<Happening>> StatementStore::recordMadeUp(const Statement &statement
         return current.error();
     for (const Wish &wish : statement.wishes) {
         Choice choice = choiceOf(statement, wish, m_actor);
-        choice.ledgerIndex = firstIndex + happenings.size();
+        choice.ledgerIndex = next.at(happenings.size());
         const auto happening = keep(choice, currentAnswer(*current, wish.question));
         if (!happening)
             return happening.error();

@@ -40,8 +40,8 @@ struct ImportedStatement
 /// The caller gathers the answered happenings of a whole batch and gives them to one Ledger::record as the last
 /// statement before its commit:
 ///
-///     qint64 next = *ledger.nextIndex();
-///     for (statement) happenings += store.recordImported(statement, next + happenings.size())->happenings;
+///     NextEntries next = *ledger.nextEntries();
+///     for (statement) happenings += store.recordImported(statement, next.after(happenings.size()))->happenings;
 ///     ledger.record(actor, clock(), happenings);
 class StatementStore final
 {
@@ -51,10 +51,10 @@ public:
     /// May only lower: a no withdraws what was given and refuses what never was, and leaves the limits as they are;
     /// anything else is passed over, so an import never turns anything on (GDPR Art. 7(1)). A no that was told before
     /// does not overrule a newer yes. Needs Permission::Import.
-    /// firstIndex: the ledger index that the first answered happening will get.
-    Result<ImportedStatement> recordImported(const Statement &statement, qint64 firstIndex);
+    /// next: the entry of the first answered happening and those behind it.
+    Result<ImportedStatement> recordImported(const Statement &statement, NextEntries next);
     /// A history for the demonstration desk: keeps every wish, recorded when it occurred. Needs Permission::ManageDesk.
-    Result<QList<Happening>> recordMadeUp(const Statement &statement, qint64 firstIndex);
+    Result<QList<Happening>> recordMadeUp(const Statement &statement, NextEntries next);
 
 private:
     Result<> prepare();

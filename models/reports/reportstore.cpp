@@ -141,13 +141,13 @@ Result<> ReportStore::recordMade(const ReportRecord &record, const LogKey &key)
                             {QStringLiteral("sha256"), record.sha256},
                             {QStringLiteral("certificate"), record.certificate},
                             {QStringLiteral("checkpoint"), record.shortCode}};
-    const Result<qint64> recorded = Ledger(m_connection)
-                                        .record(m_actor, m_clock(),
-                                                Happening {.action = Action::ReportMade,
-                                                           .customer = record.customer,
-                                                           .before = {},
-                                                           .after = made,
-                                                           .reason = {}});
+    const Result<> recorded = Ledger(m_connection)
+                                  .record(m_actor, m_clock(),
+                                          Happening {.action = Action::ReportMade,
+                                                     .customer = record.customer,
+                                                     .before = {},
+                                                     .after = made,
+                                                     .reason = {}});
     if (!recorded)
         return recorded.error();
     const Result<StoredCheckpoint> checkpoint = CheckpointStore(m_connection, m_clock).make(key);

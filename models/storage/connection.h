@@ -2,13 +2,14 @@
 
 #pragma once
 
+#include "models/basics/identity.h"
 #include "models/basics/result.h"
-#include "models/basics/secret.h"
+#include "models/storage/engine.h"
 #include "models/storage/row.h"
 
-#include <QHash>
 #include <QList>
-#include <QSqlDatabase>
+#include <QString>
+#include <QStringList>
 #include <QVariantList>
 
 #include <atomic>
@@ -19,28 +20,35 @@
 
 namespace Prefdesk {
 
-/// One open, encrypted, proven connection; lives and dies on the thread that opened it.
+class Cursor;
+
+/// One open connection to a desk's database; lives and dies on the thread that opened it.
 ///
-/// Values always travel as parameters: QVariant() is NULL, a QString is a text even when it is empty. Errors carry
-/// SQLite's result code and nothing of the statement's values.
-class Connection final
+/// SQL has "?" for parameters on every engine. Values always travel as parameters: QVariant() is NULL, a QString is a
+/// text even when it is empty. Errors carry the engine's code and nothing of the statement's values.
+class Connection
 {
 public:
     enum class Mode { ReadOnly, ReadWrite, Create };
+    /// What a transaction is for: see Transaction.
+    enum class Purpose { Read, Write, WriteCustomer };
 
-    /// Opens the database file with the raw 32-byte key; fails closed (see SqlCipherDriver::open).
-    static Result<std::unique_ptr<Connection>> open(const QString &file, const Secret &key, Mode mode);
-
+    Connection() = default;
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
-    ~Connection();
+    virtual ~Connection() = default;
+
+    virtual Engine engine() const = 0;
 
     /// Runs one statement; answers the number of changed rows.
-    Result<qint64> run(const QString &sql, const QVariantList &values = {});
-    /// Runs one INSERT; answers the new row's id.
-    Result<qint64> insert(const QString &sql, const QVariantList &values = {});
+    virtual Result<qint64> run(const QString &sql, const QVariantList &values = {}) = 0;
+    /// Runs one INSERT into a table with the key "id"; answers the new row's id.
+    virtual Result<qint64> insert(const QString &sql, const QVariantList &values = {}) = 0;
     /// Calls visit for each row until it answers false.
-    Result<> each(const QString &sql, const QVariantList &values, const std::function<bool(const Row &)> &visit);
+    virtual Result<> each(const QString &sql, const QVariantList &values, const std::function<bool(const Row &)> &visit)
+        = 0;
+    /// For Scan.
+    virtual std::unique_ptr<Cursor> cursor(const QString &sql, const QVariantList &values) = 0;
 
     /// All rows, each turned into a value by map.
     template<typename Map>
@@ -72,26 +80,28 @@ public:
         return item;
     }
 
+    // For Transaction:
+    /// customer counts for Purpose::WriteCustomer only.
+    virtual Result<> begin(Purpose purpose, CustomerId customer) = 0;
+    virtual Result<> commit() = 0;
     /// Undoes an open transaction, also while interrupted.
-    void rollBack();
+    virtual void rollBack() = 0;
+
     /// Stops what runs now and everything until resume(); callable from any thread.
-    void interrupt();
+    virtual void interrupt() = 0;
     /// Ready for the next job: not interrupted, and no transaction left open.
-    void resume();
+    virtual void resume() = 0;
     /// True after interrupt(): long jobs ask between rows and stop.
     bool isInterrupted() const { return m_interrupted; }
+    /// Whether the line to a server is gone for good: only another connection helps.
+    virtual bool isLost() const { return false; }
 
-    QString file() const;
-    /// The driver's table notifications and, in tests, its handle.
-    QSqlDatabase &database() { return m_database; }
+    /// Which desk this is, for people and for what a workstation remembers of it: a file, or postgresql://...
+    virtual QString place() const = 0;
+    /// What no output may be written over or into; none where the desk is on a server.
+    virtual QStringList ownFiles() const = 0;
 
-private:
-    explicit Connection(const QSqlDatabase &database);
-    Result<QSqlQuery *> prepared(const QString &sql, const QVariantList &values);
-    Error errorOf(const QSqlError &error) const;
-
-    QSqlDatabase m_database;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+protected:
     std::atomic_bool m_interrupted = false;
 };
 

@@ -3,6 +3,7 @@
 #include "models/storage/migrations.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/postgresschema.h"
 #include "models/storage/transaction.h"
 
 #include <QCoreApplication>
@@ -85,17 +86,23 @@ int newestSchemaVersion()
     return static_cast<int>(files().size());
 }
 
+Error newerDeskError(const QString &detail)
+{
+    return {Error::Kind::Unavailable,
+            Words::tr("This desk was made by a newer Prefdesk. Update this program, then open it again."), detail};
+}
+
 Result<> migrate(Connection &connection)
 {
+    if (connection.engine() == Engine::PostgreSql)
+        return requireNewestSchema(connection);
     const Result<int> version = schemaVersion(connection);
     if (!version)
         return version.error();
     const QStringList scripts = files();
     const int current = *version;
     if (current > scripts.size())
-        return Error {Error::Kind::Unavailable,
-                      Words::tr("This desk was made by a newer Prefdesk. Update this program, then open it again."),
-                      QStringLiteral("schema %1, known %2").arg(current).arg(scripts.size())};
+        return newerDeskError(QStringLiteral("schema %1, known %2").arg(current).arg(scripts.size()));
     for (int next = current; next < scripts.size(); ++next) {
         const Result<> applied = apply(connection, scripts.at(next), next + 1);
         if (!applied)

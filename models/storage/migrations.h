@@ -8,11 +8,14 @@ namespace Prefdesk {
 
 class Connection;
 
-/// The newest schema version this program knows.
+/// The newest schema version of local desks that this program knows.
 int newestSchemaVersion();
 
-/// Brings the desk to the newest version: each file of resources/migrations/sqlcipher once, in order, in one
-/// transaction each. A desk of a newer program is refused untouched.
+/// Brings a local desk to the newest version: each file of resources/migrations/sqlcipher once, in order, in one
+/// transaction each. A shared desk must have it already, for only its owner may change it. A desk of a newer program is
+/// refused untouched.
 Result<> migrate(Connection &connection);
+/// What a desk of a newer program is refused with.
+Error newerDeskError(const QString &detail);
 
 } // namespace Prefdesk

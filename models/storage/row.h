@@ -5,29 +5,23 @@
 #include "models/basics/instant.h"
 
 #include <QByteArray>
-#include <QSqlQuery>
 #include <QString>
-#include <QVariant>
 
 #include <optional>
 
 namespace Prefdesk {
 
 /// The current row of a running query, read by column position.
-class Row final
+class Row
 {
 public:
-    explicit Row(const QSqlQuery &query)
-        : m_query(query)
-    {
-    }
+    virtual QString text(int column) const = 0;
+    virtual qint64 integer(int column) const = 0;
+    virtual QByteArray bytes(int column) const = 0;
+    virtual bool isNull(int column) const = 0;
 
-    QString text(int column) const { return m_query.value(column).toString(); }
-    qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     bool flag(int column) const { return integer(column) != 0; }
-    QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
     Instant instant(int column) const { return {integer(column)}; }
-    bool isNull(int column) const { return m_query.isNull(column); }
     std::optional<qint64> optionalInteger(int column) const
     {
         return isNull(column) ? std::nullopt : std::optional(integer(column));
@@ -37,8 +31,8 @@ public:
         return isNull(column) ? std::nullopt : std::optional(instant(column));
     }
 
-private:
-    const QSqlQuery &m_query;
+protected:
+    ~Row() = default;
 };
 
 } // namespace Prefdesk

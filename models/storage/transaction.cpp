@@ -10,7 +10,15 @@ namespace Prefdesk {
 
 Result<Transaction> Transaction::begin(Connection &connection)
 {
-    const Result<qint64> begun = connection.run(QStringLiteral("BEGIN IMMEDIATE"));
+    const Result<> begun = connection.begin(Connection::Purpose::Write, {});
+    if (!begun)
+        return begun.error();
+    return Transaction(connection);
+}
+
+Result<Transaction> Transaction::beginFor(Connection &connection, CustomerId customer)
+{
+    const Result<> begun = connection.begin(Connection::Purpose::WriteCustomer, customer);
     if (!begun)
         return begun.error();
     return Transaction(connection);
@@ -18,7 +26,7 @@ Result<Transaction> Transaction::begin(Connection &connection)
 
 Result<Transaction> Transaction::beginReading(Connection &connection)
 {
-    const Result<qint64> begun = connection.run(QStringLiteral("BEGIN"));
+    const Result<> begun = connection.begin(Connection::Purpose::Read, {});
     if (!begun)
         return begun.error();
     return Transaction(connection);
@@ -42,9 +50,9 @@ Transaction::~Transaction()
 
 Result<> Transaction::commit()
 {
-    const Result<qint64> committed = m_connection->run(QStringLiteral("COMMIT"));
+    const Result<> committed = m_connection->commit();
     if (!committed)
-        return committed.error();
+        return committed;
     m_connection = nullptr;
     return {};
 }

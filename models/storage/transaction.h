@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "models/basics/identity.h"
 #include "models/basics/result.h"
 
 namespace Prefdesk {
@@ -12,8 +13,11 @@ class Connection;
 class Transaction final
 {
 public:
-    /// Takes the write lock at once, so that nothing fails half way for want of it.
+    /// For a change of the desk itself: one at a time on any engine. Only what was read after it is up to date.
     static Result<Transaction> begin(Connection &connection);
+    /// For a change of one customer: on a shared desk others change other customers meanwhile. Further customers are
+    /// not locked.
+    static Result<Transaction> beginFor(Connection &connection, CustomerId customer);
     /// One unchanging view for several reads; others may write meanwhile. Nothing is to be committed.
     static Result<Transaction> beginReading(Connection &connection);
 

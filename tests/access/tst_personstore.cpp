@@ -8,6 +8,7 @@
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
 #include "models/access/signerfile.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "tests/support/keyeddesk.h"
 #include "tests/support/resultcheck.h"
 
@@ -83,7 +84,7 @@ private slots:
         m_unlocked = std::move(*renewed);
 
         QVERIFY_ERROR(unlockAs(QStringLiteral("bob"), "battery"), Error::Kind::WrongKey);
-        QVERIFY_ERROR(Connection::open(m_desk->folder.databaseFile(), oldKey, Connection::Mode::ReadOnly),
+        QVERIFY_ERROR(SqlCipherConnection::open(m_desk->folder.databaseFile(), oldKey, Connection::Mode::ReadOnly),
                       Error::Kind::WrongKey);
         const auto connection = connectTo(m_unlocked, Connection::Mode::ReadWrite);
         QVERIFY_OK(connection);

@@ -5,6 +5,7 @@
 #include "models/access/folderlock.h"
 #include "models/access/keyfile.h"
 #include "models/access/rekey.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "tests/support/keyeddesk.h"
 #include "tests/support/resultcheck.h"
 
@@ -33,7 +34,7 @@ private slots:
 
         QVERIFY_OK(renewed);
         QVERIFY(!(renewed->databaseKey == old));
-        QVERIFY_ERROR(Connection::open(desk.folder.databaseFile(), old, Connection::Mode::ReadWrite),
+        QVERIFY_ERROR(SqlCipherConnection::open(desk.folder.databaseFile(), old, Connection::Mode::ReadWrite),
                       Error::Kind::WrongKey);
         QVERIFY(!readKeyFile(desk.folder.keyFile())->isRekeying());
         unlocked.lock.reset();
@@ -68,7 +69,7 @@ private slots:
         QVERIFY_OK(unlocked);
         QVERIFY(!(unlocked->databaseKey == old));
         QVERIFY(!readKeyFile(desk.folder.keyFile())->isRekeying());
-        QVERIFY_ERROR(Connection::open(desk.folder.databaseFile(), old, Connection::Mode::ReadWrite),
+        QVERIFY_ERROR(SqlCipherConnection::open(desk.folder.databaseFile(), old, Connection::Mode::ReadWrite),
                       Error::Kind::WrongKey);
         QVERIFY_OK(connectTo(*unlocked, Connection::Mode::ReadWrite));
     }

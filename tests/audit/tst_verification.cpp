@@ -253,7 +253,7 @@ private slots:
 
         QVERIFY_OK(report);
         QCOMPARE(report->entries, 3);
-        QCOMPARE(*Ledger(desk.connection()).nextIndex(), 4);
+        QCOMPARE(Ledger(desk.connection()).nextEntries()->at(0), 4);
         QCOMPARE(desk.kinds(), QStringList());
     }
 

@@ -2,6 +2,7 @@
 
 #include "tests/bench/bare.h"
 
+#include "models/storage/sqlcipherconnection.h"
 #include "models/storage/sqlcipherdriver.h"
 #include "models/storage/sqlcipherhandle.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 sqlite3 *handleOf(Connection &connection)
 {
-    return static_cast<SqlCipherDriver *>(connection.database().driver())->openHandle()->get();
+    return sqlCipherDriver(connection).openHandle()->get();
 }
 
 // As a reader would take it: numbers by value, the rest by address and length.

@@ -3,6 +3,7 @@
 #include "tests/bench/benchdesk.h"
 
 #include "models/storage/migrations.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "models/storage/transaction.h"
 
 #include <QCryptographicHash>
@@ -84,7 +85,7 @@ Result<> mergeLog(Connection &connection)
 
 Result<> build(const QString &file, qint64 count)
 {
-    auto connection = Connection::open(file, BenchDesk::key(), Connection::Mode::Create);
+    auto connection = SqlCipherConnection::open(file, BenchDesk::key(), Connection::Mode::Create);
     if (!connection)
         return connection.error();
     Result<> done = migrate(**connection);
@@ -158,7 +159,7 @@ Actor BenchDesk::actor()
 
 Result<std::unique_ptr<Connection>> BenchDesk::connect(Connection::Mode mode) const
 {
-    return Connection::open(m_file, key(), mode);
+    return SqlCipherConnection::open(m_file, key(), mode);
 }
 
 Result<BenchDesk> BenchDesk::changed(const QString &ending,

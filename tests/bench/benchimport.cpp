@@ -2,6 +2,7 @@
 
 #include "models/intake/importformats.h"
 #include "models/storage/migrations.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "tests/bench/bareimport.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/measure.h"
@@ -42,7 +43,7 @@ Result<> writeExport(const QString &name, const SampleContacts &contacts, qint64
 
 Result<std::unique_ptr<Connection>> emptyDesk(const QString &file)
 {
-    auto connection = Connection::open(file, BenchDesk::key(), Connection::Mode::Create);
+    auto connection = SqlCipherConnection::open(file, BenchDesk::key(), Connection::Mode::Create);
     if (!connection)
         return connection.error();
     const Result<> migrated = migrate(**connection);

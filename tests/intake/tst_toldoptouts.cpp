@@ -185,7 +185,7 @@ private:
                                                    .source = QStringLiteral("call"),
                                                    .batch = {},
                                                    .reason = {}},
-                                                  *ledger.nextIndex());
+                                                  *ledger.nextEntries());
         QVERIFY_OK(happenings);
         QVERIFY_OK(ledger.record(desk.actor(Role::Admin), desk.clock.now(), *happenings));
         QVERIFY_OK(transaction->commit());

@@ -228,9 +228,9 @@ private:
         const Instant now = sample.desk.clock.now();
         Ledger ledger(sample.connection());
         auto transaction = Transaction::begin(sample.connection());
-        const auto happenings
-            = StatementStore(sample.connection(), admin, sample.desk.clock.clock())
-                  .recordMadeUp({SampleDesk::agnes, {wish}, now, QStringLiteral("demo"), {}, {}}, *ledger.nextIndex());
+        const auto happenings = StatementStore(sample.connection(), admin, sample.desk.clock.clock())
+                                    .recordMadeUp({SampleDesk::agnes, {wish}, now, QStringLiteral("demo"), {}, {}},
+                                                  *ledger.nextEntries());
         QVERIFY_OK(happenings);
         QVERIFY_OK(ledger.record(admin, now, *happenings));
         QVERIFY_OK(transaction->commit());

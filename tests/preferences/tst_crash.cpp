@@ -3,6 +3,7 @@
 #include "models/audit/verification.h"
 #include "models/preferences/preferencestore.h"
 #include "models/preferences/projectioncheck.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "tests/preferences/sampledesk.h"
 #include "tests/support/resultcheck.h"
 
@@ -49,7 +50,8 @@ int saveUntilKilled(const QString &file)
     char key[65] = {};
     if (std::fread(key, 1, 64, stdin) != 64)
         return 2;
-    auto connection = Connection::open(file, Secret::copyOf(QByteArray::fromHex(key)), Connection::Mode::ReadWrite);
+    auto connection
+        = SqlCipherConnection::open(file, Secret::copyOf(QByteArray::fromHex(key)), Connection::Mode::ReadWrite);
     if (!connection)
         return 3;
     const Actor agent {.id = PersonId {1},

@@ -195,8 +195,8 @@ private slots:
         QCOMPARE(sample.stateOf(smsOffers), ConsentState::Unknown);
         QCOMPARE(sample.stateOf(trainingAi), ConsentState::Refused);
         StatementStore agent(sample.connection(), sample.desk.actor(Role::Agent), sample.desk.clock.clock());
-        QVERIFY_ERROR(agent.recordImported(row, 0), Error::Kind::Refused);
-        QVERIFY_ERROR(agent.recordMadeUp(row, 0), Error::Kind::Refused);
+        QVERIFY_ERROR(agent.recordImported(row, NextEntries::from(0)), Error::Kind::Refused);
+        QVERIFY_ERROR(agent.recordMadeUp(row, NextEntries::from(0)), Error::Kind::Refused);
     }
 
     void aMadeUpHistoryIsRecordedWhenItOccurred()
@@ -215,7 +215,7 @@ private slots:
         Ledger ledger(sample.connection());
         auto transaction = Transaction::begin(sample.connection());
         QVERIFY_OK(transaction);
-        const auto happenings = statements.recordMadeUp(history, *ledger.nextIndex());
+        const auto happenings = statements.recordMadeUp(history, *ledger.nextEntries());
         QVERIFY_OK(happenings);
         QVERIFY_OK(ledger.record(sample.desk.actor(Role::Admin), sample.desk.clock.now(), *happenings));
         QVERIFY_OK(transaction->commit());
@@ -229,12 +229,12 @@ private:
     {
         Ledger ledger(sample.connection());
         auto transaction = Transaction::begin(sample.connection());
-        const auto imported = statements.recordImported(row, *ledger.nextIndex());
+        const auto imported = statements.recordImported(row, *ledger.nextEntries());
         if (!transaction || !imported)
             return -1;
         const auto recorded
             = ledger.record(sample.desk.actor(Role::Regional), sample.desk.clock.now(), imported->happenings);
-        return recorded && transaction->commit() ? recorded->size() : -1;
+        return recorded && transaction->commit() ? imported->happenings.size() : -1;
     }
 };
 

@@ -3,6 +3,7 @@
 #include "models/audit/verification.h"
 #include "models/preferences/preferencestore.h"
 #include "models/preferences/projectioncheck.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "tests/preferences/opencustomer.h"
 #include "tests/support/hardship.h"
 #include "tests/support/resultcheck.h"
@@ -29,7 +30,7 @@ private:
                                    request, [](double) {});
         QVERIFY_OK(report);
         QVERIFY(report->ok);
-        QVERIFY_OK(Connection::open(sample.desk.file(), sample.desk.key(), Connection::Mode::ReadWrite));
+        QVERIFY_OK(SqlCipherConnection::open(sample.desk.file(), sample.desk.key(), Connection::Mode::ReadWrite));
     }
 
 private slots:
@@ -89,7 +90,8 @@ private slots:
             const ReadOnlyFolder closed(QFileInfo(sample.desk.file()).path());
             QVERIFY(closed.holds());
             QVERIFY(open.saves());
-            const auto again = Connection::open(sample.desk.file(), sample.desk.key(), Connection::Mode::ReadWrite);
+            const auto again
+                = SqlCipherConnection::open(sample.desk.file(), sample.desk.key(), Connection::Mode::ReadWrite);
             QVERIFY_ERROR(again, Error::Kind::Unavailable);
             QVERIFY2(again.error().message.contains(QStringLiteral("ask for write permission")),
                      qPrintable(again.error().message));

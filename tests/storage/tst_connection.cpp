@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/storage/migrations.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "models/storage/transaction.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/testdesk.h"
@@ -174,13 +175,15 @@ void tst_Connection::saysNothingOfValuesInErrors()
 void tst_Connection::opensExistingFilesOnly()
 {
     const QString missing = m_desk->file() + QStringLiteral("x");
-    QVERIFY_ERROR(Connection::open(missing, m_desk->key(), Connection::Mode::ReadWrite), Error::Kind::Unavailable);
-    QVERIFY_ERROR(Connection::open(missing, m_desk->key(), Connection::Mode::ReadOnly), Error::Kind::Unavailable);
-    QVERIFY_ERROR(Connection::open(m_desk->file(), Secret::random(32), Connection::Mode::ReadWrite),
+    QVERIFY_ERROR(SqlCipherConnection::open(missing, m_desk->key(), Connection::Mode::ReadWrite),
+                  Error::Kind::Unavailable);
+    QVERIFY_ERROR(SqlCipherConnection::open(missing, m_desk->key(), Connection::Mode::ReadOnly),
+                  Error::Kind::Unavailable);
+    QVERIFY_ERROR(SqlCipherConnection::open(m_desk->file(), Secret::random(32), Connection::Mode::ReadWrite),
                   Error::Kind::WrongKey);
-    const auto reader = Connection::open(m_desk->file(), m_desk->key(), Connection::Mode::ReadOnly);
+    const auto reader = SqlCipherConnection::open(m_desk->file(), m_desk->key(), Connection::Mode::ReadOnly);
     QVERIFY_OK(reader);
-    QCOMPARE((*reader)->file(), m_desk->file());
+    QCOMPARE((*reader)->place(), QFileInfo(m_desk->file()).canonicalFilePath());
     QVERIFY_ERROR((*reader)->run(insertion, {1, QStringLiteral("x")}), Error::Kind::Unavailable);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/storage/sqlcipherconnection.h"
 #include "models/storage/transaction.h"
 #include "tests/support/plaintext.h"
 #include "tests/support/resultcheck.h"
@@ -65,7 +66,7 @@ void tst_NoPlaintext::findsTheMarkerWhereItIsPlain()
 // What a connection does that was opened without our care: the same search must find it, or the rest proves nothing.
 void tst_NoPlaintext::findsTemporaryFilesThatAreNotEncrypted()
 {
-    const auto weakened = Connection::open(m_desk->file(), m_desk->key(), Connection::Mode::ReadWrite);
+    const auto weakened = SqlCipherConnection::open(m_desk->file(), m_desk->key(), Connection::Mode::ReadWrite);
     QVERIFY_OK(weakened);
     QVERIFY_OK((*weakened)->run(QStringLiteral("PRAGMA temp_store = FILE")));
     QVERIFY_OK((*weakened)->run(QStringLiteral("PRAGMA temp.cache_size = -50")));
@@ -131,13 +132,13 @@ void tst_NoPlaintext::leavesNothingInACopy()
     QVERIFY_OK(m_desk->connection().run(QStringLiteral("VACUUM INTO ?"), {copy}));
     QVERIFY(QFileInfo(copy).size() > 500'000);
     QCOMPARE(filesWithMarker(), QStringList());
-    QVERIFY_OK(Connection::open(copy, m_desk->key(), Connection::Mode::ReadOnly));
+    QVERIFY_OK(SqlCipherConnection::open(copy, m_desk->key(), Connection::Mode::ReadOnly));
 }
 
 void tst_NoPlaintext::leavesNothingAfterClosing()
 {
     const QString file = m_desk->file();
-    const auto second = Connection::open(file, m_desk->key(), Connection::Mode::ReadWrite);
+    const auto second = SqlCipherConnection::open(file, m_desk->key(), Connection::Mode::ReadWrite);
     QVERIFY_OK(second);
     QVERIFY_OK((*second)->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
     QVERIFY(QFileInfo(file).size() > 500'000);

@@ -3,6 +3,7 @@
 #include "tests/support/queryplan.h"
 
 #include "models/storage/scan.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "models/storage/sqlcipherdriver.h"
 #include "models/storage/sqlcipherhandle.h"
 
@@ -23,7 +24,7 @@ int remember(unsigned, void *statements, void *statement, void *)
 
 QStringList queryPlans(Connection &connection, const std::function<void()> &work)
 {
-    sqlite3 *const handle = static_cast<SqlCipherDriver *>(connection.database().driver())->openHandle()->get();
+    sqlite3 *const handle = sqlCipherDriver(connection).openHandle()->get();
     QStringList statements;
     sqlite3_trace_v2(handle, SQLITE_TRACE_STMT, remember, &statements);
     work();

@@ -3,6 +3,7 @@
 #include "tests/support/testdesk.h"
 
 #include "models/storage/migrations.h"
+#include "models/storage/sqlcipherconnection.h"
 
 #include <QTest>
 
@@ -11,7 +12,7 @@ namespace Prefdesk {
 TestDesk::TestDesk()
     : m_key(Secret::random(32))
 {
-    auto opened = Connection::open(file(), m_key, Connection::Mode::Create);
+    auto opened = SqlCipherConnection::open(file(), m_key, Connection::Mode::Create);
     if (!opened)
         qFatal("%s", qPrintable(opened.error().message + opened.error().detail));
     m_connection = std::move(*opened);
@@ -33,7 +34,7 @@ std::unique_ptr<Database> TestDesk::openDatabase()
     bool open = false;
     database->open(
         database.get(),
-        [file = file(), key = m_key.copy()] { return Connection::open(file, key, Connection::Mode::ReadWrite); },
+        [file = file(), key = m_key.copy()] { return SqlCipherConnection::open(file, key, Connection::Mode::ReadWrite); },
         [&open](const Result<> &answer) { open = static_cast<bool>(answer); });
     if (!QTest::qWaitFor([&open] { return open; }))
         qFatal("The test database does not open.");

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/storage/postgresline.h"
+
+#include "models/storage/postgreserror.h"
+
+#include <libpq-fe.h>
+
+#include <cerrno>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace Prefdesk {
+
+namespace {
+
+constexpr int binary = 1;
+
+bool isGood(const pg_result *result)
+{
+    const ExecStatusType status = PQresultStatus(result);
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
+}
+
+} // namespace
+
+void ClearPostgresResult::operator()(pg_result *result) const
+{
+    PQclear(result);
+}
+
+PostgresLine::PostgresLine(pg_conn *line)
+    : m_line(line)
+    , m_cancel(PQgetCancel(line), [](pg_cancel *cancel) { PQfreeCancel(cancel); })
+    , m_stop(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+{
+}
+
+PostgresLine::~PostgresLine()
+{
+    if (m_cancelling.joinable())
+        m_cancelling.detach(); // it holds what it needs
+    PQfinish(m_line);
+    ::close(m_stop);
+}
+
+Result<> PostgresLine::prepare(const QByteArray &name, const QByteArray &sql, const PostgresParameters &parameters)
+{
+    const Result<> given = sent(PQsendPrepare(m_line, name, sql, parameters.size(), parameters.types()), "prepare");
+    if (!given)
+        return given;
+    const Result<PostgresResult> prepared = answer("prepare");
+    return prepared ? Result<>() : prepared.error();
+}
+
+Result<PostgresResult> PostgresLine::execute(const QByteArray &name, const PostgresParameters &parameters)
+{
+    const Result<> given = sent(PQsendQueryPrepared(m_line, name, parameters.size(), parameters.values(),
+                                                    parameters.lengths(), parameters.formats(), binary),
+                                "execute");
+    if (!given)
+        return given.error();
+    return answer("execute");
+}
+
+Result<PostgresResult> PostgresLine::executeOnce(const QByteArray &sql, const PostgresParameters &parameters)
+{
+    const Result<> given
+        = sent(PQsendQueryParams(m_line, sql, parameters.size(), parameters.types(), parameters.values(),
+                                 parameters.lengths(), parameters.formats(), binary),
+               "execute");
+    if (!given)
+        return given.error();
+    return answer("execute");
+}
+
+Result<PostgresResult> PostgresLine::runScript(const QByteArray &sql)
+{
+    const Result<> given = sent(PQsendQuery(m_line, sql), "script");
+    if (!given)
+        return given.error();
+    return answer("script");
+}
+
+Result<PostgresResult> PostgresLine::executeAndCommit(const QByteArray &name, const PostgresParameters &parameters)
+{
+    const bool isSent = PQenterPipelineMode(m_line)
+        && PQsendQueryPrepared(m_line, name, parameters.size(), parameters.values(), parameters.lengths(),
+                               parameters.formats(), binary)
+        && PQsendQueryParams(m_line, "COMMIT", 0, nullptr, nullptr, nullptr, nullptr, binary) && PQpipelineSync(m_line);
+    if (const Result<> given = sent(isSent ? 1 : 0, "commit"); !given)
+        return given.error();
+    Result<PostgresResult> last = nextResult("last statement");
+    Result<PostgresResult> committed = nextResult("commit");
+    const Result<PostgresResult> synchronised = nextResult("commit");
+    PQexitPipelineMode(m_line);
+    if (!last)
+        return last;
+    if (!committed)
+        return committed;
+    if (!synchronised)
+        return synchronised.error();
+    return last;
+}
+
+// In a pipeline every statement's answers end with a null; the synchronisation point stands alone.
+Result<PostgresResult> PostgresLine::nextResult(const char *place)
+{
+    for (;;) {
+        while (PQisBusy(m_line)) {
+            if (!waitFor(POLLIN))
+                return lostLineError(QLatin1String(place));
+        }
+        PostgresResult result(PQgetResult(m_line));
+        if (!result) {
+            if (isLost())
+                return lostLineError(QLatin1String(place));
+            continue;
+        }
+        if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC || isGood(result.get()))
+            return result;
+        return errorOf(result.get(), place);
+    }
+}
+
+void PostgresLine::stop()
+{
+    const quint64 once = 1;
+    [[maybe_unused]] const auto written = ::write(m_stop, &once, sizeof once);
+}
+
+// PQcancel() goes over a connection of its own and waits for it: not here, where the answer is to be read.
+void PostgresLine::forwardStop()
+{
+    quint64 times = 0;
+    if (::read(m_stop, &times, sizeof times) != sizeof times || m_cancelling.joinable())
+        return;
+    m_cancelling = std::thread([cancel = m_cancel] {
+        std::array<char, 256> problem {};
+        PQcancel(cancel.get(), problem.data(), problem.size());
+    });
+}
+
+void PostgresLine::settle()
+{
+    if (m_cancelling.joinable() && isLost())
+        m_cancelling.detach();
+    if (m_cancelling.joinable()) {
+        m_cancelling.join();
+        // The server takes the next statement only after what it was asked to stop.
+        [[maybe_unused]] const Result<PostgresResult> absorbed = runScript(QByteArray());
+    }
+    quint64 times = 0;
+    [[maybe_unused]] const auto dropped = ::read(m_stop, &times, sizeof times);
+}
+
+bool PostgresLine::isInTransaction() const
+{
+    const PGTransactionStatusType status = PQtransactionStatus(m_line);
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
+}
+
+bool PostgresLine::isLost() const
+{
+    return PQstatus(m_line) == CONNECTION_BAD;
+}
+
+/// False when the line is lost.
+bool PostgresLine::waitFor(short events)
+{
+    std::array<pollfd, 2> watched {pollfd {PQsocket(m_line), events, 0}, pollfd {m_stop, POLLIN, 0}};
+    if (watched[0].fd < 0)
+        return false;
+    if (::poll(watched.data(), watched.size(), -1) < 0)
+        return errno == EINTR;
+    if (watched[1].revents != 0)
+        forwardStop();
+    if ((watched[0].revents & ~POLLOUT) != 0)
+        return PQconsumeInput(m_line) != 0;
+    return true;
+}
+
+Result<> PostgresLine::sent(int code, const char *place)
+{
+    if (code != 1)
+        return lostLineError(QLatin1String(place));
+    for (;;) {
+        const int left = PQflush(m_line);
+        if (left == 0)
+            return {};
+        if (left < 0 || !waitFor(POLLIN | POLLOUT))
+            return lostLineError(QLatin1String(place));
+    }
+}
+
+Result<PostgresResult> PostgresLine::answer(const char *place)
+{
+    PostgresResult last;
+    std::optional<Error> failure;
+    for (;;) {
+        while (PQisBusy(m_line)) {
+            if (!waitFor(POLLIN))
+                return failure.value_or(lostLineError(QLatin1String(place)));
+        }
+        PostgresResult result(PQgetResult(m_line));
+        if (!result)
+            break;
+        if (!isGood(result.get()) && !failure)
+            failure = errorOf(result.get(), place);
+        last = std::move(result);
+    }
+    if (failure)
+        return *failure;
+    if (!last)
+        return lostLineError(QLatin1String(place));
+    return last;
+}
+
+Error PostgresLine::errorOf(const pg_result *result, const char *place) const
+{
+    const QByteArray state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    if (state.isEmpty())
+        return lostLineError(QLatin1String(place));
+    QStringList names {QLatin1String(place)};
+    for (const int field : {PG_DIAG_TABLE_NAME, PG_DIAG_CONSTRAINT_NAME}) {
+        if (const char *const name = PQresultErrorField(result, field))
+            names.append(QString::fromUtf8(name));
+    }
+    return postgresError(state, names.join(u' '));
+}
+
+} // namespace Prefdesk

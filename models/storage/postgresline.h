@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/basics/result.h"
+#include "models/storage/postgresvalues.h"
+#include "models/storage/serverlogin.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <thread>
+
+struct pg_conn;
+struct pg_result;
+struct pg_cancel;
+
+namespace Prefdesk {
+
+struct ClearPostgresResult
+{
+    void operator()(pg_result *result) const;
+};
+using PostgresResult = std::unique_ptr<pg_result, ClearPostgresResult>;
+
+/// One connection of libpq over verified TLS; waits on its socket, so that another thread can stop a statement.
+class PostgresLine final
+{
+public:
+    enum class Mode { ReadOnly, ReadWrite };
+
+    /// WrongKey where name or password are refused; Unavailable with a sentence about what stands in the way.
+    static Result<std::unique_ptr<PostgresLine>> open(const ServerLogin &login, Mode mode);
+    PostgresLine(const PostgresLine &) = delete;
+    PostgresLine &operator=(const PostgresLine &) = delete;
+    ~PostgresLine();
+
+    /// Gives a statement with $1, $2 ... its name.
+    Result<> prepare(const QByteArray &name, const QByteArray &sql, const PostgresParameters &parameters);
+    /// Runs a prepared statement; the answer's columns are binary.
+    Result<PostgresResult> execute(const QByteArray &name, const PostgresParameters &parameters);
+    /// The same without keeping the statement.
+    Result<PostgresResult> executeOnce(const QByteArray &sql, const PostgresParameters &parameters);
+    /// Several statements without parameters; the last one's answer.
+    Result<PostgresResult> runScript(const QByteArray &sql);
+    /// Sends two prepared statements at once and waits for both, so that no journey lies between them.
+    Result<PostgresResult> executeAndCommit(const QByteArray &name, const PostgresParameters &parameters);
+
+    /// Asks the server to stop what runs now; callable from any thread.
+    void stop();
+    /// A stop that was asked for can no longer hit what comes next.
+    void settle();
+
+    bool isInTransaction() const;
+    bool isLost() const;
+    pg_conn *get() const { return m_line; }
+
+private:
+    explicit PostgresLine(pg_conn *line);
+
+    static Result<> connect(pg_conn *line);
+    bool waitFor(short events);
+    void forwardStop();
+    Result<> sent(int code, const char *place);
+    Result<PostgresResult> answer(const char *place);
+    Result<PostgresResult> nextResult(const char *place);
+    Error errorOf(const pg_result *result, const char *place) const;
+
+    pg_conn *m_line;
+    std::shared_ptr<pg_cancel> m_cancel;
+    std::thread m_cancelling;
+    int m_stop; // an eventfd
+};
+
+} // namespace Prefdesk

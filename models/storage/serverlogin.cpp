@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/storage/serverlogin.h"
+
+namespace Prefdesk {
+
+QString ServerLogin::place() const
+{
+    QStringList named;
+    for (const QString &host : hosts) {
+        const QString written = host.contains(u':') ? u'[' + host + u']' : host;
+        named.append(written + u':' + QString::number(port));
+    }
+    return QStringLiteral("postgresql://%1/%2").arg(named.join(u','), database);
+}
+
+} // namespace Prefdesk
