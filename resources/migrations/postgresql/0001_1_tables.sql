@@ -6,6 +6,7 @@
 CREATE TABLE schema_version (
     version BIGINT NOT NULL
 );
+INSERT INTO schema_version VALUES (0);
 
 -- The desk itself -----------------------------------------------------------------------------------------------
 
