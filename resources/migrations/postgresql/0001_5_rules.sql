@@ -85,16 +85,16 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
-CREATE CONSTRAINT TRIGGER person_is_recorded AFTER INSERT OR UPDATE OR DELETE ON person DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry();
-CREATE CONSTRAINT TRIGGER policy_is_recorded AFTER INSERT OR UPDATE OR DELETE ON policy DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry();
-CREATE CONSTRAINT TRIGGER notice_version_is_recorded AFTER INSERT OR UPDATE OR DELETE ON notice_version
-    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry();
-CREATE CONSTRAINT TRIGGER desk_file_is_recorded AFTER INSERT OR UPDATE OR DELETE ON desk_file
-    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry();
-CREATE CONSTRAINT TRIGGER intake_batch_is_recorded AFTER INSERT OR UPDATE OR DELETE ON intake_batch
-    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry();
+DO $$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['person', 'policy', 'notice_version', 'desk_file', 'intake_batch', 'customer', 'contact_point']
+    LOOP
+        EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I DEFERRABLE INITIALLY DEFERRED '
+            'FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry()', name || '_is_recorded', name);
+    END LOOP;
+END $$;
 
 -- The current answer is the newest choice.
 CREATE FUNCTION check_preference() RETURNS trigger

@@ -42,6 +42,27 @@ CREATE TRIGGER person_is_followed AFTER UPDATE OF role, removed_at ON person
     FOR EACH ROW WHEN (NEW.role <> OLD.role OR NEW.removed_at IS DISTINCT FROM OLD.removed_at)
     EXECUTE FUNCTION follow_person();
 
+-- The slots of the key file (models/access/keyfile.cpp: a header, JSON, a MAC, a signature) that are not that person's.
+CREATE FUNCTION other_slots(file bytea, person_name text) RETURNS jsonb LANGUAGE sql STABLE
+RETURN (SELECT jsonb_agg(slot ORDER BY slot) FROM jsonb_path_query(
+        substring(convert_from(file, 'UTF8') FROM '\{.*\}')::jsonb, '$.slots[*]') slot
+    WHERE slot ->> 'name' IS DISTINCT FROM person_name);
+
+-- With a new passphrase of one's own nobody else's is taken away.
+CREATE FUNCTION check_desk_file() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    IF NEW.name = 'desk.keys' AND session_role() <> 'admin'
+        AND other_slots(OLD.content, session_name()) IS DISTINCT FROM other_slots(NEW.content, session_name()) THEN
+        RAISE EXCEPTION 'a slot of somebody else' USING ERRCODE = 'PD005';
+    END IF;
+    RETURN NEW;
+EXCEPTION WHEN invalid_text_representation OR character_not_in_repertoire OR invalid_parameter_value THEN
+    RAISE EXCEPTION 'not a key file' USING ERRCODE = 'PD007';
+END $$;
+CREATE TRIGGER desk_file_is_allowed BEFORE UPDATE ON desk_file
+    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_desk_file();
+
 -- Whether an import meets somebody of another region, whom row-level security hides.
 CREATE FUNCTION is_foreign_customer(customer_number text) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
@@ -114,7 +135,8 @@ CREATE POLICY of_ledger ON opening FOR SELECT TO @officer@, @regional@, @admin@ 
 -- The key file is everybody's; a signing key is its person's, and whoever admits people makes it.
 CREATE POLICY of_desk ON desk_file TO @members@ USING (name IN ('desk.keys',
     (SELECT 'signers/' || p.name || '.p12' FROM person p WHERE p.id = session_person())));
-CREATE POLICY of_admin ON desk_file FOR INSERT TO @admin@ WITH CHECK (true);
+CREATE POLICY of_admin ON desk_file FOR INSERT TO @admin@ WITH CHECK (starts_with(name, 'signers/'));
+CREATE POLICY of_signers ON desk_file AS RESTRICTIVE FOR DELETE TO @admin@ USING (starts_with(name, 'signers/'));
 
 -- Intake belongs to who did it; whoever works for all regions sees everybody's.
 CREATE POLICY of_person ON intake_batch TO @regional@, @admin@
@@ -156,6 +178,7 @@ GRANT INSERT ON quarantine TO @regional@, @admin@;
 
 GRANT INSERT ON checkpoint TO @officer@, @regional@, @admin@;
 GRANT INSERT, UPDATE (sha256, content) ON desk_file TO @members@;
+GRANT DELETE ON desk_file TO @admin@;
 GRANT INSERT (name, full_name, role, regions, created_at), UPDATE (role, regions, removed_at) ON person TO @admin@;
 GRANT INSERT, UPDATE (value) ON policy TO @admin@;
 GRANT INSERT (notice, version, language, region, state, title, body, spoken, hash, published_at), UPDATE (state)

@@ -44,6 +44,10 @@ WITH done AS (DELETE FROM draft WHERE person <> session_person() RETURNING 1) SE
 
 --- regional 22012: changes another region's customer
 WITH done AS (UPDATE customer SET city = 'x' WHERE id = 2 RETURNING 1) SELECT 1 / count(*) FROM done;
+--- regional PD001: changes a customer without an entry
+UPDATE customer SET city = 'x' WHERE id = 1;
+--- regional PD001: takes a contact point away without an entry
+DELETE FROM contact_point WHERE customer = 1;
 --- regional 42501: hands a customer to another region
 UPDATE customer SET country = 'DE' WHERE id = 1;
 --- regional 42501: adds a customer to another region
@@ -267,7 +271,15 @@ WITH done AS (UPDATE desk_file SET content = 'x', sha256 = sha256('x') WHERE nam
 --- agent 42501: adds a signing key for another person
 INSERT INTO desk_file VALUES ('signers/friend.p12', sha256('x'), 'x');
 --- agent PD001: replaces the key file without an entry
-UPDATE desk_file SET content = 'x', sha256 = sha256('x') WHERE name = 'desk.keys';
+UPDATE desk_file SET content = keys('agent'), sha256 = sha256(keys('agent')) WHERE name = 'desk.keys';
+--- agent PD005: replaces another person's slot in the key file
+UPDATE desk_file SET content = keys('officer'), sha256 = sha256(keys('officer')) WHERE name = 'desk.keys';
+--- agent PD007: ruins the key file
+UPDATE desk_file SET content = 'x{x}', sha256 = sha256('x{x}') WHERE name = 'desk.keys';
+--- agent 23514: stores a file with another hash
+UPDATE desk_file SET sha256 = sha256('x') WHERE name = 'desk.keys';
+--- root 22012: deletes the key file
+WITH done AS (DELETE FROM desk_file WHERE name = 'desk.keys' RETURNING 1) SELECT 1 / count(*) FROM done;
 --- agent 42501: deletes the key file
 DELETE FROM desk_file WHERE name = 'desk.keys';
 --- agent 42501: reads the passphrases that the server keeps

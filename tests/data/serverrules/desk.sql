@@ -53,8 +53,14 @@ INSERT INTO person (name, full_name, role, regions, created_at) VALUES
     ('regional', 'Rene Regional', 'regional', 'FR', 1), ('leaving', 'Lea Leaving', 'agent', '', 1);
 SELECT make_login(name, 'SCRAM-SHA-256$4096:' || repeat('A', 24) || '$' || repeat('A', 43) || '=:' || repeat('A', 43) || '=')
     FROM person;
-INSERT INTO desk_file SELECT n, sha256(n::bytea), n::bytea FROM (SELECT 'desk.keys' AS n UNION ALL
-    SELECT 'signers/' || name || '.p12' FROM person) f;
+-- A key file in which the named person has another slot.
+CREATE FUNCTION try.keys(changed text) RETURNS bytea LANGUAGE sql AS $$
+    SELECT convert_to(format(E'prefdesk-keys/1\n{"desk": "u", "slots": [%s]}\n00\n00\n', string_agg(format(
+        '{"name": "%s", "salt": "%s"}', n, CASE n WHEN changed THEN 'new' ELSE 'old' END), ', ')), 'UTF8')
+    FROM unnest(ARRAY['root', 'agent', 'officer', '']) n
+$$;
+INSERT INTO desk_file SELECT 'signers/' || name || '.p12', sha256(name::bytea), name::bytea FROM person;
+INSERT INTO desk_file VALUES ('desk.keys', sha256(keys('nobody')), keys('nobody'));
 INSERT INTO notice_version (notice, version, language, region, state, title, body, spoken, hash, published_at)
     VALUES ('offers', 1, 'en', '', 'published', 't', 'b', 's', '\x00', 1);
 INSERT INTO downstream_system (name, channels) VALUES ('CRM', 'email');

@@ -23,7 +23,8 @@ SELECT 1 / count(*) FROM checkpoint;
 --- agent: records the sign-in and that a customer was opened
 SELECT append('signed-in'), append('customer-opened', 1);
 --- agent: writes the key file anew with the own passphrase, and says so
-UPDATE desk_file SET content = 'new', sha256 = sha256('new') WHERE name = 'desk.keys';
+INSERT INTO desk_file VALUES ('desk.keys', sha256(keys('agent')), keys('agent'))
+    ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, content = excluded.content;
 SELECT append('passphrase-changed');
 --- officer: puts a yes back inside the cooling-off time, with the reason
 SELECT save(1, 'given', 'events', 'The agent misheard.');
@@ -60,6 +61,7 @@ SELECT append('contacts-imported');
 --- regional: changes a customer of the own region
 UPDATE customer SET city = 'Lyon', revision = revision + 1 WHERE id = 1 AND revision = 1;
 DELETE FROM contact_point WHERE customer = 3;
+SELECT append('contacts-imported');
 INSERT INTO message (message_id, customer, channel, topic, address, campaign, sent_at, status, system)
     VALUES ('m1', 1, 'email', 'offers', 'a', '', 1, 'sent', 'CRM') ON CONFLICT (message_id) DO NOTHING;
 UPDATE message SET customer = coalesce(customer, 3), status = 'read' WHERE message_id = 'unmatched';
@@ -75,6 +77,8 @@ UPDATE person SET role = 'officer', regions = 'DE' WHERE name = 'deagent';
 UPDATE person SET removed_at = 1 WHERE name = 'fradmin';
 SELECT 1 / (pg_has_role('rules.deagent', 'rules/officer', 'MEMBER') AND NOT pg_has_role('rules.deagent', 'rules/agent', 'MEMBER')
     AND to_regrole('"rules.fradmin"') IS NULL)::integer;
+UPDATE desk_file SET sha256 = sha256(keys('officer')), content = keys('officer') WHERE name = 'desk.keys';
+DELETE FROM desk_file WHERE name = 'signers/fradmin.p12';
 SELECT append('person-added'), append('person-changed'), append('person-removed');
 --- root: changes a policy and publishes a notice
 INSERT INTO policy VALUES ('cooling_off', 'off') ON CONFLICT (name) DO UPDATE SET value = excluded.value;
