@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/storage/postgresconnection.h"
+#include "models/storage/postgresschema.h"
 #include "tests/support/postgresserver.h"
+#include "tests/support/resultcheck.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -31,6 +33,7 @@ private slots:
     void offers();
 
 private:
+    void makeSchema() const;
     PostgresAccess::Answer psql(const QString &person, const QString &sql) const;
     QString fingerprint() const;
 
@@ -54,18 +57,6 @@ QString content(const QString &path)
 QString dataFile(const QString &name)
 {
     return content(QStringLiteral(TEST_DATA "/serverrules/") + name);
-}
-
-QString schema()
-{
-    QString sql;
-    const QDir folder(QStringLiteral(":/migrations/postgresql"));
-    for (const QString &file : folder.entryList({QStringLiteral("0001_*.sql")}, QDir::Files, QDir::Name))
-        sql += content(folder.filePath(file)) + u'\n';
-    for (const char *group : {"owner", "members", "agent", "officer", "regional", "admin"})
-        sql.replace(QStringLiteral("@%1@").arg(QLatin1String(group)),
-                    QStringLiteral("\"%1/%2\"").arg(database, QLatin1String(group)));
-    return sql.replace(QStringLiteral("@prefix@"), database);
 }
 
 /// Rows of "--- WHO [SQLSTATE]: sentence" and the SQL below it.
@@ -101,6 +92,24 @@ QString tst_ServerRules::fingerprint() const
             " FROM pg_class WHERE relnamespace = 'prefdesk'::regnamespace AND relkind = 'r'"));
 }
 
+/// As the program makes it.
+void tst_ServerRules::makeSchema() const
+{
+    const PostgresAccess &access = m_server->access();
+    auto connection = PostgresConnection::open({.hosts = {access.host},
+                                                .port = access.port,
+                                                .database = database,
+                                                .role = QStringLiteral("setup"),
+                                                .password = Secret::copyOf(password.toUtf8()),
+                                                .caFile = access.caFile},
+                                               Connection::Mode::ReadWrite);
+    QVERIFY_OK(connection);
+    auto &postgres = static_cast<PostgresConnection &>(**connection);
+    QVERIFY_OK(postgres.runScript(QStringLiteral("BEGIN")));
+    QVERIFY_OK(updatePostgresSchema(postgres, ServerRoles {database}));
+    QVERIFY_OK(postgres.runScript(QStringLiteral("COMMIT")));
+}
+
 void tst_ServerRules::initTestCase()
 {
     m_server = std::make_unique<PostgresServer>();
@@ -108,8 +117,7 @@ void tst_ServerRules::initTestCase()
     access.run(QStringLiteral("postgres"),
                QStringLiteral("CREATE ROLE setup LOGIN CREATEROLE PASSWORD '%1'").arg(password));
     access.run(QStringLiteral("postgres"), QStringLiteral("CREATE DATABASE %1 OWNER setup").arg(database));
-    const auto made = psql(QStringLiteral("setup"), QStringLiteral("BEGIN;\n%1;\nCOMMIT;").arg(schema()));
-    QVERIFY2(made.exitCode == 0, qPrintable(made.error));
+    makeSchema();
     access.run(database, dataFile(QStringLiteral("desk.sql")));
     const QString roles = access.run(
         database, QStringLiteral("SELECT rolname FROM pg_roles WHERE starts_with(rolname, '%1.')").arg(database));
