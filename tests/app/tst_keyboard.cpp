@@ -63,7 +63,7 @@ void KeyboardTest::initTestCase()
 void KeyboardTest::signIn(const QString &person)
 {
     m_application = std::make_unique<Application>(m_folder.filePath(QStringLiteral("settings.ini")));
-    m_application->start(m_desk, person);
+    m_application->start(m_desk, {}, person);
     auto *const passphrase = part<QLineEdit>("passphrase");
     QTest::keyClicks(passphrase, QStringLiteral("demo"));
     QTest::keyClick(passphrase, Qt::Key_Return);
@@ -95,7 +95,7 @@ void KeyboardTest::check(const QWidget *window, const QString &where)
 void KeyboardTest::checkSignIn()
 {
     m_application = std::make_unique<Application>(m_folder.filePath(QStringLiteral("settings.ini")));
-    m_application->start(m_desk, QStringLiteral("admin"));
+    m_application->start(m_desk, {}, QStringLiteral("admin"));
     check(&m_application->window(), QStringLiteral("sign-in"));
     part<QAbstractButton>("useCode")->click();
     check(&m_application->window(), QStringLiteral("recovery"));
