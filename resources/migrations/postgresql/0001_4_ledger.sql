@@ -100,24 +100,27 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
 DECLARE
     n CONSTANT integer := cardinality(actions);
     -- for each entry
-    one record;
     entries bytea[];
     leaves bytea[];
     subjects bytea[] := array_fill(NULL::bytea, ARRAY[n]);
     sequence bigint[] := array_fill(NULL::bigint, ARRAY[n]);
     met bytea[] := subjects; -- the customer, where the ledger meets it for the first time
-    -- for each customer
-    known bigint[];
+    -- for each customer, ascending
+    known CONSTANT bigint[] := ARRAY(SELECT DISTINCT c FROM unnest(customers) c WHERE c IS NOT NULL ORDER BY c);
     names bytea[];
-    lengths bigint[];
+    lengths bigint[] := array_fill(NULL::bigint, ARRAY[cardinality(known)]);
     ends bytea[];
     -- the head: the number of entries, and the roots of the complete subtrees
     first bigint;
     total bigint;
     roots bytea;
     -- of the entry at hand
-    fields integer;
+    place integer;
+    about record;
     subject bytea;
+    fields integer;
+    commitments bytea;
+    count integer;
     hash bytea;
     level integer;
     tail CONSTANT bytea := '\x0b'::bytea || cbor_text(app_version);
@@ -137,69 +140,70 @@ BEGIN
         RAISE EXCEPTION 'the end of the ledger is damaged' USING ERRCODE = 'PD006', DETAIL = 'ledger_head';
     END IF;
 
-    SELECT array_agg(k.customer), array_agg(k.pseudonym), array_agg(k.length), array_agg(k.last_leaf)
-        INTO known, names, lengths, ends
-        FROM (SELECT k.customer, s.pseudonym, CASE WHEN s.customer IS NULL THEN 0 ELSE h.count END AS length, h.last_leaf
-            FROM (SELECT DISTINCT c AS customer FROM unnest(customers) c WHERE c IS NOT NULL) k
-            LEFT JOIN subject s ON s.customer = k.customer LEFT JOIN subject_head h ON h.pseudonym = s.pseudonym
-            ORDER BY k.customer) k;
-    IF array_position(lengths, NULL) IS NOT NULL THEN
-        RAISE EXCEPTION 'the record of a customer is damaged' USING ERRCODE = 'PD006', DETAIL = 'subject_head';
+    IF cardinality(known) > 4 THEN -- one question for all of them; fewer are asked for one by one
+        SELECT array_agg(k.pseudonym), array_agg(k.length), array_agg(k.last_leaf) INTO names, lengths, ends
+            FROM (SELECT s.pseudonym, CASE WHEN s.customer IS NULL THEN 0 ELSE h.count END AS length, h.last_leaf
+                FROM unnest(known) k (customer) LEFT JOIN subject s ON s.customer = k.customer
+                LEFT JOIN subject_head h ON h.pseudonym = s.pseudonym ORDER BY k.customer) k;
     END IF;
 
-    FOR one IN
-        SELECT w.i, w.customer, dense_rank() OVER (ORDER BY w.customer) AS place,
-            '\x01010250'::bytea || w.nonce || '\x03'::bytea || cbor_head(0, ledger_append.recorded_at)
-                || '\x04'::bytea || cbor_text(w.action) || '\x05'::bytea || cbor_head(0, ledger_append.person)
-                || '\x06'::bytea || cbor_text(workstation) AS head,
-            coalesce(committed('after', w.after_salt, w.after), '')
-                || coalesce(committed('before', w.before_salt, w.before), '')
-                || coalesce(committed('reason', w.reason_salt, w.reason), '') AS commitments,
-            num_nonnulls(w.after, w.before, w.reason) AS count,
-            octet_length(w.nonce) = 16 AND w.action <> '' AND (w.after = '') IS NOT TRUE AND (w.before = '') IS NOT TRUE
-                AND (w.reason = '') IS NOT TRUE AND (w.after IS NULL OR octet_length(w.after_salt) = 32)
-                AND (w.before IS NULL OR octet_length(w.before_salt) = 32)
-                AND (w.reason IS NULL OR octet_length(w.reason_salt) = 32) AS is_sound
-        FROM unnest(actions, customers, nonces, after, after_salts, before, before_salts, reasons, reason_salts)
-        WITH ORDINALITY AS w (action, customer, nonce, after, after_salt, before, before_salt, reason, reason_salt, i)
-        ORDER BY w.i
-    LOOP
-        IF one.is_sound IS NOT TRUE THEN
+    FOR i IN 1 .. n LOOP
+        IF (octet_length(nonces[i]) = 16 AND actions[i] <> ''
+                AND (after[i] IS NULL OR (after[i] <> '' AND octet_length(after_salts[i]) = 32))
+                AND (before[i] IS NULL OR (before[i] <> '' AND octet_length(before_salts[i]) = 32))
+                AND (reasons[i] IS NULL OR (reasons[i] <> '' AND octet_length(reason_salts[i]) = 32))) IS NOT TRUE THEN
             RAISE EXCEPTION 'a change has no action, or a nonce, a value or a salt of another size' USING ERRCODE = 'PD007';
         END IF;
+        commitments := coalesce(committed('after', after_salts[i], after[i]), '')
+            || coalesce(committed('before', before_salts[i], before[i]), '')
+            || coalesce(committed('reason', reason_salts[i], reasons[i]), '');
+        count := num_nonnulls(after[i], before[i], reasons[i]);
         fields := 7;
         subject := '';
-        IF one.customer IS NOT NULL THEN
+        IF customers[i] IS NOT NULL THEN
+            place := width_bucket(customers[i], known);
+            IF lengths[place] IS NULL THEN
+                SELECT s.pseudonym, h.count, h.last_leaf INTO about
+                    FROM subject s LEFT JOIN subject_head h ON h.pseudonym = s.pseudonym WHERE s.customer = customers[i];
+                IF found AND about.count IS NULL THEN
+                    RAISE EXCEPTION 'the record of a customer is damaged' USING ERRCODE = 'PD006', DETAIL = 'subject_head';
+                END IF;
+                names[place] := about.pseudonym;
+                lengths[place] := coalesce(about.count, 0);
+                ends[place] := about.last_leaf;
+            END IF;
             fields := 9;
-            IF lengths[one.place] = 0 THEN
-                IF (octet_length(pseudonyms[one.i]) = 16 AND octet_length(customer_salts[one.i]) = 32) IS NOT TRUE THEN
+            IF lengths[place] = 0 THEN
+                IF (octet_length(pseudonyms[i]) = 16 AND octet_length(customer_salts[i]) = 32) IS NOT TRUE THEN
                     RAISE EXCEPTION 'a pseudonym or its salt has another size' USING ERRCODE = 'PD007';
                 END IF;
-                names[one.place] := pseudonyms[one.i];
-                met[one.i] := convert_to(one.customer::text, 'UTF8');
-                one.commitments := one.commitments || committed('customer', customer_salts[one.i], met[one.i]);
-                one.count := one.count + 1;
+                names[place] := pseudonyms[i];
+                met[i] := convert_to(customers[i]::text, 'UTF8');
+                commitments := commitments || committed('customer', customer_salts[i], met[i]);
+                count := count + 1;
             ELSE
                 fields := 10;
-                subject := '\x095820'::bytea || ends[one.place];
+                subject := '\x095820'::bytea || ends[place];
             END IF;
-            lengths[one.place] := lengths[one.place] + 1;
-            subjects[one.i] := names[one.place];
-            sequence[one.i] := lengths[one.place];
-            subject := '\x0750'::bytea || names[one.place] || '\x08'::bytea || cbor_head(0, lengths[one.place]) || subject;
+            subjects[i] := names[place];
+            sequence[i] := lengths[place] + 1;
+            lengths[place] := sequence[i];
+            subject := '\x0750'::bytea || names[place] || '\x08'::bytea || cbor_head(0, sequence[i]) || subject;
         END IF;
-        IF one.count > 0 THEN
+        IF count > 0 THEN
             fields := fields + 1;
-            one.commitments := '\x0a'::bytea || cbor_head(5, one.count) || one.commitments;
+            commitments := '\x0a'::bytea || cbor_head(5, count) || commitments;
         END IF;
-        entries[one.i] := cbor_head(5, fields) || one.head || subject || one.commitments || tail;
-        IF octet_length(entries[one.i]) > 65535 THEN
+        entries[i] := cbor_head(5, fields) || '\x01010250'::bytea || nonces[i] || '\x03'::bytea
+            || cbor_head(0, recorded_at) || '\x04'::bytea || cbor_text(actions[i]) || '\x05'::bytea || cbor_head(0, person)
+            || '\x06'::bytea || cbor_text(workstation) || subject || commitments || tail;
+        IF octet_length(entries[i]) > 65535 THEN
             RAISE EXCEPTION 'a change does not fit into the ledger' USING ERRCODE = 'PD007';
         END IF;
-        hash := sha256('\x00'::bytea || entries[one.i]);
-        leaves[one.i] := hash;
-        IF one.customer IS NOT NULL THEN
-            ends[one.place] := hash;
+        hash := sha256('\x00'::bytea || entries[i]);
+        leaves[i] := hash;
+        IF customers[i] IS NOT NULL THEN
+            ends[place] := hash;
         END IF;
         level := 0;
         WHILE (total >> level) & 1 = 1 LOOP -- RFC 6962: two complete subtrees of a size become one
@@ -212,8 +216,8 @@ BEGIN
         END LOOP;
         roots := roots || hash;
         total := total + 1;
-        IF row_kinds[one.i] IS NOT NULL THEN
-            PERFORM point_row(row_kinds[one.i], row_ids[one.i], ledger_append.person, one.customer, total - 1);
+        IF row_kinds[i] IS NOT NULL THEN
+            PERFORM point_row(row_kinds[i], row_ids[i], person, customers[i], total - 1);
         END IF;
     END LOOP;
 
@@ -232,7 +236,7 @@ BEGIN
         INSERT INTO subject (customer, pseudonym)
             SELECT k.customer, k.name FROM unnest(customers, subjects, met) AS k (customer, name, met) WHERE k.met IS NOT NULL;
     END IF;
-    IF known IS NOT NULL THEN
+    IF cardinality(known) > 0 THEN
         INSERT INTO subject_head AS h (pseudonym, count, last_leaf)
             SELECT k.name, k.length, k.leaf FROM unnest(names, lengths, ends) AS k (name, length, leaf)
             ON CONFLICT (pseudonym) DO UPDATE SET count = excluded.count, last_leaf = excluded.last_leaf;
