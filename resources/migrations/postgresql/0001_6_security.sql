@@ -73,6 +73,27 @@ END $$;
 -- The leaves of the tree say nothing about anybody; every workstation checks with them that the ledger only grew.
 CREATE VIEW ledger_leaf AS SELECT idx, leaf FROM ledger_entry;
 
+-- What is searched stands beside its customer's country ------------------------------------------------------------
+
+CREATE FUNCTION take_country() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    NEW.country := coalesce((SELECT c.country FROM customer c WHERE c.id = NEW.customer), '');
+    RETURN NEW;
+END $$;
+CREATE TRIGGER contact_point_has_country BEFORE INSERT OR UPDATE ON contact_point
+    FOR EACH ROW EXECUTE FUNCTION take_country();
+
+CREATE FUNCTION hand_on_country() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    UPDATE contact_point SET country = NEW.country WHERE customer = NEW.id;
+    UPDATE customer_word SET country = NEW.country WHERE customer = NEW.id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER customer_hands_on_country AFTER UPDATE OF country ON customer
+    FOR EACH ROW WHEN (NEW.country <> OLD.country) EXECUTE FUNCTION hand_on_country();
+
 -- Rows --------------------------------------------------------------------------------------------------------------
 
 DO $$
@@ -91,13 +112,13 @@ END $$;
 
 CREATE POLICY of_region ON customer TO @members@
     USING (coalesce(country = ANY ((SELECT session_regions())::text[]), true));
+CREATE POLICY of_region ON contact_point TO @members@
+    USING (coalesce(country = ANY ((SELECT session_regions())::text[]), true));
 CREATE POLICY of_region ON customer_word TO @members@
     USING (coalesce(country = ANY ((SELECT session_regions())::text[]), true))
     WITH CHECK (country = (SELECT c.country FROM customer c WHERE c.id = customer_word.customer));
 
 -- A scalar look-up of the customer, which is itself under its policy: never a hash of all customers.
-CREATE POLICY of_region ON contact_point TO @members@ USING ((SELECT session_regions()) IS NULL
-    OR (SELECT c.id FROM customer c WHERE c.id = contact_point.customer) IS NOT NULL);
 CREATE POLICY of_region ON message TO @members@ USING (customer IS NOT NULL AND ((SELECT session_regions()) IS NULL
     OR (SELECT c.id FROM customer c WHERE c.id = message.customer) IS NOT NULL));
 CREATE POLICY of_nobody ON message TO @regional@, @admin@ USING (customer IS NULL);

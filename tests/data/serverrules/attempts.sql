@@ -55,6 +55,8 @@ INSERT INTO customer (number, given_name, family_name, name_norm, words, contact
     postal_code, street, zone, lifecycle) VALUES ('C8', '', '', '', '', '', '', 'DE', '', '', '', '', '', '');
 --- regional 42501: adds a contact point to another region's customer
 INSERT INTO contact_point (customer, channel, kind, typed, address) VALUES (2, 'email', 'x', 'x', 'x');
+--- regional 42501: says itself to which country a contact point belongs
+INSERT INTO contact_point (customer, channel, kind, typed, address, country) VALUES (1, 'email', 'x', 'x', 'x', 'DE');
 --- regional 22012: removes a contact point of another region's customer
 WITH done AS (DELETE FROM contact_point WHERE customer = 2 RETURNING 1) SELECT 1 / count(*) FROM done;
 --- regional 42501: makes another region's customer be found

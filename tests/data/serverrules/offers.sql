@@ -80,6 +80,11 @@ SELECT 1 / (pg_has_role('rules.deagent', 'rules/officer', 'MEMBER') AND NOT pg_h
 UPDATE desk_file SET sha256 = sha256(keys('officer')), content = keys('officer') WHERE name = 'desk.keys';
 DELETE FROM desk_file WHERE name = 'signers/fradmin.p12';
 SELECT append('person-added'), append('person-changed'), append('person-removed');
+--- root: moves a customer to another country, and what is searched with it
+UPDATE customer SET country = 'BE' WHERE id = 1;
+SELECT 1 / (count(*) / 2) FROM (SELECT country FROM contact_point WHERE customer = 1 UNION ALL
+    SELECT country FROM customer_word WHERE customer = 1) x WHERE country = 'BE';
+SELECT append('contacts-imported');
 --- root: changes a policy and publishes a notice
 INSERT INTO policy VALUES ('cooling_off', 'off') ON CONFLICT (name) DO UPDATE SET value = excluded.value;
 UPDATE notice_version SET state = 'superseded' WHERE notice = 'offers' AND state = 'published';
