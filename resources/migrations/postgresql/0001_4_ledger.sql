@@ -33,8 +33,14 @@ RETURN CASE
     ELSE role = 'admin'
 END;
 
+-- The table with the row that such an entry is about.
+CREATE FUNCTION row_kind_of(action text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN action = 'call-saved' THEN 'call'
+    WHEN action IN ('choice-recorded', 'choice-corrected', 'stop-recorded', 'stop-lifted') THEN 'choice' END;
+
 -- Refuses what nobody may append; before anything is locked.
-CREATE FUNCTION require_appendable(author bigint, recorded_at bigint, actions text[], customers bigint[]) RETURNS void
+CREATE FUNCTION require_appendable(author bigint, recorded_at bigint, actions text[], customers bigint[], row_kinds text[])
+RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     someone record;
@@ -55,6 +61,9 @@ BEGIN
     END IF;
     IF EXISTS (SELECT FROM unnest(actions) a WHERE NOT may_record(someone.role, a)) THEN
         RAISE EXCEPTION 'not for this role' USING ERRCODE = 'PD005';
+    END IF;
+    IF EXISTS (SELECT FROM unnest(actions, row_kinds) k (action, kind) WHERE k.kind IS DISTINCT FROM row_kind_of(k.action)) THEN
+        RAISE EXCEPTION 'an entry without its row, or a row without its entry' USING ERRCODE = 'PD007';
     END IF;
     regions := string_to_array(nullif(someone.regions, ''), ' ');
     IF EXISTS (SELECT FROM unnest(customers) k WHERE k IS NOT NULL AND NOT EXISTS (
@@ -132,7 +141,7 @@ BEGIN
     THEN
         RAISE EXCEPTION 'the lists of a change differ in length' USING ERRCODE = 'PD007';
     END IF;
-    PERFORM require_appendable(ledger_append.person, ledger_append.recorded_at, actions, customers);
+    PERFORM require_appendable(ledger_append.person, ledger_append.recorded_at, actions, customers, row_kinds);
 
     SELECT h.size, h.size, h.frontier INTO first, total, roots FROM ledger_head h WHERE h.id = 1 FOR UPDATE;
     IF NOT found OR total < 0 OR octet_length(roots) <> 32 * bit_count(total::bit(64))

@@ -71,6 +71,23 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
+-- Nothing is turned on while everything is stopped, unless the same call lifts the stop.
+CREATE FUNCTION require_no_stop() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    IF 'withdrawn' = (SELECT c.state FROM choice c WHERE c.customer = NEW.customer AND c.channel = 'all' AND c.topic = 'all'
+            AND c.call IS DISTINCT FROM NEW.call ORDER BY c.id DESC LIMIT 1)
+        AND NOT EXISTS (SELECT FROM choice c WHERE c.customer = NEW.customer AND c.channel = 'all' AND c.topic = 'all'
+            AND c.call = NEW.call AND c.state = 'given')
+        AND (SELECT c.state FROM choice c WHERE c.customer = NEW.customer AND c.channel = NEW.channel
+            AND c.topic = NEW.topic AND c.id < NEW.id ORDER BY c.id DESC LIMIT 1) IS DISTINCT FROM 'given' THEN
+        RAISE EXCEPTION 'everything is stopped' USING ERRCODE = 'PD001';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER choice_is_not_stopped AFTER INSERT ON choice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    WHEN (NEW.state = 'given' AND NEW.channel <> 'all' AND NOT session_is_owner()) EXECUTE FUNCTION require_no_stop();
+
 CREATE CONSTRAINT TRIGGER call_is_recorded AFTER INSERT ON call DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN (NEW.ledger_idx = -1) EXECUTE FUNCTION require_entry_of_row();
 CREATE CONSTRAINT TRIGGER choice_is_recorded AFTER INSERT ON choice DEFERRABLE INITIALLY DEFERRED
@@ -184,6 +201,16 @@ BEGIN
     END IF;
 END $$;
 
+-- The words of basics/vocabulary.
+CREATE FUNCTION is_question(channel text, topic text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE channel
+    WHEN 'all' THEN topic = 'all'
+    WHEN 'data-use' THEN topic IN ('personalisation', 'product-research', 'service-improvement', 'training-ai',
+        'automated-decisions', 'sharing-with-partners')
+    ELSE channel IN ('email', 'sms', 'phone', 'post', 'push', 'advertising')
+        AND topic IN ('newsletter', 'offers', 'product-updates', 'surveys', 'events', 'service')
+END;
+
 CREATE FUNCTION check_choice() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
 BEGIN
@@ -191,8 +218,10 @@ BEGIN
     IF NEW.recorded_at < extract(epoch FROM clock_timestamp()) * 1000000 - 86400000000 THEN -- one import may take hours
         RAISE EXCEPTION 'the clock of the workstation is wrong' USING ERRCODE = 'PD004';
     END IF;
-    IF NEW.state NOT IN ('requested', 'given', 'refused', 'withdrawn') THEN
-        RAISE EXCEPTION 'no customer says "%"', NEW.state USING ERRCODE = 'PD007';
+    IF NEW.state NOT IN ('requested', 'given', 'refused', 'withdrawn') OR NOT is_question(NEW.channel, NEW.topic)
+        OR NEW.frequency NOT IN ('unlimited', 'daily', 'weekly', 'monthly', 'quarterly')
+        OR NEW.cap_period NOT IN ('', 'week', 'month') OR (NEW.cap IS NULL) <> (NEW.cap_period = '') THEN
+        RAISE EXCEPTION 'no customer says that' USING ERRCODE = 'PD007';
     END IF;
     IF NEW.source = 'import' THEN -- an import turns off, never on
         IF session_role() NOT IN ('regional', 'admin') OR NEW.state = 'given' OR NOT EXISTS (
@@ -210,3 +239,22 @@ BEGIN
 END $$;
 CREATE TRIGGER choice_is_allowed BEFORE INSERT ON choice
     FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_choice();
+
+-- Messages and checkpoints ----------------------------------------------------------------------------------------
+
+-- Whom a message was for is found out once.
+CREATE TRIGGER message_is_not_moved BEFORE UPDATE ON message FOR EACH ROW
+    WHEN (OLD.customer IS NOT NULL AND NEW.customer IS DISTINCT FROM OLD.customer) EXECUTE FUNCTION refuse_change();
+
+-- A checkpoint is of this log and of no future; its signature is for the programs to check.
+CREATE FUNCTION check_checkpoint() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    IF NEW.size > (SELECT h.size FROM ledger_head h)
+        OR NOT starts_with(NEW.note, (SELECT d.log_origin FROM desk d) || E'\n' || NEW.size || E'\n') THEN
+        RAISE EXCEPTION 'not a checkpoint of this ledger' USING ERRCODE = 'PD007';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER checkpoint_is_allowed BEFORE INSERT ON checkpoint
+    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_checkpoint();

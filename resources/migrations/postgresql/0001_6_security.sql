@@ -139,7 +139,9 @@ CREATE POLICY of_region ON presence FOR SELECT TO @members@
 CREATE POLICY of_person ON presence TO @members@ USING (person = (SELECT session_person()))
     WITH CHECK (person = (SELECT session_person())
         AND (SELECT c.id FROM customer c WHERE c.id = presence.customer) IS NOT NULL);
-CREATE POLICY of_person ON draft TO @members@ USING (person = (SELECT session_person()));
+CREATE POLICY of_person ON draft TO @members@ USING (person = (SELECT session_person()))
+    WITH CHECK (person = (SELECT session_person())
+        AND (SELECT c.id FROM customer c WHERE c.id = draft.customer) IS NOT NULL);
 
 -- Agents read the entries about their customers; who verifies or reads the history reads all entries, and the values of
 -- customers of the own regions and of the desk.

@@ -184,6 +184,22 @@ SELECT append('call-saved', 1, 'call', (SELECT min(id) FROM call WHERE customer 
 SELECT append('call-saved', 2, 'call', (SELECT min(id) FROM call));
 --- agent PD007: appends an entry about a row of another table
 SELECT append('call-saved', 1, 'message', 1);
+--- agent PD007: appends that a choice was recorded, without the choice
+SELECT append('choice-recorded', 1);
+--- agent PD007: points an entry of another kind to a call
+SELECT append('customer-opened', 1, 'call', call(1));
+--- agent PD007: answers a question that nobody asks
+SELECT choose(1, 'withdrawn', call(1), 'gossip');
+--- agent PD001: turns a preference on while everything is stopped
+SELECT save(3, 'given', 'surveys');
+--- regional PD001: hands a message on to another customer
+UPDATE message SET customer = 3 WHERE customer = 1;
+--- officer PD007: signs a checkpoint of the future
+INSERT INTO checkpoint VALUES (100000, E'o\n100000\n', 1);
+--- officer PD007: keeps something else as a checkpoint
+INSERT INTO checkpoint VALUES (3, 'x', 1);
+--- agent 42501: leaves a draft at another region's customer
+INSERT INTO draft VALUES (session_person(), 2, 1, '{}');
 --- agent PD007: appends an entry with a short nonce
 SELECT ledger_append(session_person(), micros(), 'w', '1', ARRAY['signed-in'], ARRAY[NULL::bigint], ARRAY['\x00'::bytea], e, e, e, e, e,
     e, e, e, ARRAY[NULL::text], ARRAY[NULL::bigint]) FROM (SELECT ARRAY[NULL::bytea] AS e) x;

@@ -14,14 +14,15 @@ RETURNS bigint LANGUAGE sql AS $$
         '', '', try.micros(), try.micros(), -1) RETURNING id
 $$;
 CREATE FUNCTION try.choose(customer bigint, state text, call bigint, topic text DEFAULT 'offers', reason text DEFAULT '',
-    person bigint DEFAULT prefdesk.session_person()) RETURNS bigint LANGUAGE sql AS $$
+    person bigint DEFAULT prefdesk.session_person(), channel text DEFAULT 'email') RETURNS bigint LANGUAGE sql AS $$
     INSERT INTO prefdesk.choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
         recorded_at, person, call, source, method, notice_version, systems, reason, ledger_idx)
-    VALUES (customer, 'email', topic, state, 'unlimited', '', try.micros(), try.micros(), try.micros(), person, call, 'call', 'spoken', 1,
+    VALUES (customer, channel, topic, state, 'unlimited', '', try.micros(), try.micros(), try.micros(), person, call, 'call', 'spoken', 1,
         '', reason, -1) RETURNING id
 $$;
-CREATE FUNCTION try.prefer(customer bigint, choice bigint, topic text DEFAULT 'offers') RETURNS void LANGUAGE sql AS $$
-    INSERT INTO prefdesk.preference VALUES (customer, 'email', topic, choice)
+CREATE FUNCTION try.prefer(customer bigint, choice bigint, topic text DEFAULT 'offers', channel text DEFAULT 'email')
+RETURNS void LANGUAGE sql AS $$
+    INSERT INTO prefdesk.preference VALUES (customer, channel, topic, choice)
     ON CONFLICT (customer, channel, topic) DO UPDATE SET choice = excluded.choice
 $$;
 CREATE FUNCTION try.append(action text, customer bigint DEFAULT NULL, kind text DEFAULT NULL, id bigint DEFAULT NULL,
@@ -87,3 +88,11 @@ SELECT save(1, 'given', 'newsletter', person => person('agent')), save(2, 'given
     save(3, 'given', person => person('agent'));
 SELECT save(1, 'given', 'events', person => person('agent')), save(1, 'withdrawn', 'events', person => person('agent'));
 INSERT INTO checkpoint VALUES (1, 'note', 1);
+-- Customer 3 stopped everything, long ago.
+INSERT INTO call (uuid, customer, person, workstation, direction, number, reference, verification_method, verification_outcome,
+    words, read_back, recording_reference, recording_hash, started_at, ended_at, ledger_idx)
+    VALUES ('stop', 3, person('agent'), '', '', '', '', '', '', '', 0, '', '', 1, 1, 1);
+INSERT INTO choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at, recorded_at, person, call,
+    source, method, systems, reason, ledger_idx) SELECT 3, 'all', 'all', 'withdrawn', 'unlimited', '', 1, 1, 1, person, id, 'call',
+    'spoken', '', '', 1 FROM call WHERE uuid = 'stop';
+INSERT INTO preference SELECT customer, channel, topic, id FROM choice WHERE channel = 'all';

@@ -17,7 +17,7 @@ INSERT INTO draft VALUES (session_person(), 1, 1, '{}')
 UPDATE draft SET content = '[]' WHERE customer = 1;
 DELETE FROM draft WHERE person = session_person() AND customer = 1;
 --- agent: checks with the leaves of all entries that the ledger only grew
-SELECT 1 / (count(*) / 266) FROM ledger_leaf, ledger_head WHERE length(leaf) = 32 AND size > idx;
+SELECT 1 / (count(*) / 269) FROM ledger_leaf, ledger_head WHERE length(leaf) = 32 AND size > idx;
 SELECT 1 / count(*) FROM ledger_tile;
 SELECT 1 / count(*) FROM checkpoint;
 --- agent: records the sign-in and that a customer was opened
@@ -26,11 +26,17 @@ SELECT append('signed-in'), append('customer-opened', 1);
 INSERT INTO desk_file VALUES ('desk.keys', sha256(keys('agent')), keys('agent'))
     ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, content = excluded.content;
 SELECT append('passphrase-changed');
+--- agent: lifts a stop and turns a preference on in one call
+DO $$ DECLARE k bigint := call(3); a bigint := choose(3, 'given', k, 'surveys'); b bigint := choose(3, 'given', k, 'all', channel => 'all');
+BEGIN
+    PERFORM prefer(3, a, 'surveys'), prefer(3, b, 'all', 'all');
+    PERFORM append('call-saved', 3, 'call', k), append('choice-recorded', 3, 'choice', a), append('stop-lifted', 3, 'choice', b);
+END $$;
 --- officer: puts a yes back inside the cooling-off time, with the reason
 SELECT save(1, 'given', 'events', 'The agent misheard.');
 --- officer: reads the whole history, verifies it and signs a checkpoint
-SELECT 1 / (count(*) / 266) FROM ledger_entry LEFT JOIN opening USING (idx) LEFT JOIN subject_head h ON h.pseudonym = subject;
-INSERT INTO checkpoint SELECT size, 'note', 1 FROM ledger_head;
+SELECT 1 / (count(*) / 269) FROM ledger_entry LEFT JOIN opening USING (idx) LEFT JOIN subject_head h ON h.pseudonym = subject;
+INSERT INTO checkpoint SELECT size, E'o\n' || size || E'\nroot\n', 1 FROM ledger_head;
 SELECT append('ledger-verified'), append('report-made', 2);
 --- officer: replaces the own signing key
 UPDATE desk_file SET content = 'mine', sha256 = sha256('mine') WHERE name = 'signers/officer.p12';
