@@ -462,6 +462,10 @@
         <source>The audit history of this desk is not as it was recorded, so no backup was made that could replace a good one. Verify the history to see what differs; to keep the desk as it is, close it and copy its folder.</source>
         <translation>Das Protokoll dieses Desks ist nicht so, wie es aufgezeichnet wurde; deshalb wurde keine Sicherung gemacht, die eine gute ersetzen könnte. Prüfen Sie das Protokoll, um zu sehen, was abweicht; um den Desk so aufzuheben, wie er ist, schließen Sie ihn und kopieren Sie seinen Ordner.</translation>
     </message>
+    <message>
+        <source>A shared desk is not copied into a file: back up its database at the server, for example with pg_dump.</source>
+        <translation>Ein gemeinsamer Desk wird nicht in eine Datei kopiert: Sichern Sie seine Datenbank auf dem Server, zum Beispiel mit pg_dump.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::BackupCommands</name>
@@ -491,6 +495,10 @@
     <message>
         <source>It is a copy: this workstation goes on with the desk it knows, which is still in its place. If the copy is to replace it, move the old desk away and restore once more.</source>
         <translation>Er ist eine Kopie: Dieser Rechner arbeitet mit dem Desk weiter, den er kennt und der noch an seinem Ort liegt. Soll die Kopie ihn ersetzen, legen Sie den alten Desk woandershin und stellen Sie noch einmal wieder her.</translation>
+    </message>
+    <message>
+        <source>A backup file is restored into a folder. A shared desk is restored at its server, from the backup of its database.</source>
+        <translation>Eine Sicherungsdatei wird in einen Ordner zurückgespielt. Ein gemeinsamer Desk wird auf seinem Server aus der Sicherung seiner Datenbank wiederhergestellt.</translation>
     </message>
 </context>
 <context>
@@ -740,10 +748,6 @@
     <message>
         <source>The script that was read is not a published one. Choose another.</source>
         <translation>Der vorgelesene Text ist kein veröffentlichter. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>The audit log moved on unexpectedly; nothing was kept. Save again.</source>
-        <translation>Das Protokoll ist unerwartet weitergelaufen; es wurde nichts übernommen. Speichern Sie noch einmal.</translation>
     </message>
     <message>
         <source>The call answers the same question twice. Say once what the customer wants.</source>
@@ -1218,6 +1222,14 @@
         <source>A command is missing; see prefdeskctl --help.</source>
         <translation>Es fehlt ein Befehl; siehe prefdeskctl --help.</translation>
     </message>
+    <message>
+        <source>the server&apos;s role that sets up shared desks</source>
+        <translation>die Rolle des Servers, die gemeinsame Desks einrichtet</translation>
+    </message>
+    <message>
+        <source>a file whose first line is that role&apos;s password; without it the terminal asks</source>
+        <translation>eine Datei, deren erste Zeile das Passwort dieser Rolle ist; ohne sie fragt das Terminal</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::CommandLine</name>
@@ -1249,10 +1261,6 @@
         <translation>Die Option --%1 braucht %2 dahinter.</translation>
     </message>
     <message>
-        <source>the desk&apos;s folder, NAME.prefdesk</source>
-        <translation>der Ordner des Desks, NAME.prefdesk</translation>
-    </message>
-    <message>
         <source>who signs in</source>
         <translation>wer sich anmeldet</translation>
     </message>
@@ -1279,6 +1287,14 @@
     <message>
         <source>no text but what is shown only once, only the exit code and errors</source>
         <translation>kein Text außer dem, was nur einmal gezeigt wird; nur der Rückgabewert und Fehler</translation>
+    </message>
+    <message>
+        <source>the desk: its folder NAME.prefdesk or postgresql://server/database</source>
+        <translation>der Desk: sein Ordner NAME.prefdesk oder postgresql://Server/Datenbank</translation>
+    </message>
+    <message>
+        <source>certificate that vouches for a shared desk&apos;s server; without it those of the system</source>
+        <translation>Zertifikat, das für den Server eines gemeinsamen Desks bürgt; ohne diese Option die des Systems</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1737,10 @@ Andere Antwort: %3 (%4, %5)</translation>
         <source>make a desk with made-up customers to try things on</source>
         <translation>einen Desk mit erfundenen Kunden zum Ausprobieren anlegen</translation>
     </message>
+    <message>
+        <source>A demonstration desk is made in a folder. Name a folder that does not exist yet.</source>
+        <translation>Ein Vorführ-Desk entsteht in einem Ordner. Nennen Sie einen Ordner, den es noch nicht gibt.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::DemoTour</name>
@@ -1910,6 +1930,18 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>encrypt the desk with a new key</source>
         <translation>den Desk mit einem neuen Schlüssel verschlüsseln</translation>
+    </message>
+    <message>
+        <source>A desk in a folder is upgraded when somebody signs in; only a shared desk needs this.</source>
+        <translation>Ein Desk in einem Ordner wird beim Anmelden erneuert; nur ein gemeinsamer Desk braucht das.</translation>
+    </message>
+    <message>
+        <source>The desk %1 is as this program needs it.</source>
+        <translation>Der Desk %1 ist so, wie dieses Programm ihn braucht.</translation>
+    </message>
+    <message>
+        <source>bring a shared desk to this program&apos;s version</source>
+        <translation>einen gemeinsamen Desk auf den Stand dieses Programms bringen</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2840,14 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>There is no customer with the number %1.</source>
         <translation>Einen Kunden mit der Nummer %1 gibt es nicht.</translation>
     </message>
+    <message>
+        <source>--%1 is for a shared desk, postgresql://server/database.</source>
+        <translation>--%1 ist für einen gemeinsamen Desk, postgresql://Server/Datenbank.</translation>
+    </message>
+    <message>
+        <source>Password of the server&apos;s role %1:</source>
+        <translation>Passwort der Rolle %1 des Servers:</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::KeyFile</name>
@@ -3351,6 +3391,18 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>This desk was made by a newer Prefdesk. Update this program, then open it again.</source>
         <translation>Dieser Desk stammt von einem neueren Prefdesk. Aktualisieren Sie dieses Programm und öffnen Sie ihn dann noch einmal.</translation>
     </message>
+    <message>
+        <source>This desk is just being updated by somebody. Try again in a few minutes.</source>
+        <translation>Dieser Desk wird gerade von jemandem erneuert. Versuchen Sie es in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>This database is not a desk. Check the desk&apos;s address, or make the desk first.</source>
+        <translation>Diese Datenbank ist kein Desk. Prüfen Sie die Adresse des Desks oder legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>This desk was made by an older Prefdesk. Whoever keeps the server must update it first (prefdeskctl upgrade).</source>
+        <translation>Dieser Desk stammt von einem älteren Prefdesk. Wer den Server betreibt, muss ihn zuerst erneuern (prefdeskctl upgrade).</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::MonthModel</name>
@@ -3879,10 +3931,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <translation>einer weiteren Person die Anmeldung erlauben</translation>
     </message>
     <message>
-        <source>take a person&apos;s access away and encrypt the desk with a new key</source>
-        <translation>einer Person den Zugang nehmen und den Desk mit einem neuen Schlüssel verschlüsseln</translation>
-    </message>
-    <message>
         <source>change your own passphrase</source>
         <translation>die eigene Passphrase ändern</translation>
     </message>
@@ -3899,6 +3947,34 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>make a new recovery code; the one before no longer signs in</source>
         <translation>einen neuen Wiederherstellungscode erstellen; mit dem vorigen kann sich niemand mehr anmelden</translation>
+    </message>
+    <message>
+        <source>“%1” was removed and is signed out everywhere.</source>
+        <translation>„%1“ wurde entfernt und ist überall abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Recovery code:</source>
+        <translation>Wiederherstellungscode:</translation>
+    </message>
+    <message>
+        <source>--recover needs the NAME of the person and a shared desk; at a local desk the sign-in window takes the recovery code.</source>
+        <translation>--recover braucht den NAMEN der Person und einen gemeinsamen Desk; bei einem lokalen Desk nimmt das Anmeldefenster den Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>Everybody changes their own passphrase; for somebody else&apos;s, give --recover.</source>
+        <translation>Jede Person ändert ihre eigene Passphrase; für die einer anderen geben Sie --recover an.</translation>
+    </message>
+    <message>
+        <source>take a person&apos;s access away; a desk in a folder gets a new key</source>
+        <translation>einer Person den Zugang nehmen; ein Desk in einem Ordner bekommt einen neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>at a shared desk: a new one for NAME, with the recovery code</source>
+        <translation>bei einem gemeinsamen Desk: eine neue für NAME, mit dem Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>a file whose first line is that code; without it the terminal asks</source>
+        <translation>eine Datei, deren erste Zeile dieser Code ist; ohne sie fragt das Terminal</translation>
     </message>
 </context>
 <context>
@@ -4057,6 +4133,128 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Len&amp;gth:</source>
         <translation>Da&amp;uer:</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PostgresError</name>
+    <message>
+        <source>A rule of the desk forbids this change. Nothing was changed.</source>
+        <translation>Eine Regel des Desks verbietet diese Änderung. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your role or your regions at this desk have changed since you signed in, so nothing was saved. Lock the desk and sign in again.</source>
+        <translation>Ihre Rolle oder Ihre Regionen an diesem Desk haben sich seit Ihrer Anmeldung geändert, deshalb wurde nichts gespeichert. Sperren Sie den Desk und melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This was withdrawn a short while ago and may not be turned on again yet. Nothing was changed.</source>
+        <translation>Das wurde vor Kurzem widerrufen und darf noch nicht wieder eingeschaltet werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of the server do not agree, so nothing was saved. Set the clock of this computer, then save again.</source>
+        <translation>Die Uhren dieses Computers und des Servers stimmen nicht überein, deshalb wurde nichts gespeichert. Stellen Sie die Uhr dieses Computers und speichern Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your role or your regions do not allow this. Nothing was changed.</source>
+        <translation>Ihre Rolle oder Ihre Regionen erlauben das nicht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The end of the ledger is damaged, so nothing was saved. Ask a privacy officer to verify the ledger.</source>
+        <translation>Das Ende des Protokolls ist beschädigt, deshalb wurde nichts gespeichert. Bitten Sie eine Person vom Datenschutz, das Protokoll zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The server does not allow you this. Nothing was changed; ask an administrator of this desk.</source>
+        <translation>Der Server erlaubt Ihnen das nicht. Es wurde nichts geändert; wenden Sie sich an die Verwaltung dieses Desks.</translation>
+    </message>
+    <message>
+        <source>This is already stored. Nothing was changed.</source>
+        <translation>Das ist schon gespeichert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The disk of the server is full. Nothing was changed; ask whoever keeps the server to free some space, then try again.</source>
+        <translation>Die Platte des Servers ist voll. Es wurde nichts geändert; bitten Sie die Betreiber des Servers, Platz zu schaffen, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server has no room for more connections or work. Nothing was changed; try again in a moment.</source>
+        <translation>Der Server hat keinen Platz für weitere Verbindungen oder Arbeit. Es wurde nichts geändert; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server can only be read at the moment. Nothing was changed; try again when it takes changes again.</source>
+        <translation>Der Server kann im Moment nur gelesen werden. Es wurde nichts geändert; versuchen Sie es, wenn er wieder Änderungen annimmt.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same thing in this moment. Nothing was changed; try again.</source>
+        <translation>Jemand anderes hat in diesem Moment dasselbe geändert. Es wurde nichts geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Others are using this part of the desk. Nothing was changed; try again in a moment.</source>
+        <translation>Andere benutzen diesen Teil des Desks. Es wurde nichts geändert; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no database of this name on the server. Check the desk&apos;s address.</source>
+        <translation>Auf dem Server gibt es keine Datenbank dieses Namens. Prüfen Sie die Adresse des Desks.</translation>
+    </message>
+    <message>
+        <source>This database is not a desk. Check the desk&apos;s address, or make the desk first.</source>
+        <translation>Diese Datenbank ist kein Desk. Prüfen Sie die Adresse des Desks oder legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>The name or the passphrase is not right. Type both again.</source>
+        <translation>Der Name oder die Passphrase stimmt nicht. Geben Sie beides noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The line to the server broke. Try again when it is back.</source>
+        <translation>Die Verbindung zum Server ist abgebrochen. Versuchen Sie es, wenn sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection. Try again in a moment.</source>
+        <translation>Der Server hat die Verbindung beendet. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The desk cannot store this: a value is missing or does not fit. Nothing was changed.</source>
+        <translation>Der Desk kann das nicht speichern: Ein Wert fehlt oder passt nicht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This is too large to be stored. Nothing was changed.</source>
+        <translation>Das ist zu groß, um gespeichert zu werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A part of the desk&apos;s database is damaged. Stop working with it and ask whoever keeps the server.</source>
+        <translation>Ein Teil der Datenbank des Desks ist beschädigt. Arbeiten Sie nicht weiter damit und wenden Sie sich an die Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>This program made a mistake with the desk&apos;s database. Nothing was changed; please report it.</source>
+        <translation>Dieses Programm hat mit der Datenbank des Desks einen Fehler gemacht. Es wurde nichts geändert; bitte melden Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PostgresOpening</name>
+    <message>
+        <source>The server does not encrypt its connections (TLS), so nothing was sent to it. Ask whoever keeps the server.</source>
+        <translation>Der Server verschlüsselt seine Verbindungen nicht (TLS), deshalb wurde ihm nichts gesendet. Wenden Sie sich an die Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name than the one in the desk&apos;s address, so nothing was sent to it. Check the address, or ask whoever keeps the server.</source>
+        <translation>Das Zertifikat des Servers gilt für einen anderen Namen als den in der Adresse des Desks, deshalb wurde ihm nichts gesendet. Prüfen Sie die Adresse oder wenden Sie sich an die Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The file of the CA certificate cannot be read. Choose the certificate that vouches for the server.</source>
+        <translation>Die Datei des CA-Zertifikats kann nicht gelesen werden. Wählen Sie das Zertifikat, das für den Server bürgt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired or the chosen CA certificate does not vouch for it, so nothing was sent to it. Choose the right CA certificate, or ask whoever keeps the server.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen, oder das gewählte CA-Zertifikat bürgt nicht für ihn, deshalb wurde ihm nichts gesendet. Wählen Sie das richtige CA-Zertifikat oder wenden Sie sich an die Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server does not ask for passphrases as safely as a desk wants (SCRAM). Ask whoever keeps the server.</source>
+        <translation>Der Server fragt nicht so sicher nach Passphrasen, wie ein Desk es will (SCRAM). Wenden Sie sich an die Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the desk&apos;s address and the network, then try again.</source>
+        <translation>Der Server antwortet nicht. Prüfen Sie die Adresse des Desks und das Netz und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +4678,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>The desk could not be re-encrypted. Nothing is lost: it will be tried again when somebody signs in.</source>
         <translation>Der Desk konnte nicht neu verschlüsselt werden. Nichts ist verloren: Bei der nächsten Anmeldung wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>A shared desk has no key of its own to change: its server keeps the data. To shut somebody out at once, remove the person.</source>
+        <translation>Ein gemeinsamer Desk hat keinen eigenen Schlüssel, der zu wechseln wäre: Sein Server verwahrt die Daten. Um jemanden sofort auszuschließen, entfernen Sie die Person.</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +5320,47 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Re-encrypting the desk…</source>
         <translation>Der Desk wird neu verschlüsselt…</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SetUpRole</name>
+    <message>
+        <source>The server does not let the role “%1” in with this password. Check both.</source>
+        <translation>Der Server lässt die Rolle „%1“ mit diesem Passwort nicht hinein. Prüfen Sie beides.</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not do this on the server: it needs CREATEROLE and must own the database. Nothing was changed.</source>
+        <translation>Die Rolle „%1“ darf das auf dem Server nicht: Sie braucht CREATEROLE, und die Datenbank muss ihr gehören. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SharedDesk</name>
+    <message>
+        <source>The server does not let you in with this name and passphrase. Type both again; if they are right, you may no longer belong to this desk: ask an administrator of it.</source>
+        <translation>Der Server lässt Sie mit diesem Namen und dieser Passphrase nicht hinein. Geben Sie beides noch einmal ein; wenn beides stimmt, gehören Sie vielleicht nicht mehr zu diesem Desk: Wenden Sie sich an seine Verwaltung.</translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of the server are more than two minutes apart, so nothing could be recorded. Set the clock of this computer right, then sign in again; if it is right, tell whoever keeps the server.</source>
+        <translation>Die Uhren dieses Computers und des Servers gehen mehr als zwei Minuten auseinander, deshalb kann nichts aufgezeichnet werden. Stellen Sie die Uhr dieses Computers richtig und melden Sie sich noch einmal an; wenn sie stimmt, sagen Sie es denen, die den Server betreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::SharedDeskCreation</name>
+    <message>
+        <source>The name of a desk&apos;s database cannot begin with pg_, which the server keeps for itself. Choose another database.</source>
+        <translation>Der Name der Datenbank eines Desks kann nicht mit pg_ beginnen, denn das behält der Server sich vor. Wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>The names of the database and of the person are too long together: the server takes %1 letters. Shorten one of them.</source>
+        <translation>Die Namen der Datenbank und der Person sind zusammen zu lang: Der Server nimmt %1 Zeichen. Kürzen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>This database is a desk already. Nothing was changed; choose an empty database.</source>
+        <translation>Diese Datenbank ist schon ein Desk. Es wurde nichts geändert; wählen Sie eine leere Datenbank.</translation>
+    </message>
+    <message>
+        <source>This database has a schema “prefdesk” that is not a desk&apos;s. Nothing was changed; choose an empty database.</source>
+        <translation>Diese Datenbank hat ein Schema „prefdesk“, das nicht von einem Desk ist. Es wurde nichts geändert; wählen Sie eine leere Datenbank.</translation>
     </message>
 </context>
 <context>

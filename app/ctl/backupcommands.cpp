@@ -77,7 +77,13 @@ QString restoredSentence(const DeskFolder &desk, const QString &file, bool isRem
 
 Result<Outcome> restoreDesk(Invocation &invocation)
 {
-    const Result<QString> folder = invocation.requiredOption(QStringLiteral("desk"));
+    const Result<QString> place = invocation.requiredOption(QStringLiteral("desk"));
+    if (!place)
+        return place.error();
+    const Result<DeskFolder> folder = invocation.folder(
+        *place,
+        Words::tr("A backup file is restored into a folder. A shared desk is restored at its server, from the "
+                  "backup of its database."));
     if (!folder)
         return folder.error();
     const Result<QString> user = invocation.userName();
@@ -89,7 +95,7 @@ Result<Outcome> restoreDesk(Invocation &invocation)
     Interruption &interruption = invocation.interruption();
     interruption.leaveToWork();
     const Result<DeskFolder> desk = restore({.file = invocation.argument(0),
-                                             .folder = *folder,
+                                             .folder = folder->path,
                                              .personName = *user,
                                              .isStopped = [&interruption] { return interruption.isRequested(); }},
                                             *passphrase, Instant::now);

@@ -33,6 +33,17 @@ QString list(const QList<Option> &options)
 
 } // namespace
 
+Option roleOption()
+{
+    return {QStringLiteral("as"), QStringLiteral("ROLE"), Words::tr("the server's role that sets up shared desks")};
+}
+
+Option rolePasswordOption()
+{
+    return {QStringLiteral("as-password-file"), QStringLiteral("FILE"),
+            Words::tr("a file whose first line is that role's password; without it the terminal asks")};
+}
+
 QList<Command> allCommands()
 {
     return deskCommands() + demoCommands() + backupCommands() + intakeCommands() + customerCommands()

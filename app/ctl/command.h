@@ -33,6 +33,10 @@ QList<Command> ledgerCommands();
 QList<Command> reportCommands();
 QList<Command> personCommands();
 
+/// --as and --as-password-file, see Invocation::setUpRole().
+Option roleOption();
+Option rolePasswordOption();
+
 QList<Command> allCommands();
 
 /// All commands in one screen.

@@ -92,7 +92,10 @@ Result<qsizetype> readOption(const QStringList &words, qsizetype at, const QList
 QList<Option> globalOptions()
 {
     return {
-        {QStringLiteral("desk"), QStringLiteral("LOCATION"), Words::tr("the desk's folder, NAME.prefdesk")},
+        {QStringLiteral("desk"), QStringLiteral("LOCATION"),
+         Words::tr("the desk: its folder NAME.prefdesk or postgresql://server/database")},
+        {QStringLiteral("ca"), QStringLiteral("FILE"),
+         Words::tr("certificate that vouches for a shared desk's server; without it those of the system")},
         {QStringLiteral("user"), QStringLiteral("NAME"), Words::tr("who signs in")},
         {QStringLiteral("passphrase-file"), QStringLiteral("FILE"),
          Words::tr("a file whose first line is the passphrase; without it the terminal asks")},

@@ -38,7 +38,7 @@ struct CommandLine
     bool has(const QString &option) const { return options.contains(option); }
 };
 
-/// --desk, --user, --passphrase-file, --json, --quiet, --help, --version.
+/// --desk, --ca, --user, --passphrase-file, --json, --quiet, --help, --version.
 QList<Option> globalOptions();
 
 /// Sorts the arguments (without the program's name) or says in one sentence what is wrong with them.

@@ -38,15 +38,20 @@ Result<Outcome> demo(Invocation &invocation)
     const Result<int> seed = numberOption(invocation, QStringLiteral("seed"), 1, 0, std::numeric_limits<int>::max());
     if (!seed)
         return seed.error();
+    const Result<DeskFolder> folder
+        = invocation.folder(invocation.argument(0),
+                            Words::tr("A demonstration desk is made in a folder. Name a folder that does not exist "
+                                      "yet."));
+    if (!folder)
+        return folder.error();
     ProgressLine progress(invocation.progressWish());
     Interruption &interruption = invocation.interruption();
     interruption.leaveToWork();
-    const Result<> made = makeDemo(
-        {.folder = DeskFolder {invocation.argument(0)}, .customers = *customers, .seed = static_cast<quint32>(*seed)},
-        Instant::now, [&](double share) {
-            progress.showShare(Words::tr("Making up customers"), share);
-            return !interruption.isRequested();
-        });
+    const Result<> made = makeDemo({.folder = *folder, .customers = *customers, .seed = static_cast<quint32>(*seed)},
+                                   Instant::now, [&](double share) {
+                                       progress.showShare(Words::tr("Making up customers"), share);
+                                       return !interruption.isRequested();
+                                   });
     if (!made)
         return made.error();
     invocation.output().print(

@@ -60,14 +60,49 @@ Result<> Invocation::checkSignInOptions() const
         if (const Result<QString> given = requiredOption(name); !given)
             return given.error();
     }
-    return {};
+    const Result<DeskLocation> place = location(option(QStringLiteral("desk")));
+    return place ? Result<>() : place.error();
+}
+
+Result<DeskLocation> Invocation::location(const QString &text) const
+{
+    const QString ca = QStringLiteral("ca");
+    const Result<DeskLocation> location = DeskLocation::fromText(text, option(ca));
+    if (!location)
+        return usageError(location.error().message);
+    if (has(ca) && !location->isShared())
+        return usageError(Words::tr("--%1 is for a shared desk, postgresql://server/database.").arg(ca));
+    return location;
+}
+
+Result<DeskFolder> Invocation::folder(const QString &text, const QString &otherwise) const
+{
+    const Result<DeskLocation> place = location(text);
+    if (!place)
+        return place.error();
+    if (place->isShared())
+        return Error {Error::Kind::Refused, otherwise, QStringLiteral("shared")};
+    return place->folder;
+}
+
+Result<SetUpRole> Invocation::setUpRole() const
+{
+    const Result<QString> name = requiredOption(QStringLiteral("as"));
+    if (!name)
+        return name.error();
+    Result<Secret> password
+        = passphrase(QStringLiteral("as-password-file"), Words::tr("Password of the server's role %1:").arg(*name));
+    if (!password)
+        return password.error();
+    return SetUpRole {*name, *std::move(password)};
 }
 
 QStringList Invocation::inputs() const
 {
     QStringList files {option(QStringLiteral("desk"))};
-    for (const QString &name : {QStringLiteral("passphrase-file"), QStringLiteral("signer-passphrase-file"),
-                                QStringLiteral("against"), QStringLiteral("signer")}) {
+    for (const QString &name :
+         {QStringLiteral("passphrase-file"), QStringLiteral("signer-passphrase-file"), QStringLiteral("against"),
+          QStringLiteral("signer"), QStringLiteral("ca"), QStringLiteral("as-password-file")}) {
         if (has(name))
             files.append(option(name));
     }
@@ -89,8 +124,9 @@ Result<> Invocation::open(const Secret &passphrase)
 {
     if (const Result<> given = checkSignInOptions(); !given)
         return given.error();
+    const Result<DeskLocation> place = location(option(QStringLiteral("desk")));
     m_stage = Stage::Opening;
-    auto unlocked = unlock(DeskFolder {option(QStringLiteral("desk"))}, option(QStringLiteral("user")), passphrase);
+    auto unlocked = unlock(*place, option(QStringLiteral("user")), passphrase);
     if (!unlocked)
         return unlocked.error();
     m_unlocked = std::move(*unlocked);

@@ -5,7 +5,7 @@
 #include "app/ctl/commandline.h"
 #include "app/ctl/output.h"
 #include "app/ctl/progressline.h"
-#include "models/access/desk.h"
+#include "models/access/setuprole.h"
 
 #include <memory>
 #include <optional>
@@ -41,6 +41,13 @@ public:
     Result<Secret> ownPassphrase() const;
     /// A usage error without --user.
     Result<QString> userName() const { return requiredOption(QStringLiteral("user")); }
+
+    /// The desk at that place, with the --ca of the command line; a usage error when it is no place.
+    Result<DeskLocation> location(const QString &text) const;
+    /// The same of a command that knows folders only; elsewhere says what to do instead.
+    Result<DeskFolder> folder(const QString &text, const QString &otherwise) const;
+    /// Who sets desks up at the server: --as with its password.
+    Result<SetUpRole> setUpRole() const;
 
     /// What no output may be written over: the desk and the files of passphrases.
     QStringList inputs() const;

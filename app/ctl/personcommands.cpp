@@ -4,7 +4,9 @@
 #include "app/ctl/invocation.h"
 #include "models/access/credentialstore.h"
 #include "models/access/personstore.h"
+#include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
+#include "models/access/sharedrecovery.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -82,6 +84,11 @@ Result<Outcome> remove(Invocation &invocation)
     const Result<Secret> nextKey = store.remove(person->id);
     if (!nextKey)
         return nextKey.error();
+    if (nextKey->isEmpty()) {
+        invocation.output().print({{QStringLiteral("name"), name}},
+                                  Words::tr("“%1” was removed and is signed out everywhere.").arg(name));
+        return Outcome::Yes;
+    }
     invocation.closeConnection();
     const Result<Unlocked> rekeyed = finishRekey(invocation.unlocked(), *nextKey);
     if (!rekeyed)
@@ -91,8 +98,51 @@ Result<Outcome> remove(Invocation &invocation)
     return Outcome::Yes;
 }
 
+Result<Secret> recoveryCode(const Invocation &invocation)
+{
+    const Result<Secret> typed
+        = invocation.passphrase(QStringLiteral("recovery-code-file"), Words::tr("Recovery code:"));
+    if (!typed)
+        return typed.error();
+    QString text = QString::fromUtf8(typed->view());
+    Result<Secret> code = readRecoveryCode(text);
+    wipe(text);
+    return code;
+}
+
+Result<Outcome> recoverPassphrase(Invocation &invocation)
+{
+    const Result<QString> desk = invocation.requiredOption(QStringLiteral("desk"));
+    const Result<DeskLocation> location = desk ? invocation.location(*desk) : desk.error();
+    if (!location)
+        return location.error();
+    const QString name = invocation.argument(0);
+    if (!location->isShared() || name.isEmpty())
+        return usageError(Words::tr("--recover needs the NAME of the person and a shared desk; at a local desk the "
+                                    "sign-in window takes the recovery code."));
+    const Result<SetUpRole> role = invocation.setUpRole();
+    if (!role)
+        return role.error();
+    const Result<Secret> code = recoveryCode(invocation);
+    if (!code)
+        return code.error();
+    const Result<Secret> next = newPassphrase(invocation);
+    if (!next)
+        return next.error();
+    const Result<> recovered = recoverShared(*location, *role, *code, name, *next, Instant::now);
+    if (!recovered)
+        return recovered.error();
+    invocation.output().print({{QStringLiteral("name"), name}},
+                              Words::tr("The passphrase of “%1” is changed.").arg(name));
+    return Outcome::Yes;
+}
+
 Result<Outcome> changePassphrase(Invocation &invocation)
 {
+    if (invocation.has(QStringLiteral("recover")))
+        return recoverPassphrase(invocation);
+    if (!invocation.argument(0).isEmpty())
+        return usageError(Words::tr("Everybody changes their own passphrase; for somebody else's, give --recover."));
     const Result<Secret> own = invocation.ownPassphrase();
     if (!own)
         return own.error();
@@ -101,7 +151,7 @@ Result<Outcome> changePassphrase(Invocation &invocation)
         return next.error();
     if (const Result<> opened = invocation.open(*own); !opened)
         return opened.error();
-    const Result<> changed
+    const Result<Secret> changed
         = CredentialStore(invocation.connection(), invocation.unlocked(), Instant::now).changePassphrase(*own, *next);
     if (!changed)
         return changed.error();
@@ -173,13 +223,24 @@ QList<Command> personCommands()
                         "--desk north.prefdesk --user admin --passphrase-file secret"),
          add},
         {{QStringLiteral("person remove"), name, 1, 1, {}},
-         Words::tr("take a person's access away and encrypt the desk with a new key"),
+         Words::tr("take a person's access away; a desk in a folder gets a new key"),
          QStringLiteral("prefdeskctl person remove lea --desk north.prefdesk --user admin --passphrase-file secret"),
          remove},
-        {{QStringLiteral("person passphrase"), {}, 0, 0, {newPassphraseOption()}},
+        {{QStringLiteral("person passphrase"),
+          QStringLiteral("[NAME]"),
+          0,
+          1,
+          {newPassphraseOption(),
+           {QStringLiteral("recover"), {}, Words::tr("at a shared desk: a new one for NAME, with the recovery code")},
+           {QStringLiteral("recovery-code-file"), QStringLiteral("FILE"),
+            Words::tr("a file whose first line is that code; without it the terminal asks")},
+           roleOption(),
+           rolePasswordOption()}},
          Words::tr("change your own passphrase"),
-         QStringLiteral("prefdeskctl person passphrase --new-passphrase-file next --desk north.prefdesk --user lea "
-                        "--passphrase-file hers"),
+         QStringLiteral(
+             "prefdeskctl person passphrase --new-passphrase-file next --desk north.prefdesk --user lea "
+             "--passphrase-file hers\n"
+             "  prefdeskctl person passphrase lea --recover --as setup --desk postgresql://db.example.org/north"),
          changePassphrase},
         {{QStringLiteral("person recovery"), {}, 0, 0, {}},
          Words::tr("make a new recovery code; the one before no longer signs in"),

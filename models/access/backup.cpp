@@ -106,6 +106,11 @@ Result<BackupSummary> backup(Connection &connection, const Unlocked &unlocked, c
     const Result<> allowed = unlocked.actor.require(Permission::ManageDesk);
     if (!allowed)
         return allowed.error();
+    if (unlocked.location.isShared())
+        return Error {Error::Kind::Refused,
+                      Words::tr("A shared desk is not copied into a file: back up its database at the server, for "
+                                "example with pg_dump."),
+                      QStringLiteral("shared")};
     const Result<> fits = checkTarget(unlocked, file);
     if (!fits)
         return fits.error();

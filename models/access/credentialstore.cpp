@@ -5,6 +5,7 @@
 #include "models/access/deskchange.h"
 #include "models/access/deskfiles.h"
 #include "models/access/keyslots.h"
+#include "models/access/personlogin.h"
 #include "models/access/personslots.h"
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
@@ -31,7 +32,7 @@ CredentialStore::CredentialStore(Connection &connection, const Unlocked &unlocke
 {
 }
 
-Result<> CredentialStore::changePassphrase(const Secret &passphrase, const Secret &newPassphrase)
+Result<Secret> CredentialStore::changePassphrase(const Secret &passphrase, const Secret &newPassphrase)
 {
     const Result<KeyFile> file = keyFileToChange(m_connection, m_unlocked);
     if (!file)
@@ -47,10 +48,18 @@ Result<> CredentialStore::changePassphrase(const Secret &passphrase, const Secre
     Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.location);
     if (!change)
         return change.error();
-    const Result<> written = putSlot(*change, m_unlocked, *changed);
-    if (!written)
-        return written.error();
-    return commit(*change, Action::PassphraseChanged, {});
+    Result<> done = putSlot(*change, m_unlocked, *changed);
+    if (!done)
+        return done.error();
+    Result<Secret> login = m_unlocked.location.isShared()
+        ? changeLogin(m_connection, m_unlocked.location, m_unlocked.actor.name, newPassphrase)
+        : Result<Secret>(Secret());
+    if (!login)
+        return login;
+    done = commit(*change, Action::PassphraseChanged, {});
+    if (!done)
+        return done.error();
+    return login;
 }
 
 Result<> CredentialStore::adoptSigner(const QByteArray &pkcs12, const Secret &itsPassphrase)

@@ -21,7 +21,8 @@ public:
 
     /// Own passphrase; WrongKey when the old one is not right. Costs two Argon2id. The desk's keys stay, so an old copy
     /// of the key file and the old passphrase still give them: rekey() where both may be in other hands.
-    Result<> changePassphrase(const Secret &passphrase, const Secret &newPassphrase);
+    /// Answers the new password of one's login at a shared desk; nothing at a local one.
+    Result<Secret> changePassphrase(const Secret &passphrase, const Secret &newPassphrase);
     /// Signs one's own reports with an own PKCS#12 from now on (see adoptedSigner for what is refused).
     Result<> adoptSigner(const QByteArray &pkcs12, const Secret &itsPassphrase);
     /// A new printed code; the old one no longer signs in, with the same limit. Costs one Argon2id.

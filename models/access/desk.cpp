@@ -6,6 +6,7 @@
 #include "models/access/folderlock.h"
 #include "models/access/keyslots.h"
 #include "models/access/rekey.h"
+#include "models/access/shareddesk.h"
 #include "models/audit/ledger.h"
 #include "models/storage/migrations.h"
 #include "models/storage/sqlcipherconnection.h"
@@ -147,7 +148,8 @@ Result<Unlocked> unlock(const DeskFolder &folder, const QString &personName, con
 
 Result<Unlocked> unlock(const DeskLocation &location, const QString &personName, const Secret &passphrase)
 {
-    return unlock(location.folder, personName, passphrase);
+    return location.isShared() ? unlockShared(location, personName, passphrase)
+                               : unlock(location.folder, personName, passphrase);
 }
 
 Result<Unlocked> unlockWithCode(const DeskFolder &folder, const Secret &recoveryCode)
@@ -155,7 +157,9 @@ Result<Unlocked> unlockWithCode(const DeskFolder &folder, const Secret &recovery
     return unlockSlot(folder, recoveryCode, [](const KeyFile &file) { return file.recoverySlot(); });
 }
 
-Result<std::unique_ptr<Connection>> connectTo(const Unlocked &unlocked, Connection::Mode mode)
+namespace {
+
+Result<std::unique_ptr<Connection>> connectToFile(const Unlocked &unlocked, Connection::Mode mode)
 {
     if (!QFileInfo::exists(unlocked.location.folder.databaseFile()))
         return Error {Error::Kind::Unavailable,
@@ -163,9 +167,18 @@ Result<std::unique_ptr<Connection>> connectTo(const Unlocked &unlocked, Connecti
                       QStringLiteral("no desk.db")};
     Result<std::unique_ptr<Connection>> connection
         = SqlCipherConnection::open(unlocked.location.folder.databaseFile(), unlocked.databaseKey, mode);
+    if (!connection && connection.error().kind == Error::Kind::WrongKey)
+        return foreignDatabase(connection.error().detail);
+    return connection;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> connectTo(const Unlocked &unlocked, Connection::Mode mode)
+{
+    auto connection = unlocked.location.isShared() ? connectShared(unlocked, mode) : connectToFile(unlocked, mode);
     if (!connection)
-        return connection.error().kind == Error::Kind::WrongKey ? foreignDatabase(connection.error().detail)
-                                                                : connection.error();
+        return connection;
     const Result<> own = requireLogKey(**connection, unlocked.logKey);
     if (!own)
         return own.error();
@@ -201,6 +214,9 @@ Result<std::unique_ptr<Connection>> openDesk(Unlocked &unlocked, const Clock &cl
     const Result<> migrated = migrate(**connection);
     if (!migrated)
         return migrated.error();
+    const Result<> inTime = unlocked.location.isShared() ? requireSameTime(**connection, clock) : Result<>();
+    if (!inTime)
+        return inTime.error();
     const Result<Actor> actor = actorOf(**connection, unlocked.actor.name);
     if (!actor)
         return actor.error();

@@ -89,7 +89,10 @@ void PersonModel::remove(int row)
     run<PersonStore>([id = leaving.id](PersonStore &store) { return store.remove(id); },
                      [this, name = leaving.name](Secret &nextKey) {
                          emit removed(name);
-                         m_session.finishRekey(std::move(nextKey));
+                         if (nextKey.isEmpty())
+                             refresh();
+                         else
+                             m_session.finishRekey(std::move(nextKey));
                      });
 }
 
@@ -109,7 +112,10 @@ void PersonModel::changePassphrase(QString &passphrase, QString &newPassphrase)
     const auto old = std::make_shared<Secret>(Secret::fromPassphrase(passphrase));
     const auto fresh = std::make_shared<Secret>(Secret::fromPassphrase(newPassphrase));
     run<CredentialStore>([old, fresh](CredentialStore &store) { return store.changePassphrase(*old, *fresh); },
-                         [this](std::monostate) { emit passphraseChanged(); });
+                         [this](Secret &login) {
+                             m_session.adoptLogin(std::move(login));
+                             emit passphraseChanged();
+                         });
 }
 
 void PersonModel::adoptSigner(const QString &file, QString &itsPassphrase)

@@ -8,6 +8,18 @@
 
 namespace Prefdesk {
 
+namespace {
+
+Result<> writeKeys(DeskChange &change, const Unlocked &unlocked, const KeyFile &file)
+{
+    const Result<QByteArray> bytes = keyFileBytes(file, unlocked.databaseKey, unlocked.logKey);
+    if (!bytes)
+        return bytes.error();
+    return change.write(keyFileName, *bytes);
+}
+
+} // namespace
+
 Result<> putSlot(DeskChange &change, const Unlocked &unlocked, KeySlot slot)
 {
     Result<KeyFile> file = keyFileToChange(change.connection(), unlocked);
@@ -19,10 +31,16 @@ Result<> putSlot(DeskChange &change, const Unlocked &unlocked, KeySlot slot)
           .log = unlocked.logKey.copy(),
           .signerPassphrase = {}});
     file->put(slot);
-    const Result<QByteArray> bytes = keyFileBytes(*file, unlocked.databaseKey, unlocked.logKey);
-    if (!bytes)
-        return bytes.error();
-    return change.write(keyFileName, *bytes);
+    return writeKeys(change, unlocked, *file);
+}
+
+Result<> dropSlot(DeskChange &change, const Unlocked &unlocked, const QString &personName)
+{
+    Result<KeyFile> file = keyFileToChange(change.connection(), unlocked);
+    if (!file)
+        return file.error();
+    file->remove(personName);
+    return writeKeys(change, unlocked, *file);
 }
 
 Result<> admit(DeskChange &change, const Unlocked &unlocked, const SlotOwner &owner, const NewSlot &made, Instant now)

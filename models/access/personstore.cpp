@@ -5,6 +5,7 @@
 #include "models/access/deskfiles.h"
 #include "models/access/folderlock.h"
 #include "models/access/keyslots.h"
+#include "models/access/personlogin.h"
 #include "models/access/personslots.h"
 #include "models/access/rekey.h"
 #include "models/audit/ledger.h"
@@ -134,6 +135,11 @@ Result<PersonId> PersonStore::add(const Person &person, const Secret &passphrase
     const Result<> admitted = admit(*change, m_unlocked, {person.name, person.fullName}, *made, m_clock());
     if (!admitted)
         return admitted.error();
+    const Result<> login = m_unlocked.location.isShared()
+        ? makeLogin(m_connection, m_unlocked.location, person.name, passphrase)
+        : Result<>();
+    if (!login)
+        return login.error();
     Person added = person;
     added.id = *id;
     const Result<> recorded = record(Action::PersonAdded, {}, recordOf(added));
@@ -154,6 +160,8 @@ Result<Secret> PersonStore::remove(PersonId id)
         return Error {Error::Kind::Refused,
                       Words::tr("You cannot remove yourself. Ask another administrator of this desk."),
                       QStringLiteral("self")};
+    if (m_unlocked.location.isShared())
+        return removeShared(id);
     const Result<> alone = m_unlocked.lock->makeExclusive();
     if (!alone)
         return alone.error();
@@ -164,14 +172,11 @@ Result<Secret> PersonStore::remove(PersonId id)
     return shared ? nextKey.error() : shared.error();
 }
 
-Result<Secret> PersonStore::removeAlone(PersonId id)
+Result<Person> PersonStore::markRemoved(PersonId id)
 {
-    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.location);
-    if (!change)
-        return change.error();
     const Result<Person> leaving = person(id);
     if (!leaving)
-        return leaving.error();
+        return leaving;
     const Result<> another = requireAnotherAdmin(*leaving);
     if (!another)
         return another.error();
@@ -179,6 +184,36 @@ Result<Secret> PersonStore::removeAlone(PersonId id)
                                                    {m_clock().micros, number(id)});
     if (!marked)
         return marked.error();
+    return leaving;
+}
+
+/// The server ends the person's sessions and takes the login away as soon as the row says so.
+Result<Secret> PersonStore::removeShared(PersonId id)
+{
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.location);
+    if (!change)
+        return change.error();
+    const Result<Person> leaving = markRemoved(id);
+    if (!leaving)
+        return leaving.error();
+    Result<> done = dropSlot(*change, m_unlocked, leaving->name);
+    if (done)
+        done = record(Action::PersonRemoved, recordOf(*leaving), {});
+    if (done)
+        done = change->commit();
+    if (!done)
+        return done.error();
+    return Secret();
+}
+
+Result<Secret> PersonStore::removeAlone(PersonId id)
+{
+    Result<DeskChange> change = DeskChange::begin(m_connection, m_unlocked.location);
+    if (!change)
+        return change.error();
+    const Result<Person> leaving = markRemoved(id);
+    if (!leaving)
+        return leaving.error();
     Result<Secret> nextKey = announceRekey(*change, m_unlocked, leaving->name);
     if (!nextKey)
         return nextKey;

@@ -17,11 +17,13 @@ public:
 
     /// Everybody, the removed ones last.
     Result<QList<Person>> persons() const;
-    /// Key slot, signing certificate, row and entry; id and times of person are ignored. Costs one Argon2id.
+    /// Key slot, signing certificate, row, entry and, at a shared desk, login; id and times of person are ignored.
+    /// Costs one Argon2id.
     Result<PersonId> add(const Person &person, const Secret &passphrase);
-    /// Marks the person removed, takes the slot away and announces a new key, which it answers: close all
-    /// connections and call finishRekey() with it; until then this program has the folder to itself. Refused for
-    /// oneself and the last administrator.
+    /// Marks the person removed and takes the slot away; Refused for oneself and the last administrator. At a local
+    /// desk it announces a new key, which it answers: close all connections and call finishRekey() with it; until then
+    /// this program has the folder to itself. A shared desk has no such key, so the answer is empty: its server shuts
+    /// the person out at once.
     Result<Secret> remove(PersonId id);
     /// Refused for the last administrator who would become something else.
     Result<> changeRole(PersonId id, Role role, const QStringList &regions);
@@ -30,6 +32,8 @@ private:
     Result<Person> person(PersonId id) const;
     Result<> requireFreeName(const QString &name) const;
     Result<PersonId> insert(const Person &person);
+    Result<Person> markRemoved(PersonId id);
+    Result<Secret> removeShared(PersonId id);
     Result<Secret> removeAlone(PersonId id);
     Result<> requireAnotherAdmin(const Person &person) const;
     Result<> record(Action action, const QJsonObject &before, const QJsonObject &after);

@@ -8,8 +8,6 @@
 
 namespace Prefdesk {
 
-namespace {
-
 Result<> recordRecovery(Connection &connection, const Actor &actor, Instant now)
 {
     Happening changed;
@@ -24,8 +22,6 @@ Result<> recordRecovery(Connection &connection, const Actor &actor, Instant now)
         return recorded.error();
     return {};
 }
-
-} // namespace
 
 Result<Unlocked> recover(const DeskFolder &folder, const Secret &recoveryCode, const QString &personName,
                          const Secret &newPassphrase, const Clock &clock)

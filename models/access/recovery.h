@@ -11,4 +11,7 @@ namespace Prefdesk {
 Result<Unlocked> recover(const DeskFolder &folder, const Secret &recoveryCode, const QString &personName,
                          const Secret &newPassphrase, const Clock &clock);
 
+/// What both ways of recovery record, in the caller's transaction.
+Result<> recordRecovery(Connection &connection, const Actor &actor, Instant now);
+
 } // namespace Prefdesk

@@ -101,6 +101,11 @@ Result<Unlocked> rekey(const Unlocked &unlocked, const Clock &clock)
     const Result<> allowed = unlocked.actor.require(Permission::ManagePeople);
     if (!allowed)
         return allowed.error();
+    if (unlocked.location.isShared())
+        return Error {Error::Kind::Refused,
+                      Words::tr("A shared desk has no key of its own to change: its server keeps the data. To shut "
+                                "somebody out at once, remove the person."),
+                      QStringLiteral("shared")};
     const Result<> alone = unlocked.lock->makeExclusive();
     if (!alone)
         return alone.error();

@@ -3,7 +3,6 @@
 #include "models/access/session.h"
 
 #include "models/access/folderlock.h"
-#include "models/access/logaccess.h"
 #include "models/access/recovery.h"
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
@@ -31,16 +30,6 @@ Session::Session(Clock clock, QObject *parent)
 {
     m_idle.setInterval(idleCheckMilliseconds);
     connect(&m_idle, &QTimer::timeout, this, &Session::lockWhenIdle);
-    connect(&m_database, &Database::lineLost, this, &Session::lineLost);
-    connect(&m_database, &Database::lineRestored, this, &Session::lineRestored);
-    for (Database *const database : {&m_database, &m_searchDatabase, &m_verificationDatabase})
-        connect(database, &Database::lineRefused, this, &Session::refuseLine);
-    // A line that only searches notices first: the one that writes is asked at once.
-    connect(&m_searchDatabase, &Database::lineLost, this, [this] {
-        m_database.run(
-            this, [](Connection &connection) { return connection.run(QStringLiteral("SELECT 1")); },
-            [](const auto &) {});
-    });
 }
 
 Session::~Session() = default;
@@ -106,7 +95,6 @@ void Session::finishOpening(const Result<> &done, Unlocked unlocked)
         return;
     }
     m_unlocked = std::move(unlocked);
-    watchLine(m_database, Connection::Mode::ReadWrite);
     openFurther(m_searchDatabase, Connection::Mode::ReadOnly);
     readPolicies();
     touch();
@@ -128,29 +116,15 @@ void Session::readPolicies()
         });
 }
 
-void Session::watchLine(Database &database, Connection::Mode mode)
-{
-    if (!m_unlocked->location.isShared())
-        return;
-    const auto shared = std::make_shared<Unlocked>(m_unlocked->copy());
-    database.setReopener([shared, mode] { return returnToDesk(*shared, mode); });
-}
-
-void Session::refuseLine(const Error &error)
-{
-    lock();
-    emit failed(error);
-}
-
 void Session::openFurther(Database &database, Connection::Mode mode)
 {
-    watchLine(database, mode);
     const auto shared = std::make_shared<Unlocked>(m_unlocked->copy());
     database.open(
         this,
         [shared, mode] {
             auto connection = connectTo(*shared, mode);
             shared->databaseKey.wipe();
+            shared->loginPassword.wipe();
             return connection;
         },
         [this](const Result<> &done) {
@@ -222,6 +196,12 @@ void Session::finishRekey(Secret nextKey)
     };
     for (Database *const database : {&m_database, &m_searchDatabase, &m_verificationDatabase})
         database->close(this, begin);
+}
+
+void Session::adoptLogin(Secret password)
+{
+    if (m_state == State::Open)
+        m_unlocked->loginPassword = std::move(password);
 }
 
 void Session::reopen(Unlocked unlocked)

@@ -55,8 +55,9 @@ public:
     const QString &deskName() const { return m_unlocked->deskName; }
 
     const Clock &clock() const { return m_clock; }
-    bool isLineLost() const { return m_database.isLineLost() || m_searchDatabase.isLineLost(); }
 
+    /// The new password of the person's login at a shared desk, for further connections.
+    void adoptLogin(Secret password);
     /// Re-encrypts with the announced key (PersonStore::remove) while all connections are closed; then rekeyed().
     void finishRekey(Secret nextKey);
 
@@ -71,10 +72,6 @@ signals:
     void locked();
     /// The connections are open again, under the new key.
     void rekeyed();
-    /// The line to a shared desk broke; it is opened anew by itself, and the desk's history is compared with what this
-    /// workstation remembers before anything else is read from it.
-    void lineLost();
-    void lineRestored();
 
 private:
     using Unlocker = std::function<Result<Unlocked>()>;
@@ -89,8 +86,6 @@ private:
     void refuse(const Error &error);
     void setState(State state);
     void lockWhenIdle();
-    void watchLine(Database &database, Connection::Mode mode);
-    void refuseLine(const Error &error);
 
     Clock m_clock;
     State m_state = State::Locked;

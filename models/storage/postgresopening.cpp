@@ -51,6 +51,14 @@ struct Setting
     QByteArray value;
 };
 
+QByteArray portsOf(const ServerLogin &login)
+{
+    QByteArrayList ports;
+    for (const int port : login.ports)
+        ports.append(QByteArray::number(port));
+    return ports.join(',');
+}
+
 std::vector<Setting> settings(const ServerLogin &login, PostgresLine::Mode mode)
 {
     QByteArray options = "-c search_path=prefdesk,pg_temp -c client_min_messages=error -c lock_timeout=30s "
@@ -60,7 +68,7 @@ std::vector<Setting> settings(const ServerLogin &login, PostgresLine::Mode mode)
     // Each by its own: no value can change another. target_session_attrs asks the server's own setting.
     const char *const attributes = mode == PostgresLine::Mode::ReadOnly ? "any" : "read-write";
     return {{"host", login.hosts.join(u',').toUtf8()},
-            {"port", QByteArray::number(login.port)},
+            {"port", portsOf(login)},
             {"dbname", login.database.toUtf8()},
             {"user", login.role.toUtf8()},
             {"sslmode", "verify-full"},

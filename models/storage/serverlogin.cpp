@@ -7,9 +7,10 @@ namespace Prefdesk {
 QString ServerLogin::place() const
 {
     QStringList named;
-    for (const QString &host : hosts) {
+    for (qsizetype at = 0; at < hosts.size(); ++at) {
+        const QString &host = hosts.at(at);
         const QString written = host.contains(u':') ? u'[' + host + u']' : host;
-        named.append(written + u':' + QString::number(port));
+        named.append(written + u':' + QString::number(ports.at(at)));
     }
     return QStringLiteral("postgresql://%1/%2").arg(named.join(u','), database);
 }

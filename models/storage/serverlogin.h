@@ -4,6 +4,7 @@
 
 #include "models/basics/secret.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -13,13 +14,13 @@ namespace Prefdesk {
 struct ServerLogin
 {
     QStringList hosts; ///< tried in their order; the first that takes writes is used
-    int port = 5432;
+    QList<int> ports; ///< one for each host
     QString database;
     QString role; ///< the login role
     Secret password; ///< UTF-8
     QString caFile; ///< PEM of who may vouch for the server
 
-    ServerLogin copy() const { return {hosts, port, database, role, password.copy(), caFile}; }
+    ServerLogin copy() const { return {hosts, ports, database, role, password.copy(), caFile}; }
     /// "postgresql://host:port/database": says nothing of the person.
     QString place() const;
 };
