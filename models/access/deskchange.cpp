@@ -22,7 +22,8 @@ QByteArray hashOf(const QByteArray &bytes)
 
 QString nameOf(const DeskFolder &folder, const QString &file)
 {
-    return QDir(folder.path).relativeFilePath(file);
+    // Absolute first: QDir takes a relative file for one inside of it.
+    return QDir(QFileInfo(folder.path).absoluteFilePath()).relativeFilePath(QFileInfo(file).absoluteFilePath());
 }
 
 /// With the temporary files of which they are made.
@@ -111,15 +112,18 @@ Result<> DeskChange::write(const QString &name, const QByteArray &bytes)
     return m_location.isShared() ? writeRow(name, bytes) : writeNext(name, bytes);
 }
 
+// Not as one statement: an administrator may give others a signing key, but neither see nor replace one.
 Result<> DeskChange::writeRow(const QString &name, const QByteArray &bytes)
 {
-    const Result<qint64> written = m_connection.run(
-        QStringLiteral("INSERT INTO desk_file (name, sha256, content) VALUES (?, ?, ?) "
-                       "ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, content = excluded.content"),
-        {name, hashOf(bytes), bytes});
-    if (!written)
-        return written.error();
-    return {};
+    const Result<qint64> replaced = m_connection.run(
+        QStringLiteral("UPDATE desk_file SET sha256 = ?, content = ? WHERE name = ?"), {hashOf(bytes), bytes, name});
+    if (!replaced)
+        return replaced.error();
+    if (*replaced > 0)
+        return {};
+    const Result<qint64> added = m_connection.run(
+        QStringLiteral("INSERT INTO desk_file (name, sha256, content) VALUES (?, ?, ?)"), {name, hashOf(bytes), bytes});
+    return added ? Result<>() : added.error();
 }
 
 Result<> DeskChange::writeNext(const QString &name, const QByteArray &bytes)
