@@ -4,8 +4,7 @@
 
 #include "models/storage/connection.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
@@ -17,19 +16,8 @@ namespace {
 // Where another region owns most of a range the page ends short, instead of reading it all.
 constexpr int mostCandidates = 400;
 constexpr int fewestCandidates = 100;
-
-QString json(const QJsonArray &array)
-{
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-QString asJson(const QList<Candidate> &candidates)
-{
-    QJsonArray rows;
-    for (const Candidate &candidate : candidates)
-        rows.append(QJsonArray {candidate.customer, candidate.contactPoint});
-    return json(rows);
-}
+// Of those where another word is looked for at each.
+constexpr int sieveCandidates = 1'000;
 
 SearchHit hitFrom(const Row &row, Matched matched)
 {
@@ -88,43 +76,70 @@ Result<bool> CustomerSearch::continueWith(const Strand &strand, SearchPage &page
             return true;
         if (wanted <= 0 || m_budget <= 0)
             return false;
-        const int asked = m_actor.regions.isEmpty() ? static_cast<int>(wanted)
-                                                    : std::max(static_cast<int>(wanted), fewestCandidates);
+        const int asked = askedFor(strand, static_cast<int>(wanted));
         const auto candidates = strand.candidates(m_connection, page.next.after, asked);
         if (!candidates)
             return candidates.error();
         m_budget -= static_cast<int>(candidates->size());
         const qsizetype before = page.hits.size();
-        const Result<> appended = append(page, *candidates, strand.matched);
+        const QList<Candidate> taken = take(page, *candidates, strand.isSieve() ? wanted : asked);
+        const Result<> appended = append(page, taken, strand.matched);
         if (!appended)
             return appended.error();
         page.next.hitsOfStrand += static_cast<int>(page.hits.size() - before);
-        if (candidates->size() < asked)
+        if (candidates->size() < asked && (candidates->isEmpty() || candidates->constLast().key == page.next.after))
             return true;
     }
 }
 
-Result<> CustomerSearch::append(SearchPage &page, const QList<Candidate> &candidates, Matched matched) const
+int CustomerSearch::askedFor(const Strand &strand, int wanted) const
+{
+    if (strand.isSieve())
+        return std::max(wanted, sieveCandidates);
+    return m_actor.regions.isEmpty() ? wanted : std::max(wanted, fewestCandidates);
+}
+
+QList<Candidate> CustomerSearch::take(SearchPage &page, const QList<Candidate> &candidates, qsizetype most)
 {
     QList<Candidate> fresh;
     for (const Candidate &candidate : candidates) {
+        if (fresh.size() >= most)
+            break;
         page.next.after = candidate.key;
-        if (page.next.shown.contains(candidate.customer))
+        if (!candidate.isMatch || page.next.shown.contains(candidate.customer))
             continue;
         page.next.shown.insert(candidate.customer);
         fresh.append(candidate);
     }
-    if (fresh.isEmpty())
+    return fresh;
+}
+
+Result<> CustomerSearch::append(SearchPage &page, const QList<Candidate> &candidates, Matched matched) const
+{
+    if (candidates.isEmpty())
         return {};
-    return m_connection.each(QStringLiteral("SELECT c.id, c.number, c.given_name, c.family_name, c.language, c.country,"
-                                            " coalesce(p.typed, c.contact) FROM json_each(?) j"
-                                            " CROSS JOIN customer c ON c.id = j.value ->> 0"
-                                            " LEFT JOIN contact_point p ON p.id = j.value ->> 1"),
-                             {asJson(fresh)}, [&](const Row &row) {
-                                 if (m_actor.coversRegion(row.text(5)))
-                                     page.hits.append(hitFrom(row, matched));
-                                 return true;
-                             });
+    QList<std::pair<qint64, qint64>> pairs;
+    for (const Candidate &candidate : candidates)
+        pairs.append({candidate.customer, candidate.contactPoint});
+    const SqlPart list = listed(m_connection.engine(), pairs);
+    QHash<qint64, SearchHit> hits;
+    const Result<> read
+        = m_connection.each(QStringLiteral("SELECT c.id, c.number, c.given_name, c.family_name, c.language, c.country,"
+                                           " coalesce(p.typed, c.contact) FROM %1 CROSS JOIN customer c"
+                                           " LEFT JOIN contact_point p ON p.id = j.point WHERE c.id = j.customer")
+                                .arg(list.sql),
+                            list.values, [&](const Row &row) {
+                                if (m_actor.coversRegion(row.text(5)))
+                                    hits.insert(row.integer(0), hitFrom(row, matched));
+                                return true;
+                            });
+    if (!read)
+        return read;
+    for (const Candidate &candidate : candidates) {
+        if (const auto hit = hits.constFind(candidate.customer); hit != hits.cend())
+            page.hits.append(*hit);
+    }
+    return {};
 }
 
 Result<HitCount> CustomerSearch::count(const QString &text)
@@ -143,8 +158,10 @@ Result<HitCount> CustomerSearch::count(const QString &text)
         const auto candidates = strand.candidates(m_connection, {}, mostCounted + 1);
         if (!candidates)
             return candidates.error();
-        for (const Candidate &candidate : *candidates)
-            customers.insert(candidate.customer);
+        for (const Candidate &candidate : *candidates) {
+            if (candidate.isMatch)
+                customers.insert(candidate.customer);
+        }
         isCutOff = isCutOff || candidates->size() > mostCounted;
         if (customers.size() > mostCounted)
             break;
@@ -160,18 +177,20 @@ Result<HitCount> CustomerSearch::count(const QString &text)
 
 Result<QSet<CustomerId>> CustomerSearch::sharers(const QList<CustomerId> &customers)
 {
-    QJsonArray ids;
+    QList<qint64> ids;
     for (const CustomerId id : customers)
         ids.append(Prefdesk::number(id));
+    const SqlPart list = listed(m_connection.engine(), ids);
     QSet<CustomerId> shared;
-    const Result<> read = m_connection.each(
-        QStringLiteral("SELECT j.value FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM contact_point p"
-                       " JOIN contact_point o ON o.address = p.address AND o.customer <> p.customer"
-                       " WHERE p.customer = j.value AND p.address <> '')"),
-        {json(ids)}, [&](const Row &row) {
-            shared.insert(CustomerId {row.integer(0)});
-            return true;
-        });
+    const Result<> read
+        = m_connection.each(QStringLiteral("SELECT j.value FROM %1 WHERE EXISTS (SELECT 1 FROM contact_point p"
+                                           " JOIN contact_point o ON o.address = p.address AND o.customer <> p.customer"
+                                           " WHERE p.customer = j.value AND p.address <> '')")
+                                .arg(list.sql),
+                            list.values, [&](const Row &row) {
+                                shared.insert(CustomerId {row.integer(0)});
+                                return true;
+                            });
     if (!read)
         return read.error();
     return shared;
@@ -179,13 +198,11 @@ Result<QSet<CustomerId>> CustomerSearch::sharers(const QList<CustomerId> &custom
 
 Result<int> CustomerSearch::countOf(const QSet<qint64> &customers) const
 {
-    QJsonArray ids;
-    for (const qint64 id : customers)
-        ids.append(id);
+    const SqlPart list = listed(m_connection.engine(), customers.values());
     int covered = 0;
     const Result<> read = m_connection.each(
-        QStringLiteral("SELECT c.country FROM json_each(?) j CROSS JOIN customer c ON c.id = j.value"), {json(ids)},
-        [&](const Row &row) {
+        QStringLiteral("SELECT c.country FROM %1 CROSS JOIN customer c WHERE c.id = j.value").arg(list.sql),
+        list.values, [&](const Row &row) {
             covered += m_actor.coversRegion(row.text(0)) ? 1 : 0;
             return true;
         });

@@ -72,6 +72,9 @@ public:
 
 private:
     Result<bool> continueWith(const Strand &strand, SearchPage &page, qsizetype most);
+    int askedFor(const Strand &strand, int wanted) const;
+    /// The first so many that match and are not shown yet; the page goes on behind what was looked at.
+    static QList<Candidate> take(SearchPage &page, const QList<Candidate> &candidates, qsizetype most);
     Result<> append(SearchPage &page, const QList<Candidate> &candidates, Matched matched) const;
     Result<int> countOf(const QSet<qint64> &customers) const;
 

@@ -3,6 +3,7 @@
 #include "models/customers/phoneguesses.h"
 
 #include "models/customers/phonenumber.h"
+#include "models/customers/searchsql.h"
 #include "models/customers/searchtext.h"
 #include "models/storage/connection.h"
 
@@ -15,7 +16,7 @@ constexpr qsizetype fewestWholeNumberDigits = 7;
 constexpr QLatin1String northAmericanExitCode("011");
 
 // Leaps from one calling code to the next on the address index.
-Result<QStringList> callingCodesOnDesk(Connection &connection)
+Result<QStringList> codesOnLocalDesk(Connection &connection)
 {
     QStringList codes;
     QString after = QStringLiteral("+");
@@ -33,6 +34,25 @@ Result<QStringList> callingCodesOnDesk(Connection &connection)
         if (!code.isEmpty())
             codes.append(code);
     }
+}
+
+Result<QStringList> codesOnSharedDesk(Connection &connection, const QStringList &regions)
+{
+    QStringList codes;
+    const SqlPart query = callingCodesQuery(allCallingCodes(), regions);
+    const Result<> read = connection.each(query.sql, query.values, [&codes](const Row &row) {
+        const QString code = callingCodeOf(row.text(0));
+        if (!code.isEmpty() && !codes.contains(code))
+            codes.append(code);
+        return true;
+    });
+    return read ? Result<QStringList>(codes) : read.error();
+}
+
+Result<QStringList> callingCodesOnDesk(Connection &connection, const QStringList &regions)
+{
+    return connection.engine() == Engine::PostgreSql ? codesOnSharedDesk(connection, regions)
+                                                     : codesOnLocalDesk(connection);
 }
 
 // How E.164 numbers begin that this can be the beginning of.
@@ -73,10 +93,10 @@ QStringList normalFormsOf(const SearchText &text, const QStringList &codes)
 
 } // namespace
 
-Result<PhoneGuesses> phoneGuesses(const SearchText &text, Connection &connection)
+Result<PhoneGuesses> phoneGuesses(const SearchText &text, const QStringList &regions, Connection &connection)
 {
     const Result<QStringList> codes
-        = text.international.isEmpty() ? callingCodesOnDesk(connection) : Result<QStringList>(QStringList());
+        = text.international.isEmpty() ? callingCodesOnDesk(connection, regions) : Result<QStringList>(QStringList());
     if (!codes)
         return codes.error();
     PhoneGuesses guesses {.beginnings = beginningsOf(text, *codes), .wholeNumbers = {}};

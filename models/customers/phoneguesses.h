@@ -18,7 +18,8 @@ struct PhoneGuesses
     QStringList wholeNumbers; ///< E.164; none while too little was typed
 };
 
-/// Reads which calling codes are on the desk when a national number was typed.
-Result<PhoneGuesses> phoneGuesses(const SearchText &text, Connection &connection);
+/// Reads which calling codes are on the desk when a national number was typed; on a shared desk only those of the
+/// regions (none: of all).
+Result<PhoneGuesses> phoneGuesses(const SearchText &text, const QStringList &regions, Connection &connection);
 
 } // namespace Prefdesk

@@ -173,4 +173,13 @@ QString callingCodeOf(QStringView e164)
     return {};
 }
 
+QStringList allCallingCodes()
+{
+    QStringList codes;
+    for (const int code : callingCodes())
+        codes.append(QString::number(code));
+    codes.sort();
+    return codes;
+}
+
 } // namespace Prefdesk

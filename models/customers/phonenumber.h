@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 namespace Prefdesk {
@@ -30,5 +31,8 @@ DiallingPlan diallingPlanOf(const QString &callingCode);
 
 /// The country calling code an E.164 number begins with ("33"), or nothing.
 QString callingCodeOf(QStringView e164);
+
+/// All country calling codes: "1", "20" ...
+QStringList allCallingCodes();
 
 } // namespace Prefdesk

@@ -5,10 +5,8 @@
 #include "models/customers/emailaddress.h"
 #include "models/customers/phoneguesses.h"
 #include "models/customers/phonenumber.h"
+#include "models/customers/wordindex.h"
 #include "models/storage/connection.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -23,70 +21,65 @@ constexpr qsizetype longestIndexedPrefix = 8;
 // Numbers that begin alike must not push the phone numbers off the page.
 constexpr int firstNumbers = 5;
 
-QString jsonOf(QStringList texts)
-{
-    texts.removeDuplicates();
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
-}
-
-// The next text after all that begin with the prefix; addresses and numbers hold no U+10FFFF.
-QString endOf(const QString &prefix)
-{
-    return prefix + QString::fromUcs4(U"\U0010FFFF", 1);
-}
-
 Strand exactNumber(const QString &number)
 {
-    return {.sql
-            = QStringLiteral("SELECT id, 0, '' FROM customer WHERE number IN (?, ?) AND id > ? ORDER BY id LIMIT ?"),
+    return {.sql = QStringLiteral("SELECT id, 0 FROM customer WHERE number IN (?, ?) AND id > ? ORDER BY id LIMIT ?"),
             .values = {number, number.toUpper()},
             .matched = Matched::Number};
 }
 
-Strand numberPrefix(const QString &prefix)
+Strand rangeStrand(RangeColumn column, const QList<TextRange> &ranges, Matched matched, const Actor &actor)
 {
-    return {.sql = QStringLiteral("SELECT id, 0, number FROM customer WHERE number >= ? AND number < ?"
-                                  " AND (number, id) > (?, ?) ORDER BY number, id LIMIT ?"),
-            .values = {prefix, endOf(prefix)},
-            .matched = Matched::Number,
-            .keyHasText = true,
-            .isBroad = true};
+    return {
+        .search = {.column = column, .ranges = ranges, .regions = actor.regions}, .matched = matched, .isBroad = true};
+}
+
+Strand numberPrefix(const QString &prefix, const Actor &actor)
+{
+    return rangeStrand(RangeColumn::Number, {TextRange::beginningWith(prefix)}, Matched::Number, actor);
+}
+
+Strand listStrand(Engine engine, const char *from, QStringList texts, Matched matched)
+{
+    texts.removeDuplicates();
+    const SqlPart list = listed(engine, texts);
+    return {.sql = QString::fromLatin1(from).arg(list.sql), .values = list.values, .matched = matched};
 }
 
 // Counts too: a normal form begins otherwise than what was typed.
-Strand exactAddresses(const QStringList &addresses, Matched matched)
+Strand exactAddresses(Engine engine, const QStringList &addresses, Matched matched)
 {
-    return {.sql = QStringLiteral("SELECT p.customer, p.id, '' FROM json_each(?) j"
-                                  " CROSS JOIN contact_point p ON p.address = j.value AND p.customer > ?"
-                                  " ORDER BY p.customer LIMIT ?"),
-            .values = {jsonOf(addresses)},
-            .matched = matched,
-            .isBroad = true};
+    Strand strand = listStrand(engine,
+                               "SELECT p.customer, p.id FROM %1 CROSS JOIN contact_point p"
+                               " WHERE p.address = j.value AND p.customer > ? ORDER BY p.customer LIMIT ?",
+                               addresses, matched);
+    strand.isBroad = true;
+    return strand;
 }
 
-Strand addressPrefix(const QString &prefix, Matched matched)
+// On a shared desk each strand waits for the line once, so that all beginnings are asked for together.
+QList<Strand> addressPrefixes(Engine engine, const QStringList &prefixes, Matched matched, const Actor &actor)
 {
-    return {.sql = QStringLiteral("SELECT customer, id, address FROM contact_point WHERE address >= ? AND address < ?"
-                                  " AND (address, customer) > (?, ?) ORDER BY address, customer LIMIT ?"),
-            .values = {prefix, endOf(prefix)},
-            .matched = matched,
-            .keyHasText = true,
-            .isBroad = true};
+    QList<TextRange> ranges;
+    for (const QString &prefix : prefixes)
+        ranges.append(TextRange::beginningWith(prefix));
+    if (ranges.isEmpty())
+        return {};
+    if (engine == Engine::PostgreSql)
+        return {rangeStrand(RangeColumn::Address, ranges, matched, actor)};
+    QList<Strand> strands;
+    for (const TextRange &range : std::as_const(ranges))
+        strands.append(rangeStrand(RangeColumn::Address, {range}, matched, actor));
+    return strands;
 }
 
-Strand lastDigits(const QString &digits)
+Strand lastDigits(const QString &digits, const Actor &actor)
 {
-    const QString prefix = reversedDigits(digits);
-    return {.sql = QStringLiteral("SELECT customer, id, reversed FROM contact_point WHERE reversed >= ?"
-                                  " AND reversed < ? AND (reversed, customer) > (?, ?)"
-                                  " ORDER BY reversed, customer LIMIT ?"),
-            .values = {prefix, endOf(prefix)},
-            .matched = Matched::Phone,
-            .keyHasText = true,
-            .isBroad = true};
+    return rangeStrand(RangeColumn::Reversed, {TextRange::beginningWith(reversedDigits(digits))}, Matched::Phone,
+                       actor);
 }
 
-Strand exactName(const SearchText &text)
+Strand exactName(Engine engine, const SearchText &text)
 {
     QStringList names;
     for (const QStringList &words : {text.words, text.spelledWords}) {
@@ -94,10 +87,10 @@ Strand exactName(const SearchText &text)
         names << words.join(QLatin1Char(' ')) << turned.join(QLatin1Char(' '));
     }
     names.removeAll(QString());
-    return {.sql = QStringLiteral("SELECT c.id, 0, '' FROM json_each(?) j"
-                                  " CROSS JOIN customer c ON c.name_norm = j.value AND c.id > ?"
-                                  " ORDER BY c.id LIMIT ?"),
-            .values = {jsonOf(names)}};
+    return listStrand(engine,
+                      "SELECT c.id, 0 FROM %1 CROSS JOIN customer c WHERE c.name_norm = j.value AND c.id > ?"
+                      " ORDER BY c.id LIMIT ?",
+                      names, Matched::Name);
 }
 
 // The region is a word of the index, so that a small region is found without reading the large ones.
@@ -128,7 +121,7 @@ QString matchOf(const QList<QStringList> &words, QLatin1String ending, const Act
 // Never ORDER BY rank: it would read every row of a short prefix.
 Strand wholeWord(const QStringList &spellings, const Actor &actor)
 {
-    return {.sql = QStringLiteral("SELECT rowid, 0, '' FROM customer_words WHERE customer_words MATCH ? AND rowid > ?"
+    return {.sql = QStringLiteral("SELECT rowid, 0 FROM customer_words WHERE customer_words MATCH ? AND rowid > ?"
                                   " ORDER BY rowid LIMIT ?"),
             .values = {matchOf({spellings}, QLatin1String(""), actor)}};
 }
@@ -158,47 +151,81 @@ Strand beginningsOfWords(const SearchText &text, const Actor &actor)
     }
     values[0] = matchOf(beginnings, QLatin1String("*"), actor);
     const QString rows = rest.isEmpty() ? QString() : QStringLiteral(" CROSS JOIN customer c ON c.id = w.rowid");
-    return {.sql = QLatin1String("SELECT w.rowid, 0, '' FROM customer_words w") + rows
+    return {.sql = QLatin1String("SELECT w.rowid, 0 FROM customer_words w") + rows
                 + QLatin1String(" WHERE customer_words MATCH ?") + rest
                 + QLatin1String(" AND w.rowid > ? ORDER BY w.rowid LIMIT ?"),
             .values = values,
             .isBroad = true};
 }
 
-QList<Strand> lastDigitStrands(const SearchText &text)
+using ToRange = TextRange (*)(const QString &);
+
+QList<TextRange> wordRanges(const QStringList &spellings, ToRange toRange)
+{
+    QList<TextRange> ranges;
+    for (const QString &spelling : spellings)
+        ranges.append(toRange(indexedWord(spelling)));
+    return ranges;
+}
+
+// The longest word leads, for the fewest customers have it; the others are looked for at the customers it finds.
+Strand sharedBeginningsOfWords(const SearchText &text, const Actor &actor)
+{
+    const auto longest
+        = std::ranges::max_element(text.words, {}, [](const QString &word) { return word.toUcs4().size(); });
+    const qsizetype leading = longest - text.words.begin();
+    Strand strand = rangeStrand(RangeColumn::Word, wordRanges(text.spellings(leading), TextRange::beginningWith),
+                                Matched::Name, actor);
+    for (qsizetype word = 0; word < text.words.size(); ++word) {
+        if (word != leading)
+            strand.search.probes.append(wordRanges(text.spellings(word), TextRange::beginningWith));
+    }
+    return strand;
+}
+
+QList<Strand> sharedNameStrands(const SearchText &text, const Actor &actor)
+{
+    Strand exact = exactName(Engine::PostgreSql, text);
+    if (text.words.size() == 1) {
+        exact = rangeStrand(RangeColumn::Word, wordRanges(text.spellings(0), TextRange::only), Matched::Name, actor);
+        exact.isBroad = false;
+    }
+    return {exact, sharedBeginningsOfWords(text, actor)};
+}
+
+QList<Strand> lastDigitStrands(const SearchText &text, const Actor &actor)
 {
     QList<Strand> strands;
     if (text.typed.contains(QLatin1Char('+')))
         return strands;
     if (text.digits.size() >= fewestLastDigits)
-        strands.append(lastDigits(text.digits));
+        strands.append(lastDigits(text.digits, actor));
     const QString significant = text.significantDigits();
     if (significant.size() >= fewestLastDigits && significant != text.digits && text.international.isEmpty())
-        strands.append(lastDigits(significant));
+        strands.append(lastDigits(significant, actor));
     return strands;
 }
 
-Result<QList<Strand>> digitStrands(const SearchText &text, Connection &connection)
+Result<QList<Strand>> digitStrands(const SearchText &text, const Actor &actor, Connection &connection)
 {
     const QString number = QString(text.typed).remove(QLatin1Char(' '));
     QList<Strand> strands {exactNumber(number)};
     QStringList beginnings;
     if (text.digits.size() >= fewestPhoneDigits) {
-        const Result<PhoneGuesses> guesses = phoneGuesses(text, connection);
+        const Result<PhoneGuesses> guesses = phoneGuesses(text, actor.regions, connection);
         if (!guesses)
             return guesses.error();
         beginnings = guesses->beginnings;
         if (!guesses->wholeNumbers.isEmpty())
-            strands.append(exactAddresses(guesses->wholeNumbers, Matched::Phone));
+            strands.append(exactAddresses(connection.engine(), guesses->wholeNumbers, Matched::Phone));
     }
-    Strand numbers = numberPrefix(number);
+    Strand numbers = numberPrefix(number, actor);
     numbers.mostHits = firstNumbers;
     numbers.isBroad = false;
     strands.append(numbers);
-    strands += lastDigitStrands(text);
-    for (const QString &beginning : beginnings)
-        strands.append(addressPrefix(beginning, Matched::Phone));
-    strands.append(numberPrefix(number));
+    strands += lastDigitStrands(text, actor);
+    strands += addressPrefixes(connection.engine(), beginnings, Matched::Phone, actor);
+    strands.append(numberPrefix(number, actor));
     return strands;
 }
 
@@ -207,38 +234,41 @@ bool hasDigit(const QString &text)
     return std::ranges::any_of(text, [](QChar sign) { return sign.isDigit(); });
 }
 
-QList<Strand> numberStrands(const QString &typed)
+QList<Strand> numberStrands(const QString &typed, const Actor &actor)
 {
-    QList<Strand> strands {exactNumber(typed), numberPrefix(typed.toUpper())};
+    QList<Strand> strands {exactNumber(typed), numberPrefix(typed.toUpper(), actor)};
     if (typed != typed.toUpper())
-        strands.append(numberPrefix(typed));
+        strands.append(numberPrefix(typed, actor));
     return strands;
 }
 
-QList<Strand> nameStrands(const SearchText &text, const Actor &actor)
+QList<Strand> nameStrands(Engine engine, const SearchText &text, const Actor &actor)
 {
-    const Strand exact = text.words.size() == 1 ? wholeWord(text.spellings(0), actor) : exactName(text);
+    if (engine == Engine::PostgreSql)
+        return sharedNameStrands(text, actor);
+    const Strand exact = text.words.size() == 1 ? wholeWord(text.spellings(0), actor) : exactName(engine, text);
     return {exact, beginningsOfWords(text, actor)};
 }
 
 // A domain with letters that mail does not know is kept in its ASCII form (RFC 5890).
-QList<Strand> emailStrands(const QString &typed)
+QList<Strand> emailStrands(Engine engine, const QString &typed, const Actor &actor)
 {
     if (typed.isEmpty())
         return {};
     const Result<QString> normal = emailNormalForm(typed);
-    return {exactAddresses({typed, normal ? *normal : typed}, Matched::Email), addressPrefix(typed, Matched::Email)};
+    return QList<Strand> {exactAddresses(engine, {typed, normal ? *normal : typed}, Matched::Email)}
+    + addressPrefixes(engine, {typed}, Matched::Email, actor);
 }
 
-QList<Strand> wordStrands(const SearchText &text, const Actor &actor)
+QList<Strand> wordStrands(Engine engine, const SearchText &text, const Actor &actor)
 {
     const bool isOneWord = !text.typed.contains(QLatin1Char(' '));
-    QList<Strand> strands = isOneWord ? numberStrands(text.typed) : QList<Strand> {};
-    const QList<Strand> emails = emailStrands(text.email);
+    QList<Strand> strands = isOneWord ? numberStrands(text.typed, actor) : QList<Strand> {};
+    const QList<Strand> emails = emailStrands(engine, text.email, actor);
     // Names have no digits: what has is the beginning of an address, and the names beside it only take time.
     const bool isAddress = hasDigit(text.typed) || text.typed.contains(QLatin1Char('@'));
     const QList<Strand> names
-        = text.hasWords() && !(isAddress && isOneWord) ? nameStrands(text, actor) : QList<Strand> {};
+        = text.hasWords() && !(isAddress && isOneWord) ? nameStrands(engine, text, actor) : QList<Strand> {};
     const bool isEmailLikely = isAddress || text.typed.contains(QLatin1Char('.'));
     return strands + (isEmailLikely ? emails + names : names + emails);
 }
@@ -262,19 +292,18 @@ QString code(Matched matched)
 
 Result<QList<Candidate>> Strand::candidates(Connection &connection, const StrandKey &after, int most) const
 {
-    QVariantList parameters = values;
-    if (keyHasText) {
-        // The range begins where the last page ended, so that a later page costs no more than the first.
-        if (!after.text.isEmpty())
-            parameters[0] = after.text;
-        parameters.append(after.text);
-    }
-    parameters << after.customer << most;
-    return connection.list(sql, parameters, [this](const Row &row) {
+    if (search.ranges.isEmpty())
+        return connection.list(sql, values + QVariantList {after.customer, most}, [](const Row &row) {
+            const qint64 customer = row.integer(0);
+            return Candidate {.customer = customer, .contactPoint = row.integer(1), .key = {.customer = customer}};
+        });
+    const SqlPart query = rangeQuery(connection.engine(), search, after, most);
+    return connection.list(query.sql, query.values, [](const Row &row) {
         const qint64 customer = row.integer(0);
         return Candidate {.customer = customer,
                           .contactPoint = row.integer(1),
-                          .key = {.text = keyHasText ? row.text(2) : QString(), .customer = customer}};
+                          .key = {.text = row.text(2), .customer = customer},
+                          .isMatch = row.flag(3)};
     });
 }
 
@@ -283,8 +312,8 @@ Result<QList<Strand>> strandsFor(const SearchText &text, const Actor &actor, Con
     if (text.isEmpty())
         return QList<Strand> {};
     if (!text.digits.isEmpty())
-        return digitStrands(text, connection);
-    return wordStrands(text, actor);
+        return digitStrands(text, actor, connection);
+    return wordStrands(connection.engine(), text, actor);
 }
 
 } // namespace Prefdesk

@@ -4,6 +4,7 @@
 
 #include "models/basics/actor.h"
 #include "models/basics/result.h"
+#include "models/customers/searchsql.h"
 #include "models/customers/searchtext.h"
 
 #include <QList>
@@ -20,33 +21,27 @@ enum class Matched { Number, Phone, Email, Name };
 /// "number", "phone", "email", "name"
 QString code(Matched matched);
 
-/// Where a strand goes on: the key of the last row it gave.
-struct StrandKey
-{
-    QString text = {};
-    qint64 customer = 0;
-
-    bool operator==(const StrandKey &) const = default;
-};
-
-/// A customer a strand found; contactPoint is 0 where none was looked at.
+/// A row that a strand read; contactPoint is 0 where none was looked at.
 struct Candidate
 {
     qint64 customer = 0;
     qint64 contactPoint = 0;
     StrandKey key = {};
+    bool isMatch = true; ///< otherwise only how far the strand has read
 };
 
 /// One way to find customers with one index; a search tries its strands in the order of how exact they are.
 struct Strand
 {
-    QString sql; ///< rows (customer, contact point, key); parameters: own values, last key, most rows
-    QVariantList values;
+    QString sql = {}; ///< rows (customer, contact point); parameters: own values, last customer, most rows
+    QVariantList values = {};
+    RangeSearch search = {}; ///< instead of sql; the key is (text, customer) there, otherwise (customer)
     Matched matched = Matched::Name;
-    bool keyHasText = false; ///< the key is (text, customer), otherwise (customer)
     int mostHits = 0; ///< gives place to the next strand after so many; 0: no limit
     bool isBroad = false; ///< no other strand finds more of the same, so it counts
 
+    /// What many rows are read for that do not match, so that they are read many at a time.
+    bool isSieve() const { return !search.probes.isEmpty(); }
     Result<QList<Candidate>> candidates(Connection &connection, const StrandKey &after, int most) const;
 };
 
