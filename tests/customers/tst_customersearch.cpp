@@ -271,7 +271,9 @@ private slots:
         QVERIFY_OK(all);
         QCOMPARE(*all, (HitCount {CustomerSearch::mostCounted, true}));
         QVERIFY_OK(some);
-        QCOMPARE(*some, (HitCount {39, true}));
+        // A shared desk counts in the own region only.
+        const bool isShared = desk.connection().engine() == Engine::PostgreSql;
+        QCOMPARE(*some, isShared ? (HitCount {40, false}) : (HitCount {39, true}));
     }
 
     void marksWhatMatched()
