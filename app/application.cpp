@@ -26,6 +26,15 @@ Application::Application(const QString &settingsFile, QObject *parent)
     connect(&m_window, &MainWindow::reportRequested, this, [this] { m_workplace->makeReport(); });
     connect(&m_window, &MainWindow::signingKeyRequested, this, [this] { m_workplace->chooseSigningKey(); });
     connect(&m_window, &MainWindow::backupRequested, this, [this] { m_workplace->makeBackup(); });
+    connect(&m_session, &Session::lineLost, this, [this] {
+        m_window.showLineState(tr("The line to the server is broken. Go on with the call: what you type is kept, and "
+                                  "the desk comes back by itself."));
+    });
+    connect(&m_session, &Session::lineRestored, this, [this] {
+        m_window.showLineState({});
+        if (m_workplace)
+            m_workplace->refresh();
+    });
     m_window.setCloseQuestion([this] { return mayClose(); });
     connect(&m_activity, &ActivityWatch::noticed, &m_session, &Session::touch);
     QCoreApplication::instance()->installEventFilter(&m_activity);
@@ -61,6 +70,12 @@ void Application::openWorkplace()
     m_window.showDesk(m_session.unlocked().deskName, m_session.actor(), m_workplace->pages());
     m_workplace->beginSearch();
     connect(m_workplace.get(), &Workplace::doubted, &m_window, &MainWindow::showWarning);
+    connect(m_workplace.get(), &Workplace::fellSilent, this,
+            [this] { m_window.showLineState(tr("The server has not answered for some seconds. Waiting…")); });
+    connect(m_workplace.get(), &Workplace::answered, this, [this] {
+        if (!m_session.isLineLost())
+            m_window.showLineState({});
+    });
     m_workplace->meetDesk();
 }
 

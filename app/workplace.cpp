@@ -10,6 +10,7 @@
 #include "views/audit/auditpanel.h"
 #include "views/audit/historypanel.h"
 #include "views/customers/customercard.h"
+#include "views/customers/presencebanner.h"
 #include "views/customers/searchpanel.h"
 #include "views/deskpanel.h"
 #include "views/intake/intakepanel.h"
@@ -40,6 +41,8 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_session(session)
     , m_search(session.searchDatabase(), session.actor())
     , m_customer(session.database(), session.actor(), session.clock())
+    , m_presence(session.database(), session.actor(), session.clock())
+    , m_news(session.searchDatabase())
     , m_preferences(session.database(), session.actor(), session.clock())
     , m_call(session.database(), session.actor(), session.clock(), m_preferences)
     , m_drafts(session.database(), session.actor(), session.clock())
@@ -55,6 +58,13 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_people(session)
     , m_backups(session, {checkProjection})
 {
+    connect(&m_news, &NewsModel::changed, this, [this](const QSet<CustomerId> &customers) {
+        if (m_preferences.customer() && customers.contains(*m_preferences.customer()))
+            refresh();
+    });
+    connect(&m_news, &NewsModel::fellSilent, this, &Workplace::fellSilent);
+    connect(&m_news, &NewsModel::answered, this, &Workplace::answered);
+    m_news.start();
     m_pages.append(createDesk());
     if (session.actor().may(Permission::ReadHistory))
         m_pages.append(createAudit());
@@ -85,7 +95,7 @@ Page Workplace::createDesk()
     auto *const history = new HistoryPanel(m_history);
     m_desk = new DeskPanel({.search = m_searchPanel,
                             .drafts = drafts,
-                            .card = new CustomerCard(m_customer),
+                            .card = createCard(),
                             .preferences = new PreferencePanel(m_preferences),
                             .records = {{tr("&History"), history}, {tr("&Messages"), m_messagePanel}},
                             .call = m_callPanel});
@@ -99,6 +109,13 @@ Page Workplace::createDesk()
     connect(&m_preferences, &PreferenceModel::saved, &m_history, &HistoryModel::refresh);
     connect(&m_preferences, &PreferenceModel::saved, &m_messages, &MessageModel::refreshSummary);
     return {tr("Desk"), m_desk};
+}
+
+CustomerCard *Workplace::createCard()
+{
+    auto *const card = new CustomerCard(m_customer);
+    card->addBanner(new PresenceBanner(m_presence));
+    return card;
 }
 
 Page Workplace::createAudit()
@@ -139,6 +156,7 @@ void Workplace::leave(std::function<void()> then)
 void Workplace::beginCall(const Customer &customer)
 {
     m_call.begin(customer);
+    m_presence.show(customer.id);
     m_drafts.leaveOut(customer.id);
     m_history.show(customer.id);
     m_messagePanel->showCustomer(customer.id);
@@ -151,6 +169,13 @@ void Workplace::chooseSigningKey()
         m_people, QApplication::activeModalWidget() ? QApplication::activeModalWidget() : m_desk->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void Workplace::refresh()
+{
+    m_preferences.refresh();
+    m_history.refresh();
+    m_messages.refreshSummary();
 }
 
 void Workplace::makeBackup()

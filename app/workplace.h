@@ -8,7 +8,9 @@
 #include "models/audit/auditmodel.h"
 #include "models/audit/historymodel.h"
 #include "models/audit/logmodel.h"
+#include "models/audit/newsmodel.h"
 #include "models/customers/customermodel.h"
+#include "models/customers/presencemodel.h"
 #include "models/customers/searchmodel.h"
 #include "models/intake/batchmodel.h"
 #include "models/intake/importmodel.h"
@@ -30,6 +32,7 @@
 namespace Prefdesk {
 
 class CallPanel;
+class CustomerCard;
 class DeskPanel;
 class MessagePanel;
 class SearchPanel;
@@ -56,12 +59,18 @@ public:
     void makeReport();
     void chooseSigningKey();
     void makeBackup();
+    /// Reads again what others may have changed; what is being typed stays.
+    void refresh();
 
 signals:
     void doubted(const Prefdesk::Error &error);
+    /// The server does not answer just now, and: it does again.
+    void fellSilent();
+    void answered();
 
 private:
     Page createDesk();
+    CustomerCard *createCard();
     Page createAudit();
     Page createIntake();
     Page createRules();
@@ -72,6 +81,8 @@ private:
     Session &m_session;
     SearchModel m_search;
     CustomerModel m_customer;
+    PresenceModel m_presence;
+    NewsModel m_news;
     PreferenceModel m_preferences;
     CallModel m_call;
     DraftModel m_drafts;

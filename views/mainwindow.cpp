@@ -26,6 +26,7 @@ MainWindow::MainWindow(QWidget *signIn, QWidget *parent)
     , m_signIn(signIn)
     , m_desk(new QWidget(this))
     , m_warning(new MessageBar(m_desk))
+    , m_line(new MessageBar(m_desk))
     , m_tabs(new QTabWidget(m_desk))
     , m_message(new MessageBar(m_desk))
     , m_report(nullptr)
@@ -40,10 +41,12 @@ MainWindow::MainWindow(QWidget *signIn, QWidget *parent)
     m_message->setObjectName(QStringLiteral("windowMessage"));
     m_stack->addWidget(m_signIn);
     m_warning->setObjectName(QStringLiteral("warning"));
+    m_line->setObjectName(QStringLiteral("line"));
     auto *const layout = new QVBoxLayout(m_desk);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_warning);
+    layout->addWidget(m_line);
     layout->addWidget(m_message);
     layout->addWidget(m_tabs);
     m_stack->addWidget(m_desk);
@@ -81,6 +84,7 @@ void MainWindow::showSignIn()
 {
     closeDialogs();
     m_warning->clear();
+    m_line->clear();
     while (m_tabs->count() > 0)
         delete m_tabs->widget(0);
     m_person->setText({});
@@ -96,6 +100,14 @@ void MainWindow::closeDialogs()
     const QList<QPointer<QDialog>> dialogs(open.cbegin(), open.cend());
     for (const QPointer<QDialog> &dialog : dialogs)
         delete dialog;
+}
+
+void MainWindow::showLineState(const QString &text)
+{
+    if (text.isEmpty())
+        m_line->clear();
+    else
+        m_line->showState(text);
 }
 
 void MainWindow::showWarning(const Error &error)

@@ -45,6 +45,8 @@ public:
     /// What went wrong with the desk as a whole.
     void showError(const Error &error);
     void showNotice(const QString &text);
+    /// How the line to the server stands, until it is well again: an empty text.
+    void showLineState(const QString &text);
     /// Asked before the window closes; false keeps it open.
     void setCloseQuestion(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
@@ -70,6 +72,7 @@ private:
     QWidget *m_signIn;
     QWidget *m_desk;
     MessageBar *m_warning;
+    MessageBar *m_line;
     QTabWidget *m_tabs;
     MessageBar *m_message;
     QToolButton *m_report;

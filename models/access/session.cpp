@@ -3,6 +3,7 @@
 #include "models/access/session.h"
 
 #include "models/access/folderlock.h"
+#include "models/access/logaccess.h"
 #include "models/access/recovery.h"
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
@@ -30,6 +31,16 @@ Session::Session(Clock clock, QObject *parent)
 {
     m_idle.setInterval(idleCheckMilliseconds);
     connect(&m_idle, &QTimer::timeout, this, &Session::lockWhenIdle);
+    connect(&m_database, &Database::lineLost, this, &Session::lineLost);
+    connect(&m_database, &Database::lineRestored, this, &Session::lineRestored);
+    for (Database *const database : {&m_database, &m_searchDatabase, &m_verificationDatabase})
+        connect(database, &Database::lineRefused, this, &Session::refuseLine);
+    // A line that only searches notices first: the one that writes is asked at once.
+    connect(&m_searchDatabase, &Database::lineLost, this, [this] {
+        m_database.run(
+            this, [](Connection &connection) { return connection.run(QStringLiteral("SELECT 1")); },
+            [](const auto &) {});
+    });
 }
 
 Session::~Session() = default;
@@ -95,6 +106,7 @@ void Session::finishOpening(const Result<> &done, Unlocked unlocked)
         return;
     }
     m_unlocked = std::move(unlocked);
+    watchLine(m_database, Connection::Mode::ReadWrite);
     openFurther(m_searchDatabase, Connection::Mode::ReadOnly);
     readPolicies();
     touch();
@@ -116,8 +128,23 @@ void Session::readPolicies()
         });
 }
 
+void Session::watchLine(Database &database, Connection::Mode mode)
+{
+    if (!m_unlocked->location.isShared())
+        return;
+    const auto shared = std::make_shared<Unlocked>(m_unlocked->copy());
+    database.setReopener([shared, mode] { return returnToDesk(*shared, mode); });
+}
+
+void Session::refuseLine(const Error &error)
+{
+    lock();
+    emit failed(error);
+}
+
 void Session::openFurther(Database &database, Connection::Mode mode)
 {
+    watchLine(database, mode);
     const auto shared = std::make_shared<Unlocked>(m_unlocked->copy());
     database.open(
         this,

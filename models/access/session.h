@@ -55,6 +55,7 @@ public:
     const QString &deskName() const { return m_unlocked->deskName; }
 
     const Clock &clock() const { return m_clock; }
+    bool isLineLost() const { return m_database.isLineLost() || m_searchDatabase.isLineLost(); }
 
     /// The new password of the person's login at a shared desk, for further connections.
     void adoptLogin(Secret password);
@@ -72,6 +73,10 @@ signals:
     void locked();
     /// The connections are open again, under the new key.
     void rekeyed();
+    /// The line to a shared desk broke; it is opened anew by itself, and the desk's history is compared with what this
+    /// workstation remembers before anything else is read from it.
+    void lineLost();
+    void lineRestored();
 
 private:
     using Unlocker = std::function<Result<Unlocked>()>;
@@ -86,6 +91,8 @@ private:
     void refuse(const Error &error);
     void setState(State state);
     void lockWhenIdle();
+    void watchLine(Database &database, Connection::Mode mode);
+    void refuseLine(const Error &error);
 
     Clock m_clock;
     State m_state = State::Locked;

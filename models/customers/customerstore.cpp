@@ -122,7 +122,7 @@ Result<std::optional<Customer>> CustomerStore::firstWhere(const QString &conditi
 
 Result<Customer> CustomerStore::open(CustomerId id)
 {
-    auto transaction = Transaction::begin(m_connection);
+    auto transaction = Transaction::beginFor(m_connection, id);
     if (!transaction)
         return transaction.error();
     Result<std::optional<Customer>> customer = byId(id);

@@ -21,6 +21,7 @@ PreferenceModel::PreferenceModel(Database &database, Actor actor, Clock clock, Q
     , m_actor(std::move(actor))
     , m_clock(std::move(clock))
 {
+    connect(&m_database, &Database::lineRestored, this, &PreferenceModel::sendAgain);
 }
 
 void PreferenceModel::open(CustomerId customer)
@@ -150,6 +151,17 @@ void PreferenceModel::save(const CallDraft &draft)
     if (m_saving)
         return;
     m_saving = true;
+    send(draft);
+}
+
+void PreferenceModel::sendAgain()
+{
+    if (m_unsent)
+        send(*std::exchange(m_unsent, std::nullopt));
+}
+
+void PreferenceModel::send(const CallDraft &draft)
+{
     m_database.run(
         this,
         [draft, actor = m_actor, clock = m_clock](Connection &connection) -> Result<Saving> {
@@ -167,6 +179,10 @@ void PreferenceModel::save(const CallDraft &draft)
 
 void PreferenceModel::finishSaving(const CallDraft &draft, const Result<Saving> &saving)
 {
+    if (!saving && m_database.isLineLost()) {
+        m_unsent = draft;
+        return;
+    }
     m_saving = false;
     const CustomerId customer = draft.call.customer;
     if (m_customer != customer) {

@@ -60,10 +60,13 @@ public:
     /// "E-mail: Offers: off -> on" or "Everything stopped", one line per unsaved change.
     QStringList changes() const;
 
-    /// Answers with saved(), conflicted() or failed(); one at a time. What goes wrong with a customer who is not open
-    /// any more is told with failed().
+    /// Answers with saved(), conflicted() or failed(); one at a time. Where the line to the desk breaks it waits and
+    /// asks again when the line stands: the call's UUID lets it be kept once, also when the first try was. What goes
+    /// wrong with a customer who is not open any more is told with failed().
     void save(const CallDraft &draft);
     bool isSaving() const { return m_saving; }
+    /// The line broke while this was being saved.
+    bool isWaitingForLine() const { return m_unsent.has_value(); }
     void keepMine(const Question &question);
     void takeTheirs(const Question &question);
 
@@ -87,6 +90,8 @@ signals:
 private:
     struct Saving;
 
+    void send(const CallDraft &draft);
+    void sendAgain();
     void setKept(const QList<Preference> &preferences);
     void finishSaving(const CallDraft &draft, const Result<Saving> &saving);
     void finishElsewhere(CustomerId customer, const Result<Saving> &saving);
@@ -99,6 +104,7 @@ private:
     AnswerSheet m_sheet;
     bool m_loaded = false;
     bool m_saving = false;
+    std::optional<CallDraft> m_unsent;
     bool m_isHeld = false;
 };
 

@@ -113,7 +113,7 @@ Result<SaveOutcome> PreferenceStore::save(const CallDraft &draft)
 {
     if (const Result<> allowed = m_actor.require(Permission::Record); !allowed)
         return allowed.error();
-    auto transaction = Transaction::begin(m_connection);
+    auto transaction = Transaction::beginFor(m_connection, draft.call.customer);
     if (!transaction)
         return transaction.error();
     if (const Result<> allowed = requireCustomer(draft.call.customer); !allowed)

@@ -2,13 +2,28 @@
 
 #include "models/storage/database.h"
 
+#include "models/storage/postgreserror.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
 #include <utility>
 
 namespace Prefdesk {
 
+namespace {
+
+constexpr int firstWait = 500;
+constexpr int longestWait = 30'000;
+
+} // namespace
+
 Database::Database(QObject *parent)
     : QObject(parent)
+    , m_wait(firstWait)
 {
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Database::openAnew);
 }
 
 Database::~Database()
@@ -41,6 +56,9 @@ void Database::close()
 
 void Database::close(QObject *receiver, std::function<void()> reply)
 {
+    m_reopener = {};
+    m_retry.stop();
+    m_isLineLost = false;
     m_worker.run(
         receiver,
         [this] {
@@ -54,6 +72,7 @@ void Database::close(QObject *receiver, std::function<void()> reply)
 std::unique_ptr<Connection> Database::exchange(std::unique_ptr<Connection> connection)
 {
     const std::scoped_lock lock(m_guard);
+    m_wasLost = false;
     return std::exchange(m_connection, std::move(connection));
 }
 
@@ -69,6 +88,8 @@ Result<> Database::start(Ticket ticket)
     m_lastStarted = static_cast<quint64>(ticket);
     if (m_cancelled.remove(m_lastStarted))
         return Error {Error::Kind::Cancelled, tr("Stopped. Nothing was changed."), {}};
+    if (!m_connection && m_wasLost)
+        return lostLineError(QStringLiteral("lost before"));
     if (!m_connection)
         return Error {Error::Kind::Unavailable, tr("The desk is locked. Sign in again."), QStringLiteral("closed")};
     m_running = m_lastStarted;
@@ -77,9 +98,49 @@ Result<> Database::start(Ticket ticket)
 
 void Database::finish()
 {
-    const std::scoped_lock lock(m_guard);
-    m_running = 0;
-    m_connection->resume();
+    std::unique_ptr<Connection> lost;
+    {
+        const std::scoped_lock lock(m_guard);
+        m_running = 0;
+        m_connection->resume();
+        m_wasLost = m_connection->isLost();
+        if (m_wasLost)
+            lost = std::move(m_connection);
+    }
+    if (lost) // told before the job's own answer
+        QMetaObject::invokeMethod(this, &Database::noticeLoss, Qt::QueuedConnection);
+}
+
+void Database::noticeLoss()
+{
+    if (m_isLineLost)
+        return;
+    m_isLineLost = true;
+    m_wait = firstWait;
+    emit lineLost();
+    if (m_reopener)
+        m_retry.start(m_wait);
+}
+
+void Database::openAnew()
+{
+    if (m_reopener)
+        open(this, m_reopener, [this](const Result<> &opened) { finishOpeningAnew(opened); });
+}
+
+void Database::finishOpeningAnew(const Result<> &opened)
+{
+    if (!m_isLineLost) // closed meanwhile
+        return;
+    if (opened) {
+        m_isLineLost = false;
+        emit lineRestored();
+    } else if (opened.error().kind == Error::Kind::Unavailable) {
+        m_wait = std::min(longestWait, 2 * m_wait);
+        m_retry.start(m_wait * QRandomGenerator::global()->bounded(80, 121) / 100);
+    } else {
+        emit lineRefused(opened.error());
+    }
 }
 
 } // namespace Prefdesk
