@@ -2,6 +2,7 @@
 
 #include "models/audit/auditstore.h"
 
+#include "models/audit/auditsql.h"
 #include "models/audit/entry.h"
 #include "models/audit/openingstore.h"
 #include "models/storage/connection.h"
@@ -106,14 +107,13 @@ Result<AuditWindow> AuditStore::window(const AuditFilter &filter) const
 }
 
 // Rows 0 to last, as far as can be told at once. A row with a made-up number would otherwise ask for more memory than
-// there is: an entry takes more than 64 bytes of the file.
+// there is: an entry takes more than 64 bytes of what is stored.
 Result<bool> AuditStore::isDense(qint64 last) const
 {
     const auto size = m_connection.first(QStringLiteral("SELECT size FROM ledger_head"), {},
                                          [](const Row &row) { return row.integer(0); });
     const auto bytes
-        = m_connection.first(QStringLiteral("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
-                             {}, [](const Row &row) { return row.integer(0); });
+        = m_connection.first(storedBytesSql(m_connection.engine()), {}, [](const Row &row) { return row.integer(0); });
     if (!size || !bytes)
         return !size ? size.error() : bytes.error();
     constexpr qint64 leastBytes = 64;

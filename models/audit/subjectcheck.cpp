@@ -2,6 +2,7 @@
 
 #include "models/audit/subjectcheck.h"
 
+#include "models/audit/auditsql.h"
 #include "models/audit/base64.h"
 #include "models/storage/connection.h"
 #include "models/storage/scan.h"
@@ -229,20 +230,22 @@ Result<> SubjectCheck::findOrphanedEnds()
 Result<> SubjectCheck::findExchangedCustomers()
 {
     const auto name = [this](const Row &row) {
-        m_findings.add(QStringLiteral("subject"), subjectPlace(row.bytes(0)), row.text(1), row.text(2));
+        m_findings.add(QStringLiteral("subject"), subjectPlace(row.bytes(0)), QString::fromUtf8(row.bytes(1)),
+                       row.text(2));
         return true;
     };
     const Result<> named
-        = m_connection.each(QStringLiteral("SELECT s.pseudonym, CAST(o.customer AS TEXT), s.customer FROM subject s "
+        = m_connection.each(QStringLiteral("SELECT s.pseudonym, o.customer, s.customer FROM subject s "
                                            "LEFT JOIN ledger_entry e ON e.subject = s.pseudonym AND e.subject_seq = 1 "
                                            "LEFT JOIN opening o ON o.idx = e.idx "
-                                           "WHERE CAST(o.customer AS TEXT) IS NOT CAST(s.customer AS TEXT)"),
+                                           "WHERE o.customer IS DISTINCT FROM %1")
+                                .arg(numberBytesSql(m_connection.engine(), QStringLiteral("s.customer"))),
                             {}, name);
     if (!named)
         return named;
     return m_connection.each(
         QStringLiteral(
-            "SELECT e.subject, CAST(o.customer AS TEXT), '' FROM opening o JOIN ledger_entry e ON e.idx = o.idx "
+            "SELECT e.subject, o.customer, '' FROM opening o JOIN ledger_entry e ON e.idx = o.idx "
             "WHERE o.customer IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subject s WHERE s.pseudonym = e.subject)"),
         {}, name);
 }

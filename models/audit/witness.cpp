@@ -212,7 +212,8 @@ bool Witness::isCopy(Connection &connection, const VerifierKey &key) const
 {
     QFile place(placeFile(key));
     const QString known = place.open(QIODevice::ReadOnly) ? QString::fromUtf8(place.read(longestFile)) : QString();
-    return !known.isEmpty() && QFileInfo::exists(known) && known != connection.place();
+    const bool isThere = known.startsWith(QStringLiteral("postgresql://")) || QFileInfo::exists(known);
+    return !known.isEmpty() && isThere && known != connection.place();
 }
 
 Result<> Witness::write(Connection &connection, const QByteArray &note, const VerifierKey &key) const

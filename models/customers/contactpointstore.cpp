@@ -110,7 +110,7 @@ Result<SharedAddress> ContactPointStore::sharers(const ContactPoint &point, Cust
 {
     SharedAddress others {.contactPoint = point.id, .customers = {}, .more = 0};
     const Result<> read = m_connection.each(
-        QStringLiteral("SELECT DISTINCT c.number, c.given_name, c.family_name, c.language, c.country"
+        QStringLiteral("SELECT DISTINCT c.number, c.given_name, c.family_name, c.language, c.country, p.customer"
                        " FROM contact_point p JOIN customer c ON c.id = p.customer"
                        " WHERE p.address = ? AND p.customer <> ? ORDER BY p.customer LIMIT ?"),
         {point.address, Prefdesk::number(customer), mostCounted}, [&](const Row &row) {

@@ -84,9 +84,11 @@ Result<BatchId> IntakeStore::begin(const ImportRequest &request, const QByteArra
 Result<> IntakeStore::keep(BatchId batch, const QList<QuarantinedField> &fields)
 {
     for (const QuarantinedField &field : fields) {
+        // No text of PostgreSQL holds the character zero; its picture stands for it.
+        const QString content = QString(field.content).replace(QChar(u'\0'), QChar(u'\u2400'));
         const Result<qint64> kept = m_connection.run(
             QStringLiteral("INSERT INTO quarantine (batch, row, field, reason, content) VALUES (?, ?, ?, ?, ?)"),
-            {number(batch), field.row, field.field, code(field.fault), field.content});
+            {number(batch), field.row, field.field, code(field.fault), content});
         if (!kept)
             return kept.error();
     }

@@ -27,20 +27,22 @@ Result<> mayRead(Connection &connection, const Actor &actor, CustomerId customer
 Result<QList<MonthCount>> monthCounts(Connection &connection, CustomerId customer, const QDate &firstMonth)
 {
     const Instant from = Instant::of(firstMonth.startOfDay());
-    auto counts = connection.list(
-        QStringLiteral("SELECT strftime('%Y-%m-01', sent_at / 1000000, 'unixepoch', 'localtime') AS month, channel, "
-                       "count(*) FROM message WHERE customer = ? AND sent_at >= ? AND ")
-            + arrivedSql() + QStringLiteral(" GROUP BY month, channel"),
-        {number(customer), from.micros}, [](const Row &row) {
-            return MonthCount {.month = QDate::fromString(row.text(0), Qt::ISODate),
-                               .channel = channelFromCode(row.text(1)).value_or(Channel::Email),
-                               .messages = static_cast<int>(row.integer(2))};
+    QMap<std::pair<QDate, Channel>, int> counts;
+    // Which month it was here, only this workstation knows.
+    const Result<> counted = connection.each(
+        QStringLiteral("SELECT sent_at, channel FROM message WHERE customer = ? AND sent_at >= ? AND ") + arrivedSql(),
+        {number(customer), from.micros}, [&counts](const Row &row) {
+            const QDate day = row.instant(0).toDateTime().toLocalTime().date();
+            const Channel channel = channelFromCode(row.text(1)).value_or(Channel::Email);
+            ++counts[{QDate(day.year(), day.month(), 1), channel}];
+            return true;
         });
-    if (counts)
-        std::ranges::sort(*counts, [](const MonthCount &one, const MonthCount &other) {
-            return std::pair(one.month, one.channel) < std::pair(other.month, other.channel);
-        });
-    return counts;
+    if (!counted)
+        return counted.error();
+    QList<MonthCount> months;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
+        months.append({.month = count.key().first, .channel = count.key().second, .messages = count.value()});
+    return months;
 }
 
 /// A number of messages and when the last of them was sent.

@@ -70,9 +70,9 @@ Result<std::optional<FoundNotice>> NoticeStore::published(const QString &notice,
     for (const QString &range : languageFallback(language)) {
         const auto found = m_connection.first(
             columns()
-                + QStringLiteral("WHERE notice = ? AND language = ? COLLATE NOCASE AND region IN (?, '') "
+                + QStringLiteral("WHERE notice = ? AND lower(language) = ? AND region IN (?, '') "
                                  "AND state = 'published' ORDER BY region = '', version DESC LIMIT 1"),
-            {notice, range, text(region)}, versionOf);
+            {notice, range.toLower(), text(region)}, versionOf);
         if (!found)
             return found.error();
         if (!*found)

@@ -25,9 +25,11 @@ Result<QHash<QString, QByteArray>> publishedHashes(Connection &connection)
     QHash<QString, QByteArray> hashes;
     // CROSS: the values are sought by the entries; the + keeps SQLite from walking the table for the order.
     const Result<> read = connection.each(
-        QStringLiteral("SELECT o.after FROM ledger_entry e CROSS JOIN opening o ON o.idx = e.idx "
+        QStringLiteral("SELECT o.after, o.idx FROM ledger_entry e LEFT JOIN opening o ON o.idx = e.idx "
                        "WHERE e.action = ? ORDER BY +e.idx"),
         {code(Action::NoticePublished)}, [&hashes](const Row &row) {
+            if (row.isNull(1))
+                return true;
             const QJsonObject after = QJsonDocument::fromJson(row.bytes(0)).object();
             const auto text = [&after](const char *name) { return after.value(QLatin1String(name)).toString(); };
             const QString key = keyOf(text("notice"), after.value(QStringLiteral("version")).toInteger(),

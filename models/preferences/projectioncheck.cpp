@@ -31,7 +31,7 @@ Result<> checkPreferences(Connection &connection, Findings &findings)
         QStringLiteral("SELECT g.customer, g.channel, g.topic, g.latest, p.choice FROM (SELECT customer, channel, "
                        "topic, max(id) AS latest FROM choice GROUP BY customer, channel, topic) g "
                        "LEFT JOIN preference p ON p.customer = g.customer AND p.channel = g.channel "
-                       "AND p.topic = g.topic WHERE p.choice IS NOT g.latest"),
+                       "AND p.topic = g.topic WHERE p.choice IS DISTINCT FROM g.latest"),
         {}, add);
     if (!latest)
         return latest;

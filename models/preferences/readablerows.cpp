@@ -32,16 +32,15 @@ QString readableQuestion()
 
 QString readableAnswer()
 {
-    return QStringLiteral("state IN %1 AND frequency IN %2 AND iif(cap IS NULL, cap_period = '', "
-                          "cap BETWEEN 1 AND 2147483647 AND cap_period IN ('week', 'month'))")
+    return QStringLiteral("state IN %1 AND frequency IN %2 AND CASE WHEN cap IS NULL THEN cap_period = '' "
+                          "ELSE cap BETWEEN 1 AND 2147483647 AND cap_period IN ('week', 'month') END")
         .arg(listed(allConsentStates()), listed(allFrequencies()));
 }
 
 // One line per system, none empty.
 QString readableSystems()
 {
-    return QStringLiteral(
-        "char(10) || systems || char(10) NOT LIKE '%' || char(10) || char(10) || '%' OR systems = ''");
+    return QStringLiteral("'\n' || systems || '\n' NOT LIKE '%\n\n%' OR systems = ''");
 }
 
 Result<> check(Connection &connection, const QString &kind, const QString &readable, Findings &findings)
