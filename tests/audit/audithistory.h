@@ -5,6 +5,7 @@
 #include "models/audit/ledger.h"
 #include "models/audit/logkey.h"
 #include "models/storage/transaction.h"
+#include "tests/support/insider.h"
 #include "tests/support/testdesk.h"
 
 namespace Prefdesk {
@@ -33,6 +34,13 @@ public:
         const auto done = desk.connection().run(sql, values);
         if (!done)
             qFatal("%s: %s", qPrintable(sql), qPrintable(done.error().detail));
+    }
+
+    /// What somebody does who has the key of the database, or keeps the server.
+    void tamper(const QString &sql, const QVariantList &values = {})
+    {
+        unguard(desk.connection());
+        run(sql, values);
     }
 
     void record(Role role, const QList<Happening> &happenings)

@@ -8,6 +8,7 @@
 #include "models/audit/logstore.h"
 #include "models/audit/verification.h"
 #include "models/storage/transaction.h"
+#include "tests/support/insider.h"
 #include "tests/support/testdesk.h"
 
 namespace Prefdesk {
@@ -27,7 +28,8 @@ class FilledDesk final
 public:
     explicit FilledDesk(int entries = 600)
     {
-        run(QStringLiteral("PRAGMA synchronous = OFF")); // hundreds of small changes, and nothing here may crash
+        if (connection().engine() == Engine::SqlCipher)
+            run(QStringLiteral("PRAGMA synchronous = OFF")); // hundreds of small changes, and nothing here may crash
         run(QStringLiteral("INSERT INTO desk (id, uuid, name, log_origin, log_public_key, created_at) "
                            "VALUES (1, 'u', 'Test', ?, ?, 0)"),
             {origin, logKey().verifier().publicKey});
@@ -66,7 +68,6 @@ public:
         return made->note;
     }
 
-    // What somebody does who has the key of the database.
     void run(const QString &sql, const QVariantList &values = {})
     {
         const auto done = connection().run(sql, values);
@@ -74,10 +75,11 @@ public:
             qFatal("%s: %s", qPrintable(sql), qPrintable(done.error().detail));
     }
 
-    void dropTriggers()
+    /// What somebody does who has the key of the database, or keeps the server.
+    void tamper(const QString &sql, const QVariantList &values = {})
     {
-        run(QStringLiteral("DROP TRIGGER ledger_entry_is_not_changed"));
-        run(QStringLiteral("DROP TRIGGER ledger_entry_is_not_deleted"));
+        unguard(connection());
+        run(sql, values);
     }
 
     void flip(const QString &table, const QString &column, const QString &where, qsizetype at)
@@ -85,7 +87,7 @@ public:
         QByteArray bytes = **connection().first(QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(column, table, where),
                                                 {}, [](const Row &row) { return row.bytes(0); });
         bytes[at] = static_cast<char>(bytes.at(at) ^ 1);
-        run(QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3").arg(table, column, where), {bytes});
+        tamper(QStringLiteral("UPDATE %1 SET %2 = ? WHERE %3").arg(table, column, where), {bytes});
     }
 
     // Recomputes leaves, tiles and head from the entries, as a clever insider would.
@@ -98,14 +100,14 @@ public:
                                                [](const Row &row) { return row.bytes(0); });
         for (const QByteArray &entry : *entries) {
             const Hash leaf = hasher.leaf(entry);
-            run(QStringLiteral("UPDATE ledger_entry SET leaf = ? WHERE idx = ?"), {toBytes(leaf), frontier.size()});
+            tamper(QStringLiteral("UPDATE ledger_entry SET leaf = ? WHERE idx = ?"), {toBytes(leaf), frontier.size()});
             frontier.append(hasher, leaf, [&tile](int level, qint64, const Hash &hash) {
                 if (level == 8)
                     tile.append(view(hash));
             });
         }
-        run(QStringLiteral("UPDATE ledger_tile SET hashes = ?"), {tile});
-        run(QStringLiteral("UPDATE ledger_head SET size = ?, frontier = ?"), {frontier.size(), frontier.toBytes()});
+        tamper(QStringLiteral("UPDATE ledger_tile SET hashes = ?"), {tile});
+        tamper(QStringLiteral("UPDATE ledger_head SET size = ?, frontier = ?"), {frontier.size(), frontier.toBytes()});
     }
 
     Result<VerificationReport> verify(const VerificationRequest &request = {})

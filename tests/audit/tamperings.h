@@ -18,7 +18,7 @@ struct Tampering
 
 inline std::function<void(FilledDesk &)> sql(const char *statement)
 {
-    return [statement](FilledDesk &desk) { desk.run(QString::fromLatin1(statement)); };
+    return [statement](FilledDesk &desk) { desk.tamper(QString::fromLatin1(statement)); };
 }
 
 /// What whoever has the key of the database could do, and what verification must name for it.
@@ -45,15 +45,14 @@ inline QList<Tampering> tamperings()
         {"first entry removed", "entry-missing", "entry 0", sql("DELETE FROM ledger_entry WHERE idx = 0")},
         {"last entry removed", "size", "head", sql("DELETE FROM ledger_entry WHERE idx = 599")},
         {"entry exchanged for garbage", "entry-damaged", "entry 10",
-         sql("UPDATE ledger_entry SET entry = x'00' WHERE idx = 10")},
+         sql("UPDATE ledger_entry SET entry = zeroblob(1) WHERE idx = 10")},
         {"entry added", "size", "head",
          sql("INSERT INTO ledger_entry SELECT 600, entry, leaf, recorded_at, action, person, subject, subject_seq FROM "
              "ledger_entry WHERE idx = 599")},
         {"entry added below zero", "entry-added", "entry -1",
          [](FilledDesk &desk) {
-             desk.run(QStringLiteral("PRAGMA ignore_check_constraints = ON"));
-             desk.run(QStringLiteral("INSERT INTO ledger_entry SELECT -1, entry, leaf, recorded_at, action, person, "
-                                     "subject, subject_seq FROM ledger_entry WHERE idx = 599"));
+             desk.tamper(QStringLiteral("INSERT INTO ledger_entry SELECT -1, entry, leaf, recorded_at, action, person, "
+                                        "subject, subject_seq FROM ledger_entry WHERE idx = 599"));
          }},
         {"entry with an immense number", "entry-missing", "entry 600",
          sql("INSERT INTO ledger_entry SELECT 9000000000000000, entry, leaf, recorded_at, action, person, subject, "
@@ -87,15 +86,18 @@ inline QList<Tampering> tamperings()
          sql("UPDATE subject_head SET last_leaf = zeroblob(32) WHERE pseudonym = (SELECT pseudonym FROM subject WHERE "
              "customer = 1)")},
         {"customer's last leaf of another size", "chain-end", nullptr,
-         sql("UPDATE subject_head SET last_leaf = CAST(last_leaf || x'00' AS BLOB) WHERE pseudonym = (SELECT pseudonym "
+         sql("UPDATE subject_head SET last_leaf = CAST(last_leaf || zeroblob(1) AS BLOB) WHERE pseudonym = (SELECT "
+             "pseudonym "
              "FROM subject WHERE customer = 1)")},
         {"customer's end under a longer pseudonym", "chain-end", nullptr,
-         sql("UPDATE subject_head SET pseudonym = CAST(pseudonym || x'00' AS BLOB) WHERE pseudonym = (SELECT pseudonym "
+         sql("UPDATE subject_head SET pseudonym = CAST(pseudonym || zeroblob(1) AS BLOB) WHERE pseudonym = (SELECT "
+             "pseudonym "
              "FROM subject WHERE customer = 1)")},
         {"digit moved from the customer to the pseudonym", "subject", nullptr,
          [](FilledDesk &desk) {
-             desk.run(QStringLiteral("UPDATE subject SET pseudonym = CAST(pseudonym || x'31' AS BLOB), customer = 7 "
-                                     "WHERE customer = 1"));
+             desk.tamper(QStringLiteral(
+                 "UPDATE subject SET pseudonym = CAST(pseudonym || CAST('1' AS BLOB) AS BLOB), customer = 7 "
+                 "WHERE customer = 1"));
          }},
         {"customer's end removed", "chain-end", nullptr,
          sql("DELETE FROM subject_head WHERE pseudonym = (SELECT pseudonym FROM subject WHERE customer = 1)")},
@@ -103,15 +105,15 @@ inline QList<Tampering> tamperings()
          sql("INSERT INTO subject_head VALUES (zeroblob(16), 1, zeroblob(32))")},
         {"two customers exchanged", "subject", nullptr,
          [](FilledDesk &desk) {
-             desk.run(QStringLiteral("UPDATE subject SET customer = -1 WHERE customer = 1"));
-             desk.run(QStringLiteral("UPDATE subject SET customer = 1 WHERE customer = 2"));
-             desk.run(QStringLiteral("UPDATE subject SET customer = 2 WHERE customer = -1"));
+             desk.tamper(QStringLiteral("UPDATE subject SET customer = -1 WHERE customer = 1"));
+             desk.tamper(QStringLiteral("UPDATE subject SET customer = 1 WHERE customer = 2"));
+             desk.tamper(QStringLiteral("UPDATE subject SET customer = 2 WHERE customer = -1"));
          }},
         {"customer forgotten with the values", "value-missing", nullptr,
          [](FilledDesk &desk) {
-             desk.run(QStringLiteral("DELETE FROM opening WHERE idx IN (SELECT idx FROM ledger_entry e JOIN subject "
-                                     "s ON s.pseudonym = e.subject WHERE s.customer = 2)"));
-             desk.run(QStringLiteral("DELETE FROM subject WHERE customer = 2"));
+             desk.tamper(QStringLiteral("DELETE FROM opening WHERE idx IN (SELECT idx FROM ledger_entry e JOIN subject "
+                                        "s ON s.pseudonym = e.subject WHERE s.customer = 2)"));
+             desk.tamper(QStringLiteral("DELETE FROM subject WHERE customer = 2"));
          }},
         {"customer forgotten", "subject", nullptr, sql("DELETE FROM subject WHERE customer = 1")},
         {"value", "value", "entry 10: after",
@@ -129,7 +131,7 @@ inline QList<Tampering> tamperings()
         {"no subject, but a number", "column", "entry 9: subject_seq",
          sql("UPDATE ledger_entry SET subject_seq = -1 WHERE idx = 9")},
         {"no subject, but empty", "column", "entry 9: subject",
-         sql("UPDATE ledger_entry SET subject = x'' WHERE idx = 9")},
+         sql("UPDATE ledger_entry SET subject = zeroblob(0) WHERE idx = 9")},
         {"label", "value-added", "entry 10: reason",
          sql("UPDATE opening SET (reason, reason_salt, after, after_salt) = (after, after_salt, NULL, NULL) "
              "WHERE idx = 10")},
@@ -137,9 +139,9 @@ inline QList<Tampering> tamperings()
          sql("UPDATE opening SET (after, after_salt) = (NULL, NULL) WHERE idx = 10")},
         {"values removed", "value-missing", "entry 10: after", sql("DELETE FROM opening WHERE idx = 10")},
         {"value added", "value-added", "entry 9: after",
-         sql("INSERT INTO opening (idx, after, after_salt) VALUES (9, x'7b7d', zeroblob(32))")},
+         sql("INSERT INTO opening (idx, after, after_salt) VALUES (9, CAST('{}' AS BLOB), zeroblob(32))")},
         {"value behind the end", "value-added", "entry 600",
-         sql("INSERT INTO opening (idx, after, after_salt) VALUES (600, x'7b7d', zeroblob(32))")},
+         sql("INSERT INTO opening (idx, after, after_salt) VALUES (600, CAST('{}' AS BLOB), zeroblob(32))")},
         {"the log's key", "checkpoint-signature", "checkpoint 300",
          sql("UPDATE desk SET log_public_key = zeroblob(32)")},
     };

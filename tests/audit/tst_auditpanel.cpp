@@ -136,7 +136,7 @@ private slots:
     void listsWhatIsWrong()
     {
         Shown shown;
-        shown.history.run(QStringLiteral("UPDATE ledger_head SET frontier = zeroblob(64)"));
+        shown.history.tamper(QStringLiteral("UPDATE ledger_head SET frontier = zeroblob(64)"));
 
         QTest::mouseClick(shown.child<QPushButton>("verify"), Qt::LeftButton);
 

@@ -5,6 +5,7 @@
 #include "models/audit/logstate.h"
 #include "models/audit/verification.h"
 #include "tests/audit/audithistory.h"
+#include "tests/support/localonly.h"
 #include "tests/support/queryplan.h"
 #include "tests/support/resultcheck.h"
 
@@ -128,6 +129,7 @@ private slots:
 
     void filtersWithoutReadingTheTable()
     {
+        LOCAL_DESK_ONLY();
         QFETCH(AuditFilter, filter);
         QFETCH(QString, plan);
         AuditHistory history;
@@ -148,6 +150,7 @@ private slots:
 
     void findsTheLastVerificationInItsOwnIndex()
     {
+        LOCAL_DESK_ONLY();
         AuditHistory history;
         Connection &connection = history.desk.connection();
         const Actor officer = history.desk.actor(Role::Officer);
@@ -167,8 +170,8 @@ private slots:
     {
         AuditHistory history;
         history.record(Role::Agent, {AuditHistory::withdrawn(1)});
-        history.run(QStringLiteral("UPDATE opening SET (before, before_salt) = (NULL, NULL)"));
-        history.run(QStringLiteral("UPDATE opening SET after = CAST('{}' AS BLOB)"));
+        history.tamper(QStringLiteral("UPDATE opening SET (before, before_salt) = (NULL, NULL)"));
+        history.tamper(QStringLiteral("UPDATE opening SET after = CAST('{}' AS BLOB)"));
 
         const auto detail = AuditStore(history.desk.connection(), history.desk.actor(Role::Officer)).detail(0);
 
@@ -182,10 +185,10 @@ private slots:
     {
         AuditHistory history;
         history.record(Role::Agent, {AuditHistory::signedIn(), AuditHistory::signedIn()});
-        history.run(
+        history.tamper(
             QStringLiteral("INSERT INTO ledger_entry SELECT 9000000000000000, entry, leaf, recorded_at, action, "
                            "person, subject, subject_seq FROM ledger_entry WHERE idx = 0"));
-        history.run(QStringLiteral("UPDATE ledger_head SET size = 9000000000000001"));
+        history.tamper(QStringLiteral("UPDATE ledger_head SET size = 9000000000000001"));
 
         const auto window = AuditStore(history.desk.connection(), history.desk.actor(Role::Officer)).window({});
 

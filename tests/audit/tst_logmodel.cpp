@@ -106,7 +106,7 @@ private slots:
     {
         AuditHistory history;
         history.record(Role::Agent, {AuditHistory::withdrawn(1)});
-        history.run(QStringLiteral("UPDATE opening SET after = CAST('{}' AS BLOB)"));
+        history.tamper(QStringLiteral("UPDATE opening SET after = CAST('{}' AS BLOB)"));
         const auto database = history.desk.openDatabase();
         QTemporaryDir folder;
         LogModel model(*database, history.desk.actor(Role::Officer), history.desk.clock.clock(), setupIn(folder));
@@ -159,7 +159,7 @@ private slots:
         QVERIFY_ERROR(made, Error::Kind::Damaged);
         QVERIFY(made.error().detail.startsWith(QStringLiteral("fork")));
         QVERIFY(!*CheckpointStore(other.desk.connection(), other.desk.clock.clock()).latest());
-        history.run(QStringLiteral("UPDATE desk SET log_origin = 'prefdesk.test/log/2'"));
+        history.tamper(QStringLiteral("UPDATE desk SET log_origin = 'prefdesk.test/log/2'"));
         QVERIFY_ERROR(signCheckpoint(history.desk.connection(), history.desk.clock.clock(), setupIn(folder)),
                       Error::Kind::Damaged);
     }
@@ -185,7 +185,7 @@ private slots:
         const Actor officer = history.desk.actor(Role::Officer);
         QVERIFY_OK(verifyAndRecord(history.desk.connection(), officer, history.desk.clock.clock(), {}, [](double) {}));
         QVERIFY(LogState::read(history.desk.connection(), officer)->verification->isGenuine);
-        history.run(
+        history.tamper(
             QStringLiteral("UPDATE opening SET after = CAST(replace(after, '[]', '[\"checkpoint\"]') AS BLOB)"));
 
         const auto state = LogState::read(history.desk.connection(), officer);

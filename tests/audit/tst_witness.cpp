@@ -2,6 +2,7 @@
 
 #include "models/audit/witness.h"
 #include "tests/audit/filleddesk.h"
+#include "tests/support/localonly.h"
 #include "tests/support/resultcheck.h"
 
 #include <QTest>
@@ -74,6 +75,21 @@ private slots:
         QVERIFY_OK(beside);
         QVERIFY(!*beside); // the desk that it knows is still there
         QCOMPARE(*witness.remembered(key), std::optional(seen->note));
+    }
+
+    void acceptsARestoredDeskInThePlaceOfTheOneItKnew()
+    {
+        LOCAL_DESK_ONLY();
+        TestDesk desk;
+        TestDesk older;
+        QTemporaryDir folder;
+        const Witness witness(folder.path());
+        const VerifierKey key = logKey().verifier();
+        QVERIFY_OK(record(desk, signIns(5)));
+        QVERIFY_OK(record(older, signIns(3)));
+        const auto seen = CheckpointStore(desk.connection(), desk.clock.clock()).make(logKey());
+        QCOMPARE(witness.accept(desk.connection(), seen->note, key)->size(), 0);
+        const auto setBack = CheckpointStore(older.connection(), older.clock.clock()).make(logKey());
 
         QVERIFY(QFile::rename(desk.file(), desk.file() + QStringLiteral(".away")));
         const auto instead = witness.acceptRestored(older.connection(), setBack->note, key);

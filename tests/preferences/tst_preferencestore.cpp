@@ -4,6 +4,7 @@
 #include "models/preferences/statementstore.h"
 #include "models/storage/transaction.h"
 #include "tests/preferences/spokendesk.h"
+#include "tests/support/insider.h"
 #include "tests/support/resultcheck.h"
 
 using namespace Prefdesk;
@@ -51,9 +52,7 @@ private slots:
     void keepsNothingWhenTheLedgerCannotBeWritten()
     {
         SpokenDesk sample;
-        QVERIFY_OK(sample.connection().run(QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON ledger_entry WHEN "
-                                                          "new.action = 'choice-recorded' BEGIN SELECT RAISE(ABORT, "
-                                                          "'full'); END")));
+        refuseEntries(sample.connection(), QStringLiteral("choice-recorded"));
         QVERIFY(!sample.say(emailOffers, ConsentState::Given));
         for (const char *table : {"call", "choice", "preference", "ledger_entry WHERE action = 'call-saved'"})
             QCOMPARE(sample.count(QLatin1String(table)), 0);

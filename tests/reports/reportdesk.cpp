@@ -45,13 +45,14 @@ ReportDesk::ReportDesk()
 {
     m_logKey = must(LogKey::fromSeed(QStringLiteral("prefdesk.example/log"), m_logSeed));
     must(desk.connection().run(
-        QStringLiteral("INSERT OR REPLACE INTO desk (id, uuid, name, log_origin, log_public_key, created_at) "
+        QStringLiteral("INSERT INTO desk (id, uuid, name, log_origin, log_public_key, created_at) "
                        "VALUES (1, 'u', 'North desk', ?, ?, 0)"),
         {m_logKey->verifier().name, m_logKey->verifier().publicKey}));
-    must(connection().run(QStringLiteral(
-        "INSERT INTO notice_version (notice, version, language, region, state, title, body, spoken, "
-        "hash, published_at) "
-        "VALUES ('marketing-email', 99, 'fr', '', 'published', 'Privacy', 'body', 'spoken', x'00', 0)")));
+    must(connection().run(
+        QStringLiteral("INSERT INTO notice_version (notice, version, language, region, state, title, body, spoken, "
+                       "hash, published_at) "
+                       "VALUES ('marketing-email', 99, 'fr', '', 'published', 'Privacy', 'body', 'spoken', ?, 0)"),
+        {QByteArray(1, '\0')}));
     m_agnes = addCustomer(QStringLiteral("100000"), QStringLiteral("Agnès"), QStringLiteral("Berger"),
                           QStringLiteral("FR"));
     m_bruno

@@ -5,6 +5,7 @@
 #include <QCollator>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
@@ -93,6 +94,7 @@ PostgresServer::PostgresServer(Durability durability, qint64 process)
     , m_process(getpid())
 {
     makeFolder();
+    write(QStringLiteral("wanted"), {});
     watch(process == 0 ? m_process : process);
     m_access.superuser = QStringLiteral("site");
     m_access.password = QString::number(QRandomGenerator::system()->generate64(), 36);
@@ -159,7 +161,7 @@ void PostgresServer::watch(qint64 process) const
     watchdog.setArguments(
         QStringList {QStringLiteral("-c"),
                      QStringLiteral("process=$1; folder=$2; shift 2; trap '' HUP INT TERM\n"
-                                    "while [ -d \"$folder\" ] && kill -0 \"$process\"; do sleep 0.5; done\n"
+                                    "while [ -e \"$folder/wanted\" ] && kill -0 \"$process\"; do sleep 0.5; done\n"
                                     "[ -d \"$folder\" ] || exit 0\n"
                                     "\"$@\" stop --silent --mode=immediate --pgdata=\"$folder/data\"\n"
                                     "rm -rf \"$folder\""),
@@ -216,9 +218,18 @@ void PostgresServer::configure(const QByteArray &lines)
     reload();
 }
 
-void PostgresServer::leaveRunning()
+void PostgresServer::leaveRunning(const QString &file)
 {
+    m_access.write(file);
     m_folder->setAutoRemove(false);
+}
+
+bool PostgresServer::remove(const QString &file)
+{
+    const std::optional<PostgresAccess> access = PostgresAccess::read(file);
+    QFile::remove(file);
+    // Its watchdog does the rest.
+    return !access || QFile::remove(QFileInfo(access->caFile).path() + QStringLiteral("/wanted"));
 }
 
 void PostgresServer::reload() const

@@ -45,8 +45,10 @@ public:
     void admit(const QByteArray &lines);
     /// Lines of postgresql.conf, valid for new connections.
     void configure(const QByteArray &lines);
-    /// Outlives this object, not the process that was named.
-    void leaveRunning();
+    /// Outlives this object, not the process that was named; the file says where it is.
+    void leaveRunning(const QString &file);
+    /// Stops a server that was left running.
+    static bool remove(const QString &file);
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }

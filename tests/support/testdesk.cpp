@@ -3,19 +3,26 @@
 #include "tests/support/testdesk.h"
 
 #include "models/storage/migrations.h"
+#include "models/storage/postgresconnection.h"
 #include "models/storage/sqlcipherconnection.h"
+#include "tests/support/testserver.h"
 
 #include <QTest>
 
 namespace Prefdesk {
 
+Engine testEngine()
+{
+    static const bool isShared = qEnvironmentVariable("PREFDESK_TEST_ENGINE") == QStringLiteral("postgresql");
+    return isShared ? Engine::PostgreSql : Engine::SqlCipher;
+}
+
 TestDesk::TestDesk()
     : m_key(Secret::random(32))
 {
-    auto opened = SqlCipherConnection::open(file(), m_key, Connection::Mode::Create);
-    if (!opened)
-        qFatal("%s", qPrintable(opened.error().message + opened.error().detail));
-    m_connection = std::move(*opened);
+    if (testEngine() == Engine::PostgreSql)
+        m_database = std::make_unique<TestDatabase>();
+    m_connection = anotherConnection(Connection::Mode::Create);
     const Result<> migrated = migrate(*m_connection);
     if (!migrated)
         qFatal("%s", qPrintable(migrated.error().message + migrated.error().detail));
@@ -28,17 +35,36 @@ TestDesk::TestDesk()
     }
 }
 
+TestDesk::~TestDesk() = default;
+
+std::unique_ptr<Connection> TestDesk::anotherConnection(Connection::Mode mode) const
+{
+    auto opened = opener(mode)();
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().message + opened.error().detail));
+    return std::move(*opened);
+}
+
 std::unique_ptr<Database> TestDesk::openDatabase()
 {
     auto database = std::make_unique<Database>();
     bool open = false;
-    database->open(
-        database.get(),
-        [file = file(), key = m_key.copy()] { return SqlCipherConnection::open(file, key, Connection::Mode::ReadWrite); },
-        [&open](const Result<> &answer) { open = static_cast<bool>(answer); });
+    database->open(database.get(), opener(Connection::Mode::ReadWrite),
+                   [&open](const Result<> &answer) { open = static_cast<bool>(answer); });
     if (!QTest::qWaitFor([&open] { return open; }))
         qFatal("The test database does not open.");
     return database;
+}
+
+std::function<Result<std::unique_ptr<Connection>>()> TestDesk::opener(Connection::Mode mode) const
+{
+    // std::function has to copy what it holds.
+    if (m_database) {
+        const auto login = std::make_shared<const ServerLogin>(m_database->ownerLogin());
+        return [login, mode] { return PostgresConnection::open(*login, mode); };
+    }
+    const auto secret = std::make_shared<const Secret>(m_key.copy());
+    return [file = file(), secret, mode] { return SqlCipherConnection::open(file, *secret, mode); };
 }
 
 QString TestDesk::file() const

@@ -10,20 +10,31 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace Prefdesk {
 
-/// A fresh, migrated, encrypted database in a temporary folder with one person per role; without key slots, so
-/// that store tests do not pay for key derivation.
+class TestDatabase;
+
+/// What the test desks of this process stand on: PREFDESK_TEST_ENGINE=postgresql, or else SQLCipher.
+Engine testEngine();
+
+/// A fresh, migrated desk with one person per role; without key slots, so that store tests do not pay for key
+/// derivation. Local: an encrypted database in a temporary folder. Shared: a database on testServer(), as its owner.
 class TestDesk final
 {
 public:
     TestDesk();
+    ~TestDesk();
 
     Connection &connection() { return *m_connection; }
-    /// A database thread on the same file; opened when this returns.
+    /// Another connection to the same desk.
+    std::unique_ptr<Connection> anotherConnection(Connection::Mode mode = Connection::Mode::ReadWrite) const;
+    /// A database thread on the same desk; opened when this returns.
     std::unique_ptr<Database> openDatabase();
+
+    // Of a local desk:
     QString file() const;
     const Secret &key() const { return m_key; }
 
@@ -33,8 +44,11 @@ public:
     ManualClock clock;
 
 private:
+    std::function<Result<std::unique_ptr<Connection>>()> opener(Connection::Mode mode) const;
+
     QTemporaryDir m_folder;
     Secret m_key;
+    std::unique_ptr<TestDatabase> m_database; // of a shared desk
     std::unique_ptr<Connection> m_connection;
 };
 
