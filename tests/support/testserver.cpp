@@ -19,7 +19,7 @@ const QString ownerRole = QStringLiteral("test owner");
 ServerLogin loginTo(const PostgresAccess &server, const QString &database, const QString &role)
 {
     return {.hosts = {server.host},
-            .port = server.port,
+            .ports = {server.port},
             .database = database,
             .role = role,
             .password = Secret::copyOf(server.password.toUtf8()),
@@ -95,7 +95,8 @@ TestDatabase::TestDatabase()
 {
     static int made = 0;
     m_name = QStringLiteral("desk_%1_%2").arg(QCoreApplication::applicationPid()).arg(++made);
-    run(siteConnection(), QStringLiteral("CREATE DATABASE %1 TEMPLATE %2 STRATEGY file_copy").arg(m_name, templateName));
+    run(siteConnection(),
+        QStringLiteral("CREATE DATABASE %1 TEMPLATE %2 STRATEGY file_copy").arg(m_name, templateName));
 }
 
 TestDatabase::~TestDatabase()
