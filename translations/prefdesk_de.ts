@@ -270,6 +270,14 @@
         <source>Your passphrase has been changed.</source>
         <translation>Ihre Passphrase wurde geändert.</translation>
     </message>
+    <message>
+        <source>The line to the server is broken. Go on with the call: what you type is kept, and the desk comes back by itself.</source>
+        <translation>Die Verbindung zum Server ist abgebrochen. Führen Sie den Anruf weiter: Was Sie eingeben, bleibt erhalten, und der Desk kommt von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>The server has not answered for some seconds. Waiting…</source>
+        <translation>Der Server hat seit einigen Sekunden nicht geantwortet. Es wird gewartet…</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Archive</name>
@@ -3000,6 +3008,13 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::LogAccess</name>
+    <message>
+        <source>Your role or your regions at this desk have changed while the line was broken. Sign in again; what you had typed waits as a draft.</source>
+        <translation>Ihre Rolle oder Ihre Regionen an diesem Desk haben sich geändert, während die Verbindung unterbrochen war. Melden Sie sich noch einmal an; was Sie eingegeben hatten, wartet als Entwurf.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::LogKey</name>
     <message>
         <source>This is not a log&apos;s public key. It reads: name, plus sign, eight hexadecimal digits, plus sign, key.</source>
@@ -3743,6 +3758,22 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>Make a new recovery code? The printed one then no longer signs in here. Whoever has it together with an old copy of this desk&apos;s key file can still read the data: in that case re-encrypt the desk too (prefdeskctl rekey).</source>
         <translation>Einen neuen Wiederherstellungscode erstellen? Mit dem gedruckten kann sich dann hier niemand mehr anmelden. Wer ihn zusammen mit einer alten Kopie der Schlüsseldatei dieses Desks hat, kann die Daten weiterhin lesen: Verschlüsseln Sie den Desk in diesem Fall auch neu (prefdeskctl rekey).</translation>
     </message>
+    <message>
+        <source>Removing a person ends what the person has open and takes the sign-in at the server away. The recovery code was printed when the desk was made; a new one replaces it.</source>
+        <translation>Wer entfernt wird, ist sofort abgemeldet und kann sich am Server nicht mehr anmelden. Der Wiederherstellungscode wurde gedruckt, als der Desk angelegt wurde; ein neuer ersetzt ihn.</translation>
+    </message>
+    <message>
+        <source>%1 has been removed and is signed out everywhere.</source>
+        <translation>%1 wurde entfernt und ist überall abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Remove %1? This person is signed out at once and can no longer sign in. What the person recorded stays.</source>
+        <translation>%1 entfernen? Diese Person wird sofort abgemeldet und kann sich nicht mehr anmelden. Was sie aufgezeichnet hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code? The printed one then no longer opens this desk&apos;s key file.</source>
+        <translation>Einen neuen Wiederherstellungscode machen? Der gedruckte öffnet dann die Schlüsseldatei dieses Desks nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::PeriodReport</name>
@@ -4422,6 +4453,13 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>This customer is not on this desk any more. Search again.</source>
         <translation>Dieser Kunde ist nicht mehr auf diesem Desk. Suchen Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PresenceBanner</name>
+    <message>
+        <source>Also open at: %1. What they save shows here by itself.</source>
+        <translation>Auch geöffnet bei: %1. Was dort gespeichert wird, erscheint hier von selbst.</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,11 @@ bool PersonModel::canRemove(int row) const
         && m_persons.at(row).id != m_session.actor().id;
 }
 
+bool PersonModel::isReencrypting() const
+{
+    return m_session.state() == Session::State::Open && !m_session.location().isShared();
+}
+
 void PersonModel::add(const Person &person, QString &passphrase)
 {
     const auto secret = std::make_shared<Secret>(Secret::fromPassphrase(passphrase));

@@ -29,10 +29,12 @@ public:
     /// Nothing changes when false: the window can say so beforehand.
     bool canManage() const;
     bool canRemove(int row) const;
+    /// Whether removing somebody re-encrypts the desk; a server shuts the person out instead.
+    bool isReencrypting() const;
 
     /// Wipes the passphrase.
     void add(const Person &person, QString &passphrase);
-    /// Removes the person and re-encrypts the desk, so that an old key opens nothing any more.
+    /// Removes the person, so that neither an old key nor an open connection gives anything any more.
     void remove(int row);
     void changeRole(int row, Role role, const QStringList &regions);
     /// One's own; wipes both.

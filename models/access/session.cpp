@@ -227,8 +227,13 @@ void Session::finishRekey(Secret nextKey)
 
 void Session::adoptLogin(Secret password)
 {
-    if (m_state == State::Open)
-        m_unlocked->loginPassword = std::move(password);
+    if (m_state != State::Open)
+        return;
+    m_unlocked->loginPassword = std::move(password);
+    watchLine(m_database, Connection::Mode::ReadWrite);
+    watchLine(m_searchDatabase, Connection::Mode::ReadOnly);
+    if (m_verificationIsOpen)
+        watchLine(m_verificationDatabase, Connection::Mode::ReadWrite);
 }
 
 void Session::reopen(Unlocked unlocked)

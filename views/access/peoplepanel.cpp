@@ -43,8 +43,11 @@ PeoplePanel::PeoplePanel(PersonModel &model, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto *const note = new QLabel(
-        tr("Removing a person re-encrypts the desk with a new key, so that an old copy of the key opens nothing. The "
-           "recovery code was printed when the desk was made; a new one replaces it."),
+        m_model.isReencrypting()
+            ? tr("Removing a person re-encrypts the desk with a new key, so that an old copy of the key opens nothing. "
+                 "The recovery code was printed when the desk was made; a new one replaces it.")
+            : tr("Removing a person ends what the person has open and takes the sign-in at the server away. The "
+                 "recovery code was printed when the desk was made; a new one replaces it."),
         this);
     note->setWordWrap(true);
     auto *const layout = new QVBoxLayout(this);
@@ -91,7 +94,10 @@ void PeoplePanel::connectModel()
     connect(&m_model, &PersonModel::changed, this,
             [this](const QString &name) { m_message->showNotice(tr("The role of %1 has been changed.").arg(name)); });
     connect(&m_model, &PersonModel::removed, this, [this](const QString &name) {
-        m_message->showNotice(tr("%1 has been removed. The desk is being re-encrypted with a new key.").arg(name));
+        m_message->showNotice((m_model.isReencrypting()
+                                   ? tr("%1 has been removed. The desk is being re-encrypted with a new key.")
+                                   : tr("%1 has been removed and is signed out everywhere."))
+                                  .arg(name));
     });
     connect(&m_model, &PersonModel::recoveryCodeMade, this, &PeoplePanel::showCode);
     connect(&m_model, &PersonModel::failed, m_message, &MessageBar::showError);
@@ -129,8 +135,11 @@ void PeoplePanel::askToRemove()
 {
     const PersonId id = m_model.person(currentRow()).id;
     auto *const question = new QMessageBox(QMessageBox::Warning, tr("Remove a person"),
-                                           tr("Remove %1? This person can no longer sign in, and the desk is "
-                                              "re-encrypted. What the person recorded stays.")
+                                           (m_model.isReencrypting()
+                                                ? tr("Remove %1? This person can no longer sign in, and the desk is "
+                                                     "re-encrypted. What the person recorded stays.")
+                                                : tr("Remove %1? This person is signed out at once and can no longer "
+                                                     "sign in. What the person recorded stays."))
                                                .arg(m_model.person(currentRow()).fullName),
                                            QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -147,9 +156,12 @@ void PeoplePanel::askToRenewCode()
 {
     auto *const question
         = new QMessageBox(QMessageBox::Warning, tr("New recovery code"),
-                          tr("Make a new recovery code? The printed one then no longer signs in here. Whoever has it "
-                             "together with an old copy of this desk's key file can still read the data: in that case "
-                             "re-encrypt the desk too (prefdeskctl rekey)."),
+                          m_model.isReencrypting()
+                              ? tr("Make a new recovery code? The printed one then no longer signs in here. Whoever "
+                                   "has it together with an old copy of this desk's key file can still read the data: "
+                                   "in that case re-encrypt the desk too (prefdeskctl rekey).")
+                              : tr("Make a new recovery code? The printed one then no longer opens this desk's key "
+                                   "file."),
                           QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const auto *const renew = question->addButton(tr("&Make a new code"), QMessageBox::AcceptRole);
