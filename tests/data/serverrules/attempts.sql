@@ -178,6 +178,8 @@ SELECT append('call-saved', 1);
 SELECT append('contacts-imported');
 --- agent PD007: appends an entry about a row of another customer
 SELECT append('call-saved', 3, 'call', call(1));
+--- agent PD007: appends an entry about a choice of another customer
+SELECT append('choice-recorded', 3, 'choice', choose(1, 'withdrawn', call(1)));
 --- agent PD007: appends a second entry about a row
 SELECT append('call-saved', 1, 'call', (SELECT min(id) FROM call WHERE customer = 1));
 --- deagent PD007: appends an entry about another person's row
@@ -373,6 +375,10 @@ SELECT append('customer-opened', 1, person => (SELECT id FROM pg_temp.person));
 CREATE TEMP TABLE person AS SELECT id, name, full_name, role, '' AS regions, removed_at, created_at FROM prefdesk.person;
 SET search_path = pg_temp, prefdesk;
 SELECT 1 / count(*) FROM prefdesk.customer WHERE id = 2;
+--- agent PD005: shadows the table of calls to add a choice to an old one
+CREATE TEMP TABLE call AS SELECT id, customer, person, -1 AS ledger_idx FROM prefdesk.call;
+SET search_path = pg_temp, prefdesk, try;
+SELECT choose(1, 'withdrawn', (SELECT min(id) FROM call WHERE customer = 1));
 --- agent PD003: shadows the table of policies to end the cooling-off time
 CREATE TEMP TABLE policy (name TEXT, value TEXT);
 SET search_path = pg_temp, prefdesk, try;
