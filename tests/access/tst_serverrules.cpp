@@ -97,7 +97,7 @@ void tst_ServerRules::makeSchema() const
 {
     const PostgresAccess &access = m_server->access();
     auto connection = PostgresConnection::open({.hosts = {access.host},
-                                                .port = access.port,
+                                                .ports = {access.port},
                                                 .database = database,
                                                 .role = QStringLiteral("setup"),
                                                 .password = Secret::copyOf(password.toUtf8()),

@@ -84,7 +84,7 @@ std::unique_ptr<Connection> tst_ServerLedger::connected() const
 {
     const PostgresAccess &access = m_server->access();
     auto connection = PostgresConnection::open({.hosts = {access.host},
-                                                .port = access.port,
+                                                .ports = {access.port},
                                                 .database = database,
                                                 .role = QStringLiteral("setup"),
                                                 .password = Secret::copyOf(password.toUtf8()),
