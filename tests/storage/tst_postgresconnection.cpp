@@ -97,7 +97,7 @@ ServerLogin tst_PostgresConnection::login() const
 {
     const PostgresAccess &access = m_server->access();
     return {{access.host},
-            access.port,
+            {access.port},
             QStringLiteral("north"),
             QStringLiteral("ada"),
             Secret::copyOf(QByteArrayView("correct horse")),
@@ -372,7 +372,7 @@ void tst_PostgresConnection::saysInOneSentenceWhatKeepsItOut_data()
         "no such database", [](auto &, ServerLogin &login) { login.database = QStringLiteral("south"); },
         Error::Kind::Unavailable, "no database of this name");
     row(
-        "nobody listens", [](auto &, ServerLogin &login) { login.port = 1; }, Error::Kind::Unavailable,
+        "nobody listens", [](auto &, ServerLogin &login) { login.ports = {1}; }, Error::Kind::Unavailable,
         "does not answer");
     row(
         "no such host", [](auto &, ServerLogin &login) { login.hosts = {QStringLiteral("nowhere.invalid")}; },
