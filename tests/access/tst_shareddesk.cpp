@@ -8,6 +8,7 @@
 #include "models/access/recoverycode.h"
 #include "models/access/rekey.h"
 #include "models/access/sharedrecovery.h"
+#include "models/access/signerfile.h"
 #include "tests/support/keyeddesk.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/sharedplace.h"
@@ -123,6 +124,20 @@ private slots:
         const auto again = unlock(m_north, QStringLiteral("dora"), phrase("fresh"));
         QVERIFY_OK(again);
         QVERIFY(again->signerPassphrase == unlocked->signerPassphrase);
+    }
+
+    void signsWithAnotherKeyFromNowOn()
+    {
+        const Secret own = phrase("mine");
+        const auto pkcs12
+            = makeSigner(QStringLiteral("Ada of a trust service"), QStringLiteral("CA"), own, Instant::now());
+        QVERIFY_OK(pkcs12);
+        const auto before = readSharedFile(*m_connection, signerFileName(QStringLiteral("ada")));
+        CredentialStore store(*m_connection, m_ada, Instant::now);
+        QVERIFY_ERROR(store.adoptSigner(*pkcs12, phrase("wrong")), Error::Kind::WrongKey);
+        QVERIFY_OK(store.adoptSigner(*pkcs12, own));
+        const auto after = readSharedFile(*m_connection, signerFileName(QStringLiteral("ada")));
+        QVERIFY(before && after && *before != *after);
     }
 
     void shutsOutWhoIsRemovedWhileConnected()

@@ -64,6 +64,18 @@ private slots:
         QCOMPARE(as(u"lea"_s, u"other"_s, u"person list"_s).code, 3);
     }
 
+    void verifiesAndReportsWithOnesOwnKey()
+    {
+        QCOMPARE(admin(u"person add olga --role officer --new-passphrase-file other"_s).code, 0);
+        const Run verified = as(u"olga"_s, u"other"_s, u"verify"_s);
+        QVERIFY2(verified.code == 0, verified.errors.constData());
+        const Run reported
+            = as(u"olga"_s, u"other"_s, u"report period --from 2020-01-01 --to 2049-01-01 --out r.pdf"_s);
+        QVERIFY2(reported.code == 0, reported.errors.constData());
+        QCOMPARE(reported.object().value(u"signer"_s).toString(), u"olga"_s);
+        QCOMPARE(m_terminal.run(u"verify-report r.pdf"_s).code, 0);
+    }
+
     void upgrades()
     {
         const Run upgraded = m_terminal.run(u"upgrade %1 --as setup --as-password-file setup"_s.arg(m_north) + m_ca);
