@@ -5823,6 +5823,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <source>%1: the first %2 are verified against %3. The others came later and are internally consistent; nothing outside this desk confirms them yet.</source>
         <translation>%1: die ersten %2 bestätigt durch %3. Die anderen kamen später und sind in sich stimmig; noch bestätigt sie nichts außerhalb dieses Desks.</translation>
     </message>
+    <message>
+        <source>The server shows you only the regions that you work for, so you cannot verify the whole ledger. Ask a colleague who works for all regions.</source>
+        <translation>Der Server zeigt Ihnen nur die Regionen, für die Sie arbeiten; das ganze Protokoll können Sie deshalb nicht prüfen. Bitten Sie jemanden, der für alle Regionen arbeitet.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Vocabulary</name>

@@ -127,6 +127,17 @@ QJsonObject recordOf(const VerificationReport &report, qint64 checkpoints)
             {QStringLiteral("findings"), report.findings.size()}};
 }
 
+// A server shows only the values of one's own regions; those of the others would all seem to be missing.
+Result<> requireAllSeen(const Connection &connection, const Actor &actor)
+{
+    if (connection.engine() != Engine::PostgreSql || actor.regions.isEmpty())
+        return {};
+    return Error {Error::Kind::Refused,
+                  Words::tr("The server shows you only the regions that you work for, so you cannot verify the whole "
+                            "ledger. Ask a colleague who works for all regions."),
+                  QStringLiteral("regions")};
+}
+
 QString anchorWord(const QString &source)
 {
     return source == code(Anchor::Source::Witness) ? Words::tr("what this workstation remembers")
@@ -140,6 +151,8 @@ Result<VerificationReport> verify(Connection &connection, const Actor &actor, co
 {
     if (const Result<> allowed = actor.require(Permission::Verify); !allowed)
         return allowed.error();
+    if (const Result<> seen = requireAllSeen(connection, actor); !seen)
+        return seen.error();
     const Result<Transaction> snapshot = Transaction::beginReading(connection);
     if (!snapshot)
         return snapshot.error();

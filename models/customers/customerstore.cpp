@@ -4,6 +4,7 @@
 
 #include "models/audit/ledger.h"
 #include "models/customers/contactpointstore.h"
+#include "models/customers/elsewhere.h"
 #include "models/customers/normalform.h"
 #include "models/storage/connection.h"
 #include "models/storage/transaction.h"
@@ -94,7 +95,14 @@ Result<std::optional<Customer>> CustomerStore::byId(CustomerId id) const
 
 Result<std::optional<Customer>> CustomerStore::byNumber(const QString &number) const
 {
-    return firstWhere(QStringLiteral("number = ?"), number);
+    auto found = firstWhere(QStringLiteral("number = ?"), number);
+    if (!found || *found)
+        return found;
+    const Result<bool> elsewhere = isCustomerElsewhere(m_connection, m_actor, number);
+    if (!elsewhere)
+        return elsewhere.error();
+    const Result<> covered = *elsewhere ? m_actor.requireRegion({}) : Result<>();
+    return covered ? found : covered.error();
 }
 
 Result<std::optional<Customer>> CustomerStore::firstWhere(const QString &condition, const QVariant &value) const

@@ -2,6 +2,7 @@
 
 #include "models/messages/messagestore.h"
 
+#include "models/customers/elsewhere.h"
 #include "models/storage/connection.h"
 
 #include <limits>
@@ -23,6 +24,18 @@ Message messageOf(const Row &row)
             .sentAt = row.instant(7),
             .status = row.text(8),
             .system = row.text(9)};
+}
+
+Result<Recipient> withThoseElsewhere(const Recipient &found, const Result<bool> &areThere)
+{
+    using Match = Recipient::Match;
+    if (!areThere)
+        return areThere.error();
+    if (!*areThere)
+        return found;
+    Recipient recipient;
+    recipient.match = found.match == Match::Nobody ? Match::OtherRegion : Match::Several;
+    return recipient;
 }
 
 } // namespace
@@ -57,16 +70,21 @@ Result<QList<Message>> MessageStore::page(CustomerId customer, const std::option
 
 Result<Recipient> MessageStore::withNumber(const QString &customerNumber)
 {
-    return recipient(QStringLiteral("SELECT id, country FROM customer WHERE number = ?"), {customerNumber});
+    const auto found = recipient(QStringLiteral("SELECT id, country FROM customer WHERE number = ?"), {customerNumber});
+    return found ? withThoseElsewhere(*found, isCustomerElsewhere(m_connection, m_actor, customerNumber)) : found;
 }
 
 Result<Recipient> MessageStore::withAddress(Channel channel, const QString &address)
 {
     // A text message reaches a phone number, whatever it is kept as.
     const bool isPhone = channel == Channel::Sms || channel == Channel::Phone;
-    return recipient(QStringLiteral("SELECT DISTINCT c.id, c.country FROM contact_point p JOIN customer c "
-                                    "ON c.id = p.customer WHERE p.address = ? AND p.channel IN (?, ?) LIMIT 2"),
-                     {address, code(isPhone ? Channel::Phone : channel), code(isPhone ? Channel::Sms : channel)});
+    const Channel one = isPhone ? Channel::Phone : channel;
+    const Channel other = isPhone ? Channel::Sms : channel;
+    const auto found
+        = recipient(QStringLiteral("SELECT DISTINCT c.id, c.country FROM contact_point p JOIN customer c "
+                                   "ON c.id = p.customer WHERE p.address = ? AND p.channel IN (?, ?) LIMIT 2"),
+                    {address, code(one), code(other)});
+    return found ? withThoseElsewhere(*found, isAddressElsewhere(m_connection, m_actor, address, one, other)) : found;
 }
 
 Result<Recipient> MessageStore::recipient(const QString &sql, const QVariantList &values)

@@ -27,6 +27,7 @@ private slots:
     void keepsPlacesOfRowsThatBelongToEntries();
     void fillsTheSecondLevelOfTiles();
     void hasNoForkWhenManyWriteAtOnce();
+    void isVerifiedOnlyByWhoSeesAllOfIt();
     void refusesToGoOnFromADamagedEnd();
 
 private:
@@ -206,6 +207,15 @@ void tst_ServerLedger::hasNoForkWhenManyWriteAtOnce()
     QCOMPARE(recorded, writers * changes * 3);
     m_entries += recorded;
     verifyAll(m_entries);
+}
+
+void tst_ServerLedger::isVerifiedOnlyByWhoSeesAllOfIt()
+{
+    Actor french = m_actor;
+    french.regions = {QStringLiteral("FR")};
+    const auto report = verify(*m_connection, french, Instant::now, {}, [](double) {});
+    QVERIFY(!report);
+    QCOMPARE(report.error().kind, Error::Kind::Refused);
 }
 
 void tst_ServerLedger::refusesToGoOnFromADamagedEnd()

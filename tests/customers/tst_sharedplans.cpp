@@ -28,6 +28,7 @@ private slots:
     void searchesByIndex_data();
     void searchesByIndex();
     void opensACustomerByIndex();
+    void saysThatSomebodyIsElsewhere();
 
 private:
     std::unique_ptr<Connection> connected(const QString &role) const;
@@ -223,6 +224,23 @@ void tst_SharedPlans::opensACustomerByIndex()
         const QStringList bad = readingWholeTables(plans);
         QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
     }
+}
+
+void tst_SharedPlans::saysThatSomebodyIsElsewhere()
+{
+    const Actor actor = agent({QStringLiteral("LU")});
+    const auto french = CustomerStore(*m_connections[QStringLiteral("small")], actor, Instant::now)
+                            .byNumber(QStringLiteral("100202"));
+    QVERIFY(!french);
+    QCOMPARE(french.error().kind, Error::Kind::Refused);
+    const auto nobody
+        = CustomerStore(*m_connections[QStringLiteral("small")], actor, Instant::now).byNumber(QStringLiteral("99"));
+    QVERIFY_OK(nobody);
+    QVERIFY(!nobody->has_value());
+    MessageStore messages(*m_connections[QStringLiteral("small")], actor);
+    const auto byNumber = messages.withNumber(QStringLiteral("100202"));
+    QVERIFY_OK(byNumber);
+    QCOMPARE(byNumber->match, Recipient::Match::OtherRegion);
 }
 
 QTEST_GUILESS_MAIN(tst_SharedPlans)

@@ -63,11 +63,18 @@ END $$;
 CREATE TRIGGER desk_file_is_allowed BEFORE UPDATE ON desk_file
     FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_desk_file();
 
--- Whether an import meets somebody of another region, whom row-level security hides.
+-- Whether somebody is asked for whom row-level security hides: the window then says so, and an import keeps the row apart.
 CREATE FUNCTION is_foreign_customer(customer_number text) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
 BEGIN
     RETURN EXISTS (SELECT FROM customer c WHERE c.number = customer_number AND c.country <> ALL (session_regions()));
+END $$;
+
+CREATE FUNCTION is_foreign_address(point_address text, one_channel text, other_channel text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM contact_point p WHERE p.address = point_address
+        AND p.channel IN (one_channel, other_channel) AND p.country <> ALL (session_regions()));
 END $$;
 
 -- The leaves of the tree say nothing about anybody; every workstation checks with them that the ledger only grew.
@@ -213,4 +220,5 @@ GRANT EXECUTE ON FUNCTION role_prefix(), session_is_owner(), session_person(), s
     ledger_append(bigint, bigint, text, text, text[], bigint[], bytea[], bytea[], bytea[], bytea[], bytea[], bytea[],
         bytea[], bytea[], bytea[], text[], bigint[]) TO @members@;
 GRANT EXECUTE ON FUNCTION make_login(text, text) TO @admin@;
-GRANT EXECUTE ON FUNCTION is_foreign_customer(text) TO @regional@, @admin@;
+GRANT EXECUTE ON FUNCTION is_foreign_customer(text) TO @members@;
+GRANT EXECUTE ON FUNCTION is_foreign_address(text, text, text) TO @regional@, @admin@;

@@ -71,7 +71,8 @@ SELECT append('contacts-imported');
 INSERT INTO message (message_id, customer, channel, topic, address, campaign, sent_at, status, system)
     VALUES ('m1', 1, 'email', 'offers', 'a', '', 1, 'sent', 'CRM') ON CONFLICT (message_id) DO NOTHING;
 UPDATE message SET customer = coalesce(customer, 3), status = 'read' WHERE message_id = 'unmatched';
-SELECT 1 / is_foreign_customer('C2')::integer, 1 / (NOT is_foreign_customer('C1'))::integer;
+SELECT 1 / is_foreign_customer('C2')::integer, 1 / (NOT is_foreign_customer('C1'))::integer,
+    1 / is_foreign_address('+2', 'phone', 'sms')::integer, 1 / (NOT is_foreign_address('+2', 'email', 'email'))::integer;
 --- fradmin: admits a person of the own region
 INSERT INTO person (name, full_name, role, regions, created_at) VALUES ('french', 'F', 'agent', 'FR', 1);
 SELECT append('person-added');
