@@ -29,6 +29,8 @@ public:
     ~TestDesk();
 
     Connection &connection() { return *m_connection; }
+    /// After its line broke.
+    void reconnect() { m_connection = anotherConnection(); }
     /// Another connection to the same desk.
     std::unique_ptr<Connection> anotherConnection(Connection::Mode mode = Connection::Mode::ReadWrite) const;
     /// A database thread on the same desk; opened when this returns.
