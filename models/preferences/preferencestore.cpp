@@ -48,16 +48,21 @@ Result<SaveOutcome> firstOutcome(Connection &connection, const KeptCall &kept)
     return outcome;
 }
 
+// What is so already needed no choice when the call was kept, and needs none now.
 Result<QList<Wish>> notKept(Connection &connection, const KeptCall &kept, const CallDraft &draft)
 {
+    const auto current = ChoiceStore(connection).current(draft.call.customer);
+    if (!current)
+        return current.error();
     const auto choices = ChoiceStore(connection).ofCall(kept.call.id);
     if (!choices)
         return choices.error();
     QList<Wish> rest = draft.wishes;
-    rest.removeIf([&choices](const Wish &wish) {
-        return std::ranges::any_of(*choices, [&wish](const Choice &choice) {
-            return choice.question == wish.question && choice.answer == wish.answer;
-        });
+    rest.removeIf([&choices, &current](const Wish &wish) {
+        const auto now = answerTo(*current, wish.question);
+        return (now && now->answer == wish.answer) || std::ranges::any_of(*choices, [&wish](const Choice &choice) {
+                   return choice.question == wish.question && choice.answer == wish.answer;
+               });
     });
     return rest;
 }

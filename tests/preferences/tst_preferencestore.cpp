@@ -91,6 +91,19 @@ private slots:
         QCOMPARE(sample.actions(), listed("call-saved|choice-recorded"));
     }
 
+    void savingACallTwiceIsHarmlessAlsoWhenSomebodyHadRecordedTheSame()
+    {
+        SpokenDesk sample;
+        const CallDraft draft {sample.provenCall(), {wishFor(emailOffers, ConsentState::Refused)}, {}};
+        QVERIFY_OK(sample.say(emailOffers, ConsentState::Refused));
+        for (int time = 0; time < 2; ++time) {
+            const auto outcome = sample.store().save(draft);
+            QVERIFY_OK(outcome);
+            QVERIFY(outcome->conflicts.isEmpty());
+        }
+        QCOMPARE(sample.actions(), listed("call-saved|choice-recorded|call-saved"));
+    }
+
     void theStopOverridesAndLiftingItRestoresTheTopics()
     {
         SpokenDesk sample;

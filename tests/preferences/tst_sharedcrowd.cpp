@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/audit/verification.h"
+#include "models/preferences/callstore.h"
 #include "models/preferences/preferencestore.h"
 #include "models/preferences/projectioncheck.h"
 #include "models/storage/postgresconnection.h"
@@ -95,7 +96,7 @@ public:
             }
             const auto outcome = store.save(*draft);
             if (outcome)
-                return outcome->conflicts.isEmpty() ? draft->call.uuid : QString();
+                return outcome->conflicts.isEmpty() ? draft->call.uuid : keptName(*draft);
             if (outcome.error().kind != Error::Kind::Unavailable)
                 return outcome.error();
         }
@@ -111,6 +112,15 @@ private:
             draft.wishes.append({question, nextAnswer(kept), kept ? std::optional(kept->choice) : std::nullopt, {}});
         }
         return draft;
+    }
+
+    // A call can be kept although its answer was lost and somebody has answered otherwise since then.
+    Result<QString> keptName(const CallDraft &draft)
+    {
+        const auto kept = CallStore(*m_connection).withUuid(draft.call.customer, draft.call.uuid);
+        if (!kept)
+            return kept.error();
+        return *kept ? draft.call.uuid : QString();
     }
 
     bool connect()
@@ -230,12 +240,13 @@ private:
         const QSet<QString> uuids(kept->cbegin(), kept->cend());
         QCOMPARE(uuids.size(), kept->size());
         QCOMPARE(acknowledged.size(), crowd.processes * crowd.calls);
-        QCOMPARE(QSet<QString>(acknowledged.cbegin(), acknowledged.cend()), uuids);
+        const QSet<QString> told(acknowledged.cbegin(), acknowledged.cend());
+        QCOMPARE((told - uuids).size(), 0); // lost
+        QCOMPARE((uuids - told).size(), 0); // doubled under another name
         QCOMPARE(number(sample,
                         "SELECT count(*) FROM call WHERE (SELECT count(*) FROM choice "
-                        "WHERE choice.call = call.id AND choice.customer = call.customer) <> 3"),
-                 0);
-        QCOMPARE(number(sample, "SELECT count(*) FROM choice"), uuids.size() * 3);
+                        "WHERE choice.call = call.id AND choice.customer = call.customer) NOT IN (0, 3)"),
+                 0); // none half; a call whose answers somebody else had recorded just before has none
         QCOMPARE(number(sample, "SELECT max(idx) + 1 FROM ledger_entry"),
                  number(sample, "SELECT count(*) FROM ledger_entry"));
         QCOMPARE(number(sample, "SELECT size FROM ledger_head"), number(sample, "SELECT count(*) FROM ledger_entry"));

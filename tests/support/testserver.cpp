@@ -47,6 +47,8 @@ std::unique_ptr<PostgresConnection> site;
 /// For databases, which none of their own connections can make or drop.
 PostgresConnection &siteConnection()
 {
+    if (site && !site->runScript(QStringLiteral("SELECT 1")))
+        site.reset(); // a test crashed the server
     if (!site) {
         const PostgresAccess &server = testServer();
         site = opened(loginTo(server, QStringLiteral("postgres"), server.superuser));
