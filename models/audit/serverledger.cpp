@@ -59,6 +59,14 @@ struct Lists
         rowIds.append(happening.row ? std::optional(happening.row->id) : std::nullopt);
     }
 
+    QVariantList parameters() const
+    {
+        const auto array = [](const auto &list) { return QVariant::fromValue(list); };
+        return {array(actions),    array(customers),   array(nonces),  array(after),       array(afterSalts),
+                array(before),     array(beforeSalts), array(reasons), array(reasonSalts), array(customerSalts),
+                array(pseudonyms), array(rowKinds),    array(rowIds)};
+    }
+
 private:
     static void appendValue(QByteArrayList &values, QByteArrayList &salts, const QByteArray &value)
     {
@@ -67,21 +75,39 @@ private:
     }
 };
 
-} // namespace
-
-Result<> appendOnServer(Connection &connection, const Actor &actor, Instant now, const QList<Happening> &happenings)
+Lists listsOf(const QList<Happening> &happenings)
 {
     Lists lists;
     for (const Happening &happening : happenings)
         lists.append(happening);
-    const auto array = [](const auto &list) { return QVariant::fromValue(list); };
+    return lists;
+}
+
+QVariantList author(const Actor &actor, Instant now)
+{
+    return {number(actor.id), now.micros, actor.workstation, QStringLiteral(PREFDESK_VERSION)};
+}
+
+} // namespace
+
+Result<> appendOnServer(Connection &connection, const Actor &actor, Instant now, const QList<Happening> &happenings)
+{
     return static_cast<PostgresConnection &>(connection)
         .runLast(QStringLiteral("SELECT ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                 {number(actor.id), now.micros, actor.workstation, QStringLiteral(PREFDESK_VERSION),
-                  array(lists.actions), array(lists.customers), array(lists.nonces), array(lists.after),
-                  array(lists.afterSalts), array(lists.before), array(lists.beforeSalts), array(lists.reasons),
-                  array(lists.reasonSalts), array(lists.customerSalts), array(lists.pseudonyms), array(lists.rowKinds),
-                  array(lists.rowIds)});
+                 author(actor, now) + listsOf(happenings).parameters());
+}
+
+Result<> stageOnServer(Connection &connection, const QList<Happening> &happenings)
+{
+    const Result<qint64> staged = connection.run(
+        QStringLiteral("SELECT ledger_stage(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), listsOf(happenings).parameters());
+    return staged ? Result<>() : staged.error();
+}
+
+Result<> appendStagedOnServer(Connection &connection, const Actor &actor, Instant now)
+{
+    return static_cast<PostgresConnection &>(connection)
+        .runLast(QStringLiteral("SELECT ledger_append_staged(?, ?, ?, ?)"), author(actor, now));
 }
 
 } // namespace Prefdesk

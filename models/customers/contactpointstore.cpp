@@ -3,7 +3,9 @@
 #include "models/customers/contactpointstore.h"
 
 #include "models/customers/phonenumber.h"
+#include "models/customers/searchsql.h"
 #include "models/storage/connection.h"
+#include "models/storage/parameter.h"
 
 #include <algorithm>
 
@@ -28,6 +30,12 @@ QVariant reversedColumn(const ContactPoint &point)
 {
     const bool isPhone = point.channel == Channel::Phone || point.channel == Channel::Sms;
     return isPhone ? QVariant(reversedDigits(point.address)) : QVariant(QMetaType::fromType<QString>());
+}
+
+// In an array a null text is NULL.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
 }
 
 bool isSame(const ContactPoint &one, const ContactPoint &other)
@@ -55,6 +63,48 @@ Result<QList<ContactPoint>> ContactPointStore::of(CustomerId id) const
     return m_connection.list(
         QStringLiteral("SELECT id, channel, kind, typed, address FROM contact_point WHERE customer = ? ORDER BY id"),
         {Prefdesk::number(id)}, contactPointFrom);
+}
+
+Result<QHash<qint64, QList<ContactPoint>>> ContactPointStore::ofAll(const QList<qint64> &customers) const
+{
+    QHash<qint64, QList<ContactPoint>> points;
+    const SqlPart list = listed(m_connection.engine(), customers);
+    const Result<> read
+        = m_connection.each(QStringLiteral("SELECT p.id, p.channel, p.kind, p.typed, p.address, p.customer FROM %1"
+                                           " CROSS JOIN contact_point p WHERE p.customer = j.value ORDER BY p.id")
+                                .arg(list.sql),
+                            list.values, [&points](const Row &row) {
+                                points[row.integer(5)].append(contactPointFrom(row));
+                                return true;
+                            });
+    if (!read)
+        return read.error();
+    return points;
+}
+
+Result<> ContactPointStore::addAll(const QList<std::pair<CustomerId, QList<ContactPoint>>> &points)
+{
+    OptionalIntegers customers;
+    QStringList channels;
+    QStringList kinds;
+    QStringList typed;
+    QStringList addresses;
+    QStringList reversed;
+    for (const auto &[customer, pointsOfOne] : points) {
+        for (const ContactPoint &point : pointsOfOne) {
+            customers.append(Prefdesk::number(customer));
+            channels.append(code(point.channel));
+            kinds.append(notNull(point.kind));
+            typed.append(notNull(point.typed));
+            addresses.append(notNull(point.address));
+            reversed.append(reversedColumn(point).toString());
+        }
+    }
+    const Result<qint64> added = m_connection.run(
+        QStringLiteral("INSERT INTO contact_point (customer, channel, kind, typed, address, reversed)"
+                       " SELECT * FROM unnest(?, ?, ?, ?, ?, ?)"),
+        {QVariant::fromValue(customers), channels, kinds, typed, addresses, reversed});
+    return added ? Result<>() : added.error();
 }
 
 Result<> ContactPointStore::add(CustomerId id, const QList<ContactPoint> &points)

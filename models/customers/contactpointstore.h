@@ -7,7 +7,10 @@
 #include "models/customers/customer.h"
 #include "models/customers/sharedaddress.h"
 
+#include <QHash>
 #include <QList>
+
+#include <utility>
 
 namespace Prefdesk {
 
@@ -20,7 +23,11 @@ public:
     explicit ContactPointStore(Connection &connection);
 
     Result<QList<ContactPoint>> of(CustomerId id) const;
+    /// Of many customers, by their ids.
+    Result<QHash<qint64, QList<ContactPoint>>> ofAll(const QList<qint64> &customers) const;
     Result<> add(CustomerId id, const QList<ContactPoint> &points);
+    /// Shared desk: all in one statement.
+    Result<> addAll(const QList<std::pair<CustomerId, QList<ContactPoint>>> &points);
     /// Matched by channel and kind; those not named any more go.
     Result<> replace(CustomerId id, const QList<ContactPoint> &before, const QList<ContactPoint> &after);
     /// Which of the customer's addresses belong to others as well; names only of regions the person works for.

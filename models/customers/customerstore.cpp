@@ -4,6 +4,7 @@
 
 #include "models/audit/ledger.h"
 #include "models/customers/contactpointstore.h"
+#include "models/customers/customerrow.h"
 #include "models/customers/elsewhere.h"
 #include "models/customers/normalform.h"
 #include "models/storage/connection.h"
@@ -32,50 +33,6 @@ Error conflict()
 {
     return {Error::Kind::Conflict, Words::tr("Somebody else changed this customer first. Open the customer again."),
             QStringLiteral("customer revision")};
-}
-
-QVariant orNull(const std::optional<Instant> &time)
-{
-    return time ? QVariant(time->micros) : QVariant(QMetaType::fromType<qint64>());
-}
-
-// What the list of hits shows stands in the customer's own row: a hit is then one page to read.
-QString listedContact(const QList<ContactPoint> &points)
-{
-    const auto phone = std::ranges::find_if(points, [](const ContactPoint &point) {
-        return point.channel == Channel::Phone || point.channel == Channel::Sms;
-    });
-    if (phone != points.end())
-        return phone->typed;
-    return points.isEmpty() ? QString() : points.first().typed;
-}
-
-QVariantList columns(const Customer &customer, const NameForms &forms)
-{
-    return {customer.number,   customer.givenName,  customer.familyName,
-            forms.name,        forms.words,         listedContact(customer.contactPoints),
-            customer.language, customer.country,    customer.subdivision,
-            customer.city,     customer.postalCode, customer.street,
-            customer.zone,     customer.lifecycle,  orNull(customer.customerSince)};
-}
-
-Customer customerFrom(const Row &row)
-{
-    return {.id = CustomerId {row.integer(0)},
-            .number = row.text(1),
-            .givenName = row.text(2),
-            .familyName = row.text(3),
-            .language = row.text(4),
-            .country = row.text(5),
-            .subdivision = row.text(6),
-            .city = row.text(7),
-            .postalCode = row.text(8),
-            .street = row.text(9),
-            .zone = row.text(10),
-            .lifecycle = row.text(11),
-            .customerSince = row.optionalInstant(12),
-            .contactPoints = {},
-            .revision = static_cast<int>(row.integer(13))};
 }
 
 } // namespace
@@ -110,11 +67,9 @@ Result<std::optional<Customer>> CustomerStore::firstWhere(const QString &conditi
     const Result<> allowed = m_actor.require(Permission::LookUp);
     if (!allowed)
         return allowed.error();
-    auto found = m_connection.first(
-        QStringLiteral("SELECT id, number, given_name, family_name, language, country, subdivision, city, postal_code,"
-                       " street, zone, lifecycle, customer_since, revision FROM customer WHERE ")
-            + condition,
-        {value}, customerFrom);
+    auto found
+        = m_connection.first(QStringLiteral("SELECT %1 FROM customer c WHERE c.%2").arg(customerColumns(), condition),
+                             {value}, customerFrom);
     if (!found || !*found)
         return found;
     Customer &customer = **found;
@@ -130,7 +85,7 @@ Result<std::optional<Customer>> CustomerStore::firstWhere(const QString &conditi
 
 Result<Customer> CustomerStore::open(CustomerId id)
 {
-    auto transaction = Transaction::beginFor(m_connection, id);
+    auto transaction = Transaction::beginUnlocked(m_connection);
     if (!transaction)
         return transaction.error();
     Result<std::optional<Customer>> customer = byId(id);
@@ -156,7 +111,7 @@ Result<> CustomerStore::recordSearch(qint64 found)
     const Result<> allowed = m_actor.require(Permission::LookUp);
     if (!allowed)
         return allowed;
-    auto transaction = Transaction::begin(m_connection);
+    auto transaction = Transaction::beginUnlocked(m_connection);
     if (!transaction)
         return transaction.error();
     const auto recorded = Ledger(m_connection)
@@ -219,11 +174,9 @@ Result<CustomerId> CustomerStore::add(const Customer &customer, const NameForms 
     if (!covered)
         return covered.error();
     const Result<qint64> row = m_connection.insert(
-        QStringLiteral(
-            "INSERT INTO customer (number, given_name, family_name, name_norm, words, contact, language, country,"
-            " subdivision, city, postal_code, street, zone, lifecycle, customer_since)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        columns(customer, forms));
+        QStringLiteral("INSERT INTO customer (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .arg(writtenColumns()),
+        writtenValues(customer, forms));
     if (!row)
         return row.error();
     const CustomerId id {*row};
@@ -247,7 +200,7 @@ Result<> CustomerStore::change(const Customer &customer, const Customer &before)
     const QString oldWords = nameForms(before).words;
     const NameForms forms = nameForms(customer);
     const QString &words = forms.words;
-    QVariantList values = columns(customer, forms);
+    QVariantList values = writtenValues(customer, forms);
     if (words != oldWords) {
         // The index finds what to forget by the words it was given, so it goes before the row changes.
         const Result<> forgotten = m_words.remove(customer.id, oldWords);

@@ -179,7 +179,9 @@ QString searchWords(const QString &givenName, const QString &familyName)
 
 NameForms nameForms(const Customer &customer)
 {
-    return {folded(QString(customer.givenName + QLatin1Char(' ') + customer.familyName)),
+    // PostgreSQL's index takes no more; no name is as long.
+    constexpr qsizetype longestName = 600;
+    return {folded(QString(customer.givenName + QLatin1Char(' ') + customer.familyName)).left(longestName),
             searchWords(customer.givenName, customer.familyName) + QLatin1String(" _") + customer.country.toLower()};
 }
 

@@ -53,6 +53,11 @@ Customer merged(const Customer &known, const Customer &told)
     return customer;
 }
 
+bool isChangedBy(const Customer &known, const ContactRecord &record)
+{
+    return !record.optOuts.isEmpty() || merged(known, record.customer) != known;
+}
+
 QList<Question> questionsOf(const ContactRecord &record)
 {
     QList<Question> questions;
@@ -70,11 +75,13 @@ ContactWriter::ContactWriter(Connection &connection, const Actor &actor, const C
     , m_frame(frame)
     , m_customers(connection, actor, clock)
     , m_statements(connection, actor, clock)
+    , m_batch(connection, actor, m_customers)
     , m_told(connection, frame.batch())
 {
 }
 
-// Rebuilding the word index costs less than touching it row by row once a good part of it changes.
+// Rebuilding the word index costs less than touching it row by row once a good part of it changes. On a shared desk it
+// is always written many customers at a time.
 Result<> ContactWriter::begin()
 {
     constexpr qint64 bytesPerRow = 200;
@@ -83,7 +90,8 @@ Result<> ContactWriter::begin()
                                               [](const Row &row) { return row.integer(0); });
     if (!customers)
         return customers.error();
-    m_wordsDeferred = m_frame.file().size() / bytesPerRow * share > customers->value_or(0);
+    m_wordsDeferred = m_connection.engine() == Engine::PostgreSql
+        || m_frame.file().size() / bytesPerRow * share > customers->value_or(0);
     if (m_wordsDeferred)
         m_customers.deferWords();
     return {};
@@ -97,6 +105,8 @@ Result<> ContactWriter::take(const QList<ContactRecord> &records)
         return next.error();
     m_next = *next;
     m_happenings.clear();
+    if (const Result<> prepared = prepare(records); !prepared)
+        return prepared;
     for (const ContactRecord &record : records) {
         const Result<> taken = take(record);
         if (!taken)
@@ -105,7 +115,7 @@ Result<> ContactWriter::take(const QList<ContactRecord> &records)
     if (m_happenings.isEmpty())
         return {};
     m_frame.outcome().choices += m_happenings.size();
-    const auto recorded = Ledger(m_connection).record(m_actor, m_clock(), m_happenings);
+    const auto recorded = Ledger(m_connection).stage(m_actor, m_clock(), m_happenings);
     if (!recorded)
         return recorded.error();
     return {};
@@ -116,30 +126,96 @@ Result<> ContactWriter::finish()
     return m_wordsDeferred ? m_customers.rebuildWords() : Result<>();
 }
 
+Result<> ContactWriter::prepare(const QList<ContactRecord> &records)
+{
+    QStringList numbers;
+    for (const ContactRecord &record : records) {
+        if (record.isTaken)
+            numbers.append(record.customer.number);
+    }
+    numbers.removeDuplicates();
+    Result<FoundCustomers> found = m_batch.find(numbers);
+    if (!found)
+        return found.error();
+    m_found = *std::move(found);
+    const Result<> locked = lockChanging(records);
+    return locked ? addNew(records) : locked;
+}
+
+// What was read before the lock may have changed since.
+Result<> ContactWriter::lockChanging(const QList<ContactRecord> &records)
+{
+    if (m_connection.engine() != Engine::PostgreSql)
+        return {};
+    QStringList numbers;
+    QList<CustomerId> ids;
+    for (const ContactRecord &record : records) {
+        const auto known = m_found.known.constFind(record.customer.number);
+        if (!record.isTaken || known == m_found.known.cend() || !isChangedBy(*known, record))
+            continue;
+        numbers.append(known->number);
+        ids.append(known->id);
+    }
+    if (ids.isEmpty())
+        return {};
+    if (const Result<> locked = m_batch.lock(ids); !locked)
+        return locked;
+    const Result<FoundCustomers> now = m_batch.find(numbers);
+    if (!now)
+        return now.error();
+    m_found.known.insert(now->known);
+    return {};
+}
+
+Result<> ContactWriter::addNew(const QList<ContactRecord> &records)
+{
+    QList<NewCustomer> customers;
+    QSet<QString> numbers;
+    for (const ContactRecord &record : records) {
+        const QString &number = record.customer.number;
+        if (!record.isTaken || m_found.known.contains(number) || m_found.ofOtherRegions.contains(number)
+            || numbers.contains(number))
+            continue;
+        numbers.insert(number);
+        customers.append({record.customer, record.nameForms});
+    }
+    Result<QHash<QString, CustomerId>> added = m_batch.add(customers);
+    if (!added)
+        return added.error();
+    m_added = *std::move(added);
+    return {};
+}
+
+std::optional<CustomerId> ContactWriter::idOf(const QString &number) const
+{
+    if (const auto known = m_found.known.constFind(number); known != m_found.known.cend())
+        return known->id;
+    const auto added = m_added.constFind(number);
+    return added == m_added.cend() ? std::nullopt : std::optional(*added);
+}
+
 Result<> ContactWriter::take(const ContactRecord &record)
 {
     ++m_frame.outcome().read;
     if (!record.isTaken)
         return m_frame.quarantine(record.faults);
-    const Result<std::optional<Customer>> known = m_customers.byNumber(record.customer.number);
-    if (!known && known.error().kind == Error::Kind::Refused)
-        return quarantineRow(record, Fault::OtherRegion);
-    if (!known)
-        return known.error();
-    if (*known && stoodEarlier((*known)->id))
-        return takeDuplicate((*known)->id, record);
-    const Result<CustomerId> customer = keep(*known, record);
+    const std::optional<CustomerId> customer = idOf(record.customer.number);
     if (!customer)
-        return customer.error();
+        return quarantineRow(record, Fault::OtherRegion);
+    if (stoodEarlier(*customer))
+        return takeDuplicate(*customer, record);
+    if (const Result<> kept = keep(*customer, record); !kept)
+        return kept;
     if (!record.faults.isEmpty()) {
         const Result<> quarantined = m_frame.quarantine(record.faults);
         if (!quarantined)
             return quarantined;
     }
-    if (!*known && record.optOuts.isEmpty())
+    const bool isNew = m_added.contains(record.customer.number);
+    if (isNew && record.optOuts.isEmpty())
         return {};
     const Result<QList<Question>> repeated
-        = *known ? m_told.hear(*customer, questionsOf(record)) : m_told.hearFirst(*customer, questionsOf(record));
+        = isNew ? m_told.hearFirst(*customer, questionsOf(record)) : m_told.hear(*customer, questionsOf(record));
     return repeated ? turnOff(*customer, record, *repeated) : Result<>(repeated.error());
 }
 
@@ -163,28 +239,23 @@ Result<> ContactWriter::quarantineRow(const ContactRecord &record, Fault fault)
     return m_frame.quarantine({{record.row, columnName(ContactColumn::RecordId), fault, record.customer.number}});
 }
 
-Result<CustomerId> ContactWriter::keep(const std::optional<Customer> &known, const ContactRecord &record)
+Result<> ContactWriter::keep(CustomerId id, const ContactRecord &record)
 {
-    CustomerId id = {};
-    if (known) {
+    const auto known = m_found.known.constFind(record.customer.number);
+    if (known == m_found.known.cend()) {
+        ++m_frame.outcome().added;
+    } else {
         const Customer customer = merged(*known, record.customer);
-        id = customer.id;
         const bool changes = customer != *known;
         const Result<> updated = changes ? m_customers.update(customer) : Result<>();
         if (!updated)
-            return updated.error();
+            return updated;
         ++(changes ? m_frame.outcome().changed : m_frame.outcome().unchanged);
-    } else {
-        const Result<CustomerId> added = m_customers.add(record.customer, record.nameForms);
-        if (!added)
-            return added.error();
-        id = *added;
-        ++m_frame.outcome().added;
     }
     if (m_inFile.size() <= number(id))
         m_inFile.resize(number(id) * 2 + 1);
     m_inFile.setBit(number(id));
-    return id;
+    return {};
 }
 
 Result<> ContactWriter::turnOff(CustomerId customer, const ContactRecord &record, const QList<Question> &repeated)

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "models/customers/customerbatch.h"
 #include "models/customers/customerstore.h"
 #include "models/intake/contactrecord.h"
 #include "models/intake/toldoptouts.h"
@@ -26,10 +27,14 @@ public:
     Result<> finish();
 
 private:
+    Result<> prepare(const QList<ContactRecord> &records);
+    Result<> lockChanging(const QList<ContactRecord> &records);
+    Result<> addNew(const QList<ContactRecord> &records);
+    std::optional<CustomerId> idOf(const QString &number) const;
     Result<> take(const ContactRecord &record);
     Result<> takeDuplicate(CustomerId customer, const ContactRecord &record);
     Result<> quarantineRow(const ContactRecord &record, Fault fault);
-    Result<CustomerId> keep(const std::optional<Customer> &known, const ContactRecord &record);
+    Result<> keep(CustomerId id, const ContactRecord &record);
     Result<> turnOff(CustomerId customer, const ContactRecord &record, const QList<Question> &repeated);
     Result<> quarantineOverruled(const ContactRecord &record, const QList<Question> &overruled);
     bool stoodEarlier(CustomerId customer) const;
@@ -40,7 +45,10 @@ private:
     ImportFrame &m_frame;
     CustomerStore m_customers;
     StatementStore m_statements;
+    CustomerBatch m_batch;
     ToldOptOuts m_told;
+    FoundCustomers m_found; // of the current block
+    QHash<QString, CustomerId> m_added; // by it
     QList<Happening> m_happenings; // of the current block
     NextEntries m_next = NextEntries::unknown(); // the entries of those
     QBitArray m_inFile; // by customer: one bit each, so that a million rows need no list

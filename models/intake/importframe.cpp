@@ -36,7 +36,7 @@ Result<std::unique_ptr<ImportFrame>> ImportFrame::begin(Connection &connection, 
         return allowed.error();
     if (!QFileInfo(request.file).isFile())
         return unreadable(request.file);
-    Result<Transaction> transaction = Transaction::begin(connection);
+    Result<Transaction> transaction = Transaction::beginUnlocked(connection);
     if (!transaction)
         return transaction.error();
     std::unique_ptr<ImportFrame> frame(new ImportFrame(connection, actor, clock, request, *std::move(transaction)));
@@ -88,7 +88,7 @@ Result<ImportOutcome> ImportFrame::finish(Action action)
     if (!finished)
         return finished.error();
     const Happening happening {.action = action, .customer = {}, .before = {}, .after = summary(), .reason = {}};
-    const Result<> recorded = Ledger(m_connection).record(m_actor, m_clock(), happening);
+    const Result<> recorded = Ledger(m_connection).recordStaged(m_actor, m_clock(), happening);
     if (!recorded)
         return recorded.error();
     if (m_request.mode == ImportMode::DryRun) {

@@ -17,7 +17,8 @@ namespace Prefdesk {
 class Connection;
 
 /// What every import does around its own format: one transaction from the first row to the ledger entry, so that a
-/// stopped or failed import leaves nothing behind.
+/// stopped or failed import leaves nothing behind. On a shared desk others go on meanwhile, except with the customers
+/// that it has changed so far; of two imports that change the same customers one may have to be tried again.
 class ImportFrame final
 {
 public:

@@ -31,7 +31,7 @@ class Connection
 public:
     enum class Mode { ReadOnly, ReadWrite, Create };
     /// What a transaction is for: see Transaction.
-    enum class Purpose { Read, Write, WriteCustomer };
+    enum class Purpose { Read, Write, WriteCustomer, WriteUnlocked };
 
     Connection() = default;
     Connection(const Connection &) = delete;

@@ -100,7 +100,7 @@ Result<> PostgresConnection::begin(Purpose purpose, CustomerId customer)
         return stoppedError();
     if (const Result<PostgresResult> begun = command(beginning(purpose)); !begun)
         return begun.error();
-    if (purpose == Purpose::Read)
+    if (purpose == Purpose::Read || purpose == Purpose::WriteUnlocked)
         return {};
     const Result<PostgresResult> locked = purpose == Purpose::Write
         ? execute(QStringLiteral("SELECT lock_desk()"), {})

@@ -24,6 +24,14 @@ Result<Transaction> Transaction::beginFor(Connection &connection, CustomerId cus
     return Transaction(connection);
 }
 
+Result<Transaction> Transaction::beginUnlocked(Connection &connection)
+{
+    const Result<> begun = connection.begin(Connection::Purpose::WriteUnlocked, {});
+    if (!begun)
+        return begun.error();
+    return Transaction(connection);
+}
+
 Result<Transaction> Transaction::beginReading(Connection &connection)
 {
     const Result<> begun = connection.begin(Connection::Purpose::Read, {});

@@ -18,6 +18,8 @@ public:
     /// For a change of one customer: on a shared desk others change other customers meanwhile. Further customers are
     /// not locked.
     static Result<Transaction> beginFor(Connection &connection, CustomerId customer);
+    /// Locks nothing on a shared desk: for what only adds rows, or locks what it changes by itself.
+    static Result<Transaction> beginUnlocked(Connection &connection);
     /// One unchanging view for several reads; others may write meanwhile. Nothing is to be committed.
     static Result<Transaction> beginReading(Connection &connection);
 
