@@ -64,6 +64,23 @@ private slots:
         QCOMPARE(as(u"lea"_s, u"other"_s, u"person list"_s).code, 3);
     }
 
+    void letsAnAgentOfOneRegionWork()
+    {
+        QVERIFY(QFile::copy(QStringLiteral(TEST_DATA "/intake/contacts.csv"), m_terminal.path(u"contacts.csv"_s)));
+        const Run imported = admin(u"import hubspot-contacts contacts.csv"_s);
+        QVERIFY2(imported.code == 0, imported.errors.constData());
+        QCOMPARE(admin(u"person add max --role agent --regions fr --new-passphrase-file other"_s).code, 0);
+        const auto max = [this](const QString &command) { return as(u"max"_s, u"other"_s, command); };
+
+        QCOMPARE(max(u"find berg"_s).objects().size(), 1); // the other one lives in Great Britain
+        QCOMPARE(max(u"show 100006"_s).code, 4);
+        const Run said = max(u"set 100000 email/newsletter=refused --verified call-back --heard yes"_s);
+        QVERIFY2(said.code == 0, said.errors.constData());
+        QVERIFY(max(u"show 100000"_s).out.contains("newsletter"));
+        QVERIFY(!max(u"history 100000"_s).objects().isEmpty());
+        QCOMPARE(max(u"verify"_s).code, 4);
+    }
+
     void verifiesAndReportsWithOnesOwnKey()
     {
         QCOMPARE(admin(u"person add olga --role officer --new-passphrase-file other"_s).code, 0);
