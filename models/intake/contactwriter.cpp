@@ -6,6 +6,7 @@
 #include "models/storage/connection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Prefdesk {
 
@@ -138,8 +139,13 @@ Result<> ContactWriter::prepare(const QList<ContactRecord> &records)
     if (!found)
         return found.error();
     m_found = *std::move(found);
-    const Result<> locked = lockChanging(records);
-    return locked ? addNew(records) : locked;
+    if (const Result<> locked = lockChanging(records); !locked)
+        return locked;
+    QList<CustomerId> ids;
+    for (const Customer &known : std::as_const(m_found.known))
+        ids.append(known.id);
+    const Result<> told = m_told.read(ids);
+    return told ? addNew(records) : told;
 }
 
 // What was read before the lock may have changed since.

@@ -58,7 +58,7 @@ public:
     {
         if (!flushWhole(m_file))
             return fileError(m_file);
-        Result<Transaction> transaction = Transaction::begin(connection);
+        Result<Transaction> transaction = Transaction::beginUnlocked(connection);
         if (!transaction)
             return transaction.error();
         const Happening happening {.action = Action::QuarantineExported,

@@ -2,18 +2,12 @@
 
 #include "models/intake/toldoptouts.h"
 
+#include "models/customers/searchsql.h"
 #include "models/storage/connection.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace Prefdesk {
-
-struct ToldOptOuts::Told
-{
-    Question question = Question::stop();
-    std::optional<qint64> takenBackBy = {}; // the batch that said so no longer
-};
 
 ToldOptOuts::ToldOptOuts(Connection &connection, BatchId batch)
     : m_connection(connection)
@@ -51,12 +45,34 @@ Result<QList<Question>> ToldOptOuts::hearAlso(CustomerId customer, const QList<Q
 
 Result<QList<ToldOptOuts::Told>> ToldOptOuts::told(CustomerId customer) const
 {
+    if (const auto known = m_read.constFind(number(customer)); known != m_read.cend())
+        return *known;
     return m_connection.list(
         QStringLiteral("SELECT channel, topic, taken_back_by FROM import_opt_out WHERE customer = ?"),
-        {number(customer)}, [](const Row &row) {
-            return Told {Question::fromCodes(row.text(0), row.text(1)).value_or(Question::stop()),
-                         row.optionalInteger(2)};
-        });
+        {number(customer)}, toldOf);
+}
+
+Result<> ToldOptOuts::read(const QList<CustomerId> &customers)
+{
+    m_read.clear();
+    QList<qint64> ids;
+    for (const CustomerId id : customers) {
+        ids.append(number(id));
+        m_read.insert(number(id), {});
+    }
+    const SqlPart list = listed(m_connection.engine(), ids);
+    return m_connection.each(QStringLiteral("SELECT o.channel, o.topic, o.taken_back_by, o.customer FROM %1"
+                                            " CROSS JOIN import_opt_out o WHERE o.customer = j.value")
+                                 .arg(list.sql),
+                             list.values, [this](const Row &row) {
+                                 m_read[row.integer(3)].append(toldOf(row));
+                                 return true;
+                             });
+}
+
+ToldOptOuts::Told ToldOptOuts::toldOf(const Row &row)
+{
+    return {Question::fromCodes(row.text(0), row.text(1)).value_or(Question::stop()), row.optionalInteger(2)};
 }
 
 // What an earlier row of this file took back was still told before the file.
@@ -80,6 +96,7 @@ Result<QList<Question>> ToldOptOuts::remember(CustomerId customer, const QList<Q
 
 Result<> ToldOptOuts::mark(CustomerId customer, const Question &question, const QVariant &takenBackBy)
 {
+    m_read.remove(number(customer));
     const auto done = m_connection.run(
         QStringLiteral("INSERT INTO import_opt_out (customer, channel, topic, taken_back_by) VALUES (?, ?, ?, ?) "
                        "ON CONFLICT (customer, channel, topic) DO UPDATE SET taken_back_by = excluded.taken_back_by"),

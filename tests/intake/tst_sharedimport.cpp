@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/audit/verification.h"
+#include "models/customers/customersearch.h"
+#include "models/customers/customerstore.h"
+#include "models/intake/contactimport.h"
+#include "models/storage/postgresconnection.h"
+#include "tests/intake/importsupport.h"
+#include "tests/support/resultcheck.h"
+#include "tests/support/testserver.h"
+
+#include <QTest>
+
+using namespace Prefdesk;
+
+namespace {
+
+const QByteArray header
+    = "Record ID,First Name,Last Name,Email,Phone Number,Mobile Phone Number,Street Address,City,State/Region,"
+      "Postal Code,Country/Region,Preferred language,Time Zone,Create Date,Lifecycle Stage,Unsubscribed from all "
+      "email,Opted out of email: Marketing Information,Opted out of email: Customer Service Communication\n";
+
+/// Every third has unsubscribed.
+QByteArray rows(int first, int count, const char *country = "FR")
+{
+    QByteArray lines;
+    for (int number = first; number < first + count; ++number)
+        lines += QByteArray::number(number) + ",Ada,Lovelace,ada" + QByteArray::number(number) + "@example.org,,,,,,,"
+            + country + ",fr-FR,Europe/Paris,2024-01-02T03:04:05Z,customer," + (number % 3 == 0 ? "true" : "false")
+            + ",false,false\n";
+    return lines;
+}
+
+} // namespace
+
+/// What imports do on a shared desk while others work there, and as people whom the server lets do no more than they
+/// may.
+class tst_SharedImport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qputenv("PREFDESK_TEST_ENGINE", "postgresql"); }
+    void init()
+    {
+        m_import = std::make_unique<ImportDesk>(ContactImport::format());
+        QVERIFY_OK(connection().run(QStringLiteral("INSERT INTO desk (id, uuid, name, log_origin, log_public_key,"
+                                                   " created_at) VALUES (1, 'u', 'desk', 'prefdesk/u', ?, 0)"),
+                                    {QByteArray(32, 'k')}));
+    }
+    void cleanup() { m_import.reset(); }
+
+    void holdsUpNobodyBeforeItsCommit();
+    void leavesNothingWhenItIsStopped();
+    void takesOverWhatSomebodyChangedMeanwhile();
+    void keepsToThePersonsRegions();
+
+private:
+    Connection &connection() { return m_import->desk.connection(); }
+    Result<ImportOutcome> import(const QByteArray &content, const ImportProgress &progress)
+    {
+        return importFile(connection(), m_import->desk.actor(Role::Admin), m_import->desk.clock.clock(),
+                          {.format = ContactImport::format(), .file = m_import->fileOf(header + content)}, progress);
+    }
+    std::unique_ptr<Connection> signedIn(const Actor &actor);
+    CustomerStore storeOf(Connection &other)
+    {
+        return {other, m_import->desk.actor(Role::Agent), m_import->desk.clock.clock()};
+    }
+
+    std::unique_ptr<ImportDesk> m_import;
+};
+
+/// As the person's own role, whom row-level security and rights hold to what they may.
+std::unique_ptr<Connection> tst_SharedImport::signedIn(const Actor &actor)
+{
+    const auto role = QString(testPrefix + u'.' + actor.name);
+    const Secret password = Secret::copyOf("pass phrase");
+    const auto database = connection().first(QStringLiteral("SELECT current_database()"), {},
+                                             [](const Row &row) { return row.text(0); });
+    const auto verifier = static_cast<PostgresConnection &>(connection()).passwordVerifier(role, password);
+    const auto made = connection().run(QStringLiteral("SELECT make_login(?, ?)"), {actor.name, *verifier});
+    if (!database || !made)
+        qFatal("%s", qPrintable(!made ? made.error().detail : QString()));
+    const PostgresAccess &server = testServer();
+    auto opened = PostgresConnection::open({.hosts = {server.host},
+                                            .ports = {server.port},
+                                            .database = **database,
+                                            .role = role,
+                                            .password = password.copy(),
+                                            .caFile = server.caFile},
+                                           Connection::Mode::ReadWrite);
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().detail));
+    return *std::move(opened);
+}
+
+void tst_SharedImport::holdsUpNobodyBeforeItsCommit()
+{
+    QVERIFY_OK(m_import->import(m_import->fileOf(header + rows(1, 10))));
+    const auto other = m_import->desk.anotherConnection();
+    QVERIFY_OK(other->run(QStringLiteral("SET lock_timeout = '2s'")));
+    const auto known = storeOf(*other).byNumber(QStringLiteral("2"));
+    QVERIFY_OK(known);
+    int done = 0;
+
+    const auto outcome = import(rows(1, 1600), [&](qint64, qint64) {
+        done += storeOf(*other).recordSearch(1) ? 1 : 0;
+        done += storeOf(*other).open((*known)->id) ? 1 : 0;
+    });
+
+    QVERIFY_OK(outcome);
+    QCOMPARE(counts(outcome), QStringLiteral("1590 added, 0 changed, 10 unchanged, 0 quarantined"));
+    QVERIFY(outcome->choices > 500);
+    QVERIFY(done >= 8);
+    QCOMPARE(m_import->count(QStringLiteral("staged_happening")), 0);
+    const auto found = CustomerSearch(connection(), m_import->desk.actor(Role::Agent)).count(QStringLiteral("lovel"));
+    QVERIFY_OK(found);
+    QCOMPARE(found->found, CustomerSearch::mostCounted);
+    const auto report
+        = verify(connection(), m_import->desk.actor(Role::Officer), m_import->desk.clock.clock(), {}, [](double) {});
+    QVERIFY_OK(report);
+    QCOMPARE(report->findings.size(), 0);
+    QCOMPARE(report->entries, m_import->count(QStringLiteral("choice")) + 2 + done);
+}
+
+void tst_SharedImport::leavesNothingWhenItIsStopped()
+{
+    const auto outcome = import(rows(1, 1600), [this](qint64 position, qint64) {
+        if (position > 0)
+            connection().interrupt();
+    });
+    connection().resume();
+
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, Error::Kind::Cancelled);
+    for (const char *const table : {"customer", "contact_point", "customer_word", "choice", "intake_batch",
+                                    "import_opt_out", "ledger_entry", "staged_happening"})
+        QCOMPARE(m_import->count(QLatin1String(table)), 0);
+}
+
+void tst_SharedImport::takesOverWhatSomebodyChangedMeanwhile()
+{
+    QVERIFY_OK(m_import->import(m_import->fileOf(header + rows(1, 1))));
+    const auto other = m_import->desk.anotherConnection();
+    bool isChanged = false;
+
+    const auto outcome = import(rows(1000, 500) + rows(1, 1).replace("Ada,", "Augusta,"), [&](qint64, qint64) {
+        if (!std::exchange(isChanged, true))
+            QVERIFY_OK(other->run(QStringLiteral("UPDATE customer SET city = 'Paris', revision = revision + 1"
+                                                 " WHERE number = '1'")));
+    });
+
+    QVERIFY_OK(outcome);
+    const auto customer = storeOf(*other).byNumber(QStringLiteral("1"));
+    QVERIFY_OK(customer);
+    QCOMPARE((*customer)->givenName, QStringLiteral("Augusta"));
+    QCOMPARE((*customer)->city, QStringLiteral("Paris"));
+}
+
+void tst_SharedImport::keepsToThePersonsRegions()
+{
+    QVERIFY_OK(m_import->import(m_import->fileOf(header + rows(1, 3) + rows(4, 3, "DE"))));
+    const auto person = connection().insert(QStringLiteral("INSERT INTO person (name, full_name, role, regions,"
+                                                           " created_at) VALUES ('importer', 'I', 'regional',"
+                                                           " 'FR LU', 1)"));
+    QVERIFY_OK(person);
+    Actor regional = m_import->desk.actor(Role::Regional);
+    regional.id = PersonId {*person};
+    regional.name = QStringLiteral("importer");
+    regional.regions = {QStringLiteral("FR"), QStringLiteral("LU")};
+    const auto own = signedIn(regional);
+
+    const auto outcome = importFile(
+        *own, regional, Instant::now,
+        {.format = ContactImport::format(),
+         .file = m_import->fileOf(header + rows(1, 1).replace(",FR", ",LU").replace("customer,false", "customer,true")
+                                  + rows(4, 1) + rows(5, 1, "DE") + rows(7, 3))},
+        [](qint64, qint64) {});
+
+    QCOMPARE(counts(outcome), QStringLiteral("3 added, 1 changed, 0 unchanged, 2 quarantined"));
+    QCOMPARE(faults(outcome),
+             (QStringList {QStringLiteral("3 Record ID other-region"), QStringLiteral("4 Record ID other-region")}));
+    QCOMPARE(m_import->count(QStringLiteral("customer_word WHERE country = 'LU'")), 2);
+    QCOMPARE(m_import->count(QStringLiteral("contact_point WHERE country = 'LU'")), 1);
+    const auto found = CustomerSearch(*own, regional).count(QStringLiteral("lovelace"));
+    QVERIFY_OK(found);
+    QCOMPARE(found->found, 6);
+    const auto report = verify(connection(), m_import->desk.actor(Role::Officer), Instant::now, {}, [](double) {});
+    QVERIFY_OK(report);
+    QCOMPARE(report->findings.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(tst_SharedImport)
+#include "tst_sharedimport.moc"
