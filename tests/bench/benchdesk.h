@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/basics/actor.h"
+#include "models/basics/secret.h"
 #include "models/storage/connection.h"
 
 #include <memory>

@@ -18,6 +18,8 @@ Result<> benchCall(const BenchDesk &desk);
 Result<> benchReport(const BenchDesk &desk);
 Result<> benchSearch(const BenchDesk &desk);
 Result<> benchImport(const BenchDesk &desk);
+Result<> benchSharedSearch(const BenchDesk &size);
+Result<> benchSharedImport(const BenchDesk &size);
 Result<> benchVerification(const BenchDesk &desk);
 Result<> benchProof(const BenchDesk &desk);
 

@@ -28,19 +28,6 @@ void forgetPeak()
         file.write("5");
 }
 
-Result<> writeExport(const QString &name, const SampleContacts &contacts, qint64 rows)
-{
-    QFile file(name);
-    const Error full {Error::Kind::Unavailable, QStringLiteral("The export cannot be written."), name};
-    if (!file.open(QIODevice::WriteOnly) || file.write(SampleContacts::header()) < 0)
-        return full;
-    for (qint64 index = 0; index < rows; ++index) {
-        if (file.write(contacts.line(index)) < 0)
-            return full;
-    }
-    return file.flush() ? Result<>() : full;
-}
-
 Result<std::unique_ptr<Connection>> emptyDesk(const QString &file)
 {
     auto connection = SqlCipherConnection::open(file, BenchDesk::key(), Connection::Mode::Create);

@@ -168,7 +168,7 @@ int runWindow(QApplication &application, const QString &folder)
         });
         child("text")->setText(QStringLiteral("ber"));
     });
-    program.start(folder, person);
+    program.start(folder, {}, person);
     child("passphrase")->setText(passphrase);
     program.window().findChild<QPushButton *>(QStringLiteral("signIn"))->click();
     return QApplication::exec();

@@ -59,7 +59,7 @@ Result<> addBatch(Connection &connection, qint64 begin, qint64 entries)
             happenings.append(Happening {.action = Action::SignedIn});
             continue;
         }
-        const auto kept = statements.recordMadeUp(statementAt(at, entries), at);
+        const auto kept = statements.recordMadeUp(statementAt(at, entries), NextEntries::from(at));
         if (!kept)
             return kept.error();
         happenings += *kept;

@@ -20,9 +20,17 @@ struct Bench
 };
 
 constexpr Bench benches[] = {
-    {"start", benchStart},   {"commit", benchCommit}, {"rows", benchRows},     {"call", benchCall},
-    {"report", benchReport}, {"search", benchSearch}, {"import", benchImport}, {"verification", benchVerification},
+    {"start", benchStart},
+    {"commit", benchCommit},
+    {"rows", benchRows},
+    {"call", benchCall},
+    {"report", benchReport},
+    {"search", benchSearch},
+    {"import", benchImport},
+    {"verification", benchVerification},
     {"proof", benchProof},
+    {"sharedsearch", benchSharedSearch},
+    {"sharedimport", benchSharedImport},
 };
 
 bool complain(const Error &error)

@@ -2,6 +2,8 @@
 
 #include "tests/bench/samplecontacts.h"
 
+#include <QFile>
+
 #include <array>
 
 namespace Prefdesk {
@@ -129,6 +131,19 @@ QList<Question> SampleContacts::optOuts(qint64 index) const
             questions.append(Question::topic(Channel::Email, topic));
     }
     return questions;
+}
+
+Result<> writeExport(const QString &name, const SampleContacts &contacts, qint64 rows)
+{
+    QFile file(name);
+    const Error full {Error::Kind::Unavailable, QStringLiteral("The export cannot be written."), name};
+    if (!file.open(QIODevice::WriteOnly) || file.write(SampleContacts::header()) < 0)
+        return full;
+    for (qint64 index = 0; index < rows; ++index) {
+        if (file.write(contacts.line(index)) < 0)
+            return full;
+    }
+    return file.flush() ? Result<>() : full;
 }
 
 } // namespace Prefdesk

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "models/basics/result.h"
 #include "models/customers/customer.h"
 #include "models/preferences/question.h"
 
@@ -28,5 +29,8 @@ public:
 private:
     OptOuts m_optOuts;
 };
+
+/// The export as a file.
+Result<> writeExport(const QString &name, const SampleContacts &contacts, qint64 rows);
 
 } // namespace Prefdesk
