@@ -98,6 +98,9 @@ Result<> PostgresConnection::begin(Purpose purpose, CustomerId customer)
 {
     if (m_interrupted)
         return stoppedError();
+    // PostgreSQL would only warn, and the inner one's end would be that of the outer.
+    if (m_line->isInTransaction())
+        return postgresError(QByteArrayLiteral("25001"), QStringLiteral("begin"));
     if (const Result<PostgresResult> begun = command(beginning(purpose)); !begun)
         return begun.error();
     if (purpose == Purpose::Read || purpose == Purpose::WriteUnlocked)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/storage/sqlcipherconnection.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/testdesk.h"
 
@@ -135,12 +134,7 @@ void tst_Database::refusesWorkWhileClosed()
 void tst_Database::answersWhyItDoesNotOpen()
 {
     std::optional<Error> error;
-    m_database->open(
-        this,
-        [file = m_desk->file()] {
-            return SqlCipherConnection::open(file, Secret::random(32), Connection::Mode::ReadWrite);
-        },
-        [&](const Result<> &answer) { error = answer.error(); });
+    m_database->open(this, m_desk->strangersOpener(), [&](const Result<> &answer) { error = answer.error(); });
     QTRY_VERIFY(error);
     QCOMPARE(static_cast<int>(error->kind), static_cast<int>(Error::Kind::WrongKey));
     bool isAnswered = false;

@@ -12,6 +12,7 @@ namespace Prefdesk {
 namespace {
 
 constexpr char planOfSqlite[] = "reads the plan that SQLite makes";
+constexpr char ownSchema[] = "brings the schema up to date, which only who keeps the server does to a shared desk";
 constexpr char ownPlace[] = "moves the desk away, which on a server only its keeper can";
 constexpr char ownDisk[] = "fills the disk under this process, which writes no database of a shared desk";
 constexpr char ownFile[] = "looks into the database's file, which a shared desk's clients do not have";
@@ -20,6 +21,8 @@ constexpr char ownFile[] = "looks into the database's file, which a shared desk'
 const QHash<QByteArray, const char *> &localFunctions()
 {
     static const QHash<QByteArray, const char *> functions {
+        {"tst_connection opensExistingFilesOnly", ownFile},
+        {"tst_connection migratesOnceOnly", ownSchema},
         {"tst_auditstore filtersWithoutReadingTheTable", planOfSqlite},
         {"tst_witness acceptsARestoredDeskInThePlaceOfTheOneItKnew", ownPlace},
         {"tst_auditstore findsTheLastVerificationInItsOwnIndex", planOfSqlite},

@@ -67,6 +67,17 @@ std::function<Result<std::unique_ptr<Connection>>()> TestDesk::opener(Connection
     return [file = file(), secret, mode] { return SqlCipherConnection::open(file, *secret, mode); };
 }
 
+std::function<Result<std::unique_ptr<Connection>>()> TestDesk::strangersOpener() const
+{
+    if (!m_database)
+        return [file = file()] {
+            return SqlCipherConnection::open(file, Secret::random(32), Connection::Mode::ReadWrite);
+        };
+    const auto login = std::make_shared<ServerLogin>(m_database->ownerLogin());
+    login->password = Secret::copyOf(QByteArray("guess"));
+    return [login] { return PostgresConnection::open(*login, Connection::Mode::ReadWrite); };
+}
+
 QString TestDesk::file() const
 {
     return m_folder.filePath(QStringLiteral("desk.db"));

@@ -33,6 +33,8 @@ public:
     void reconnect() { m_connection = anotherConnection(); }
     /// Another connection to the same desk.
     std::unique_ptr<Connection> anotherConnection(Connection::Mode mode = Connection::Mode::ReadWrite) const;
+    /// What opens the same desk with a wrong key, or a wrong password.
+    std::function<Result<std::unique_ptr<Connection>>()> strangersOpener() const;
     /// A database thread on the same desk; opened when this returns.
     std::unique_ptr<Database> openDatabase();
 
