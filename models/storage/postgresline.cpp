@@ -15,6 +15,8 @@ namespace Prefdesk {
 
 namespace {
 
+constexpr int stopsAgainAfter = 100; // milliseconds
+
 constexpr int binary = 1;
 
 bool isGood(const pg_result *result)
@@ -134,11 +136,16 @@ void PostgresLine::stop()
 void PostgresLine::forwardStop()
 {
     quint64 times = 0;
-    if (::read(m_stop, &times, sizeof times) != sizeof times || m_cancelling.joinable())
+    [[maybe_unused]] const auto taken = ::read(m_stop, &times, sizeof times);
+    if (m_cancelling.joinable() && !*m_isForwarded)
         return;
-    m_cancelling = std::thread([cancel = m_cancel] {
+    if (m_cancelling.joinable())
+        m_cancelling.join();
+    m_isForwarded = std::make_shared<std::atomic_bool>(false);
+    m_cancelling = std::thread([cancel = m_cancel, isForwarded = m_isForwarded] {
         std::array<char, 256> problem {};
         PQcancel(cancel.get(), problem.data(), problem.size());
+        *isForwarded = true;
     });
 }
 
@@ -172,9 +179,12 @@ bool PostgresLine::waitFor(short events)
     std::array<pollfd, 2> watched {pollfd {PQsocket(m_line), events, 0}, pollfd {m_stop, POLLIN, 0}};
     if (watched[0].fd < 0)
         return false;
-    if (::poll(watched.data(), watched.size(), -1) < 0)
+    // A stop that comes before the statement has reached the server stops nothing there: it is sent again.
+    const int patience = m_cancelling.joinable() ? stopsAgainAfter : -1;
+    const int ready = ::poll(watched.data(), watched.size(), patience);
+    if (ready < 0)
         return errno == EINTR;
-    if (watched[1].revents != 0)
+    if (watched[1].revents != 0 || ready == 0)
         forwardStop();
     if ((watched[0].revents & ~POLLOUT) != 0)
         return PQconsumeInput(m_line) != 0;

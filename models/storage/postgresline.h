@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 
+#include <atomic>
 #include <memory>
 #include <thread>
 
@@ -69,6 +70,7 @@ private:
     pg_conn *m_line;
     std::shared_ptr<pg_cancel> m_cancel;
     std::thread m_cancelling;
+    std::shared_ptr<std::atomic_bool> m_isForwarded; // m_cancelling has ended
     int m_stop; // an eventfd
 };
 
