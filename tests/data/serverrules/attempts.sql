@@ -216,6 +216,19 @@ SELECT ledger_append(session_person(), micros(), 'w', '1', ARRAY['signed-in'], '
 SELECT ledger_append(session_person(), micros(), repeat('w', 70000), '1', ARRAY['signed-in'], ARRAY[NULL::bigint],
     ARRAY[decode(md5(''), 'hex')], e, e, e, e, e, e, e, e, ARRAY[NULL::text], ARRAY[NULL::bigint])
     FROM (SELECT ARRAY[NULL::bytea] AS e) x;
+--- agent 42501: stages entries, which only imports do
+SELECT ledger_stage(ARRAY['signed-in'], ARRAY[NULL::bigint], e, e, e, e, e, e, e, e, e, ARRAY[NULL::text], ARRAY[NULL::bigint])
+    FROM (SELECT ARRAY[NULL::bytea] AS e) x;
+--- regional 42501: reads what an import staged
+SELECT FROM staged_happening;
+--- regional PD002: appends what was staged in another person's name
+SELECT ledger_stage(ARRAY['contacts-imported'], ARRAY[NULL::bigint], ARRAY[decode(md5(''), 'hex')], e, e, e, e, e, e, e, e,
+    ARRAY[NULL::text], ARRAY[NULL::bigint]) FROM (SELECT ARRAY[NULL::bytea] AS e) x;
+SELECT ledger_append_staged(person('root'), micros(), 'w', '1');
+--- regional PD005: appends a staged entry that no import makes
+SELECT ledger_stage(ARRAY['policy-changed'], ARRAY[NULL::bigint], ARRAY[decode(md5(''), 'hex')], e, e, e, e, e, e, e, e,
+    ARRAY[NULL::text], ARRAY[NULL::bigint]) FROM (SELECT ARRAY[NULL::bytea] AS e) x;
+SELECT ledger_append_staged(session_person(), micros(), 'w', '1');
 --- agent 42501: writes an entry past the function
 INSERT INTO ledger_entry VALUES (9999, 'x', 'x', 1, 'signed-in', 1, NULL, NULL);
 --- agent 42501: writes a value past the function
