@@ -46,7 +46,7 @@ Option rolePasswordOption()
 
 QList<Command> allCommands()
 {
-    return deskCommands() + demoCommands() + backupCommands() + intakeCommands() + customerCommands()
+    return deskCommands() + moveCommands() + demoCommands() + backupCommands() + intakeCommands() + customerCommands()
         + preferenceCommands() + ledgerCommands() + reportCommands() + personCommands();
 }
 

@@ -24,6 +24,7 @@ struct Command
 
 // One file per group.
 QList<Command> deskCommands();
+QList<Command> moveCommands();
 QList<Command> demoCommands();
 QList<Command> backupCommands();
 QList<Command> intakeCommands();

@@ -117,6 +117,19 @@ Result<Unlocked> unlockSlot(const DeskFolder &folder, const Secret &passphrase, 
     return finishRekey(unlocked, keys->nextDatabase);
 }
 
+/// Two desks that go on with the same log would be two histories.
+Result<> requireNotMoved(Connection &connection)
+{
+    const auto place = connection.first(QStringLiteral("SELECT value FROM policy WHERE name = 'moved_to'"), {},
+                                        [](const Row &row) { return row.text(0); });
+    if (!place)
+        return place.error();
+    if (!*place)
+        return {};
+    return Error {Error::Kind::Unavailable, Words::tr("This desk has moved to %1. Open it there.").arg(**place),
+                  QStringLiteral("moved")};
+}
+
 } // namespace
 
 bool hasDeskFiles(const DeskFolder &folder)
@@ -214,6 +227,8 @@ Result<std::unique_ptr<Connection>> openDesk(Unlocked &unlocked, const Clock &cl
     const Result<> migrated = migrate(**connection);
     if (!migrated)
         return migrated.error();
+    if (const Result<> here = requireNotMoved(**connection); !here)
+        return here.error();
     const Result<> inTime = unlocked.location.isShared() ? requireSameTime(**connection, clock) : Result<>();
     if (!inTime)
         return inTime.error();

@@ -40,28 +40,6 @@ Result<> requireRoleNames(const DeskLocation &location, const QString &personNam
     return {};
 }
 
-Result<> requireEmpty(Connection &connection)
-{
-    const auto taken = connection.first(QStringLiteral("SELECT to_regnamespace('prefdesk') IS NOT NULL"), {},
-                                        [](const Row &row) { return row.flag(0); });
-    if (!taken)
-        return taken.error();
-    if (!taken->value_or(false))
-        return {};
-    const Result<int> version = postgresSchemaVersion(connection);
-    if (!version && version.error().kind != Error::Kind::Refused)
-        return version.error();
-    if (version && *version > 0)
-        return Error {Error::Kind::Refused,
-                      Words::tr("This database is a desk already. Nothing was changed; choose an empty database."),
-                      QStringLiteral("schema %1").arg(*version)};
-    return Error {
-        Error::Kind::Refused,
-        Words::tr("This database has a schema “prefdesk” that is not a desk's. Nothing was changed; choose an "
-                  "empty database."),
-        QStringLiteral("schema")};
-}
-
 Result<> writeFile(Connection &connection, const QString &name, const Result<QByteArray> &content)
 {
     if (!content)
@@ -89,6 +67,28 @@ Result<> fill(Connection &connection, const DeskLocation &location, DeskDraft &d
 
 } // namespace
 
+Result<> requireEmptyDatabase(Connection &connection)
+{
+    const auto taken = connection.first(QStringLiteral("SELECT to_regnamespace('prefdesk') IS NOT NULL"), {},
+                                        [](const Row &row) { return row.flag(0); });
+    if (!taken)
+        return taken.error();
+    if (!taken->value_or(false))
+        return {};
+    const Result<int> version = postgresSchemaVersion(connection);
+    if (!version && version.error().kind != Error::Kind::Refused)
+        return version.error();
+    if (version && *version > 0)
+        return Error {Error::Kind::Refused,
+                      Words::tr("This database is a desk already. Nothing was changed; choose an empty database."),
+                      QStringLiteral("schema %1").arg(*version)};
+    return Error {
+        Error::Kind::Refused,
+        Words::tr("This database has a schema “prefdesk” that is not a desk's. Nothing was changed; choose an "
+                  "empty database."),
+        QStringLiteral("schema")};
+}
+
 Result<QString> createSharedDesk(const DeskLocation &location, const SetUpRole &role, const NewDesk &desk,
                                  const Secret &passphrase, const Clock &clock)
 {
@@ -104,7 +104,7 @@ Result<QString> createSharedDesk(const DeskLocation &location, const SetUpRole &
     if (!transaction)
         return transaction.error();
     const QString recoveryCode = newRecoveryCode();
-    Result<> done = requireEmpty(**connection);
+    Result<> done = requireEmptyDatabase(**connection);
     if (done)
         done = requireSameTime(**connection, clock);
     if (done)

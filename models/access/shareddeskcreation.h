@@ -14,6 +14,9 @@ struct SetUpRole;
 Result<QString> createSharedDesk(const DeskLocation &location, const SetUpRole &role, const NewDesk &desk,
                                  const Secret &passphrase, const Clock &clock);
 
+/// Refused where the database is a desk or has a schema of that name.
+Result<> requireEmptyDatabase(Connection &connection);
+
 /// Brings the schema of a shared desk to the newest version, all or nothing; nobody can sign in meanwhile.
 Result<> upgradeSharedDesk(const DeskLocation &location, const SetUpRole &role);
 

@@ -45,6 +45,8 @@ constexpr std::array words {
     Word {Action::BackupMade, "backup-made", QT_TRANSLATE_NOOP("Prefdesk::Action", "Backup made")},
     Word {Action::Restored, "restored", QT_TRANSLATE_NOOP("Prefdesk::Action", "Restored from a backup")},
     Word {Action::Rekeyed, "rekeyed", QT_TRANSLATE_NOOP("Prefdesk::Action", "Encryption key changed")},
+    Word {Action::DeskMoved, "desk-moved", QT_TRANSLATE_NOOP("Prefdesk::Action", "Desk moved to a server")},
+    Word {Action::DeskCopied, "desk-copied", QT_TRANSLATE_NOOP("Prefdesk::Action", "Desk copied for review")},
 };
 
 } // namespace

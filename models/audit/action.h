@@ -35,6 +35,8 @@ enum class Action {
     BackupMade,
     Restored,
     Rekeyed,
+    DeskMoved,
+    DeskCopied,
 };
 
 /// "choice-recorded"

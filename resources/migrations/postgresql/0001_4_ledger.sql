@@ -28,7 +28,7 @@ RETURN CASE
     WHEN action = 'stop-lifted' THEN role IN ('agent', 'officer', 'admin')
     WHEN action = 'choice-corrected' THEN role = 'officer'
     WHEN action IN ('contacts-imported', 'messages-imported', 'quarantine-exported') THEN role IN ('regional', 'admin')
-    WHEN action = 'ledger-verified' THEN role IN ('officer', 'regional', 'admin')
+    WHEN action IN ('ledger-verified', 'desk-copied') THEN role IN ('officer', 'regional', 'admin')
     WHEN action IN ('report-made', 'signer-changed') THEN role IN ('officer', 'admin')
     ELSE role = 'admin'
 END;
