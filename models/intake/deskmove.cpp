@@ -161,16 +161,9 @@ Result<> markMoved(Connection &connection, const QString &place)
     return marked ? Result<>() : marked.error();
 }
 
-} // namespace
-
-Result<MovedDesk> moveToServer(const Unlocked &local, Connection &connection, const Secret &passphrase,
-                               const DeskLocation &to, const SetUpRole &role, const Clock &clock,
-                               const Progress &progress)
+Result<MovedDesk> moveAlone(const Unlocked &local, Connection &connection, const Secret &passphrase,
+                            const DeskLocation &to, const SetUpRole &role, const Clock &clock, const Progress &progress)
 {
-    if (const Result<> allowed = local.actor.require(Permission::ManagePeople); !allowed)
-        return allowed.error();
-    if (const Result<> alone = local.lock->makeExclusive(); !alone)
-        return alone.error();
     if (const Result<> sound = requireSound(connection, local, clock, progress); !sound)
         return sound.error();
     const auto server = connectForSetUp(to, role);
@@ -199,6 +192,23 @@ Result<MovedDesk> moveToServer(const Unlocked &local, Connection &connection, co
     if (!done)
         return done.error();
     return MovedDesk {.rows = *rows, .entries = *entries, .withoutLogin = *others};
+}
+
+} // namespace
+
+Result<MovedDesk> moveToServer(const Unlocked &local, Connection &connection, const Secret &passphrase,
+                               const DeskLocation &to, const SetUpRole &role, const Clock &clock,
+                               const Progress &progress)
+{
+    if (const Result<> allowed = local.actor.require(Permission::ManagePeople); !allowed)
+        return allowed.error();
+    if (const Result<> alone = local.lock->makeExclusive(); !alone)
+        return alone.error();
+    Result<MovedDesk> moved = moveAlone(local, connection, passphrase, to, role, clock, progress);
+    if (moved)
+        return moved;
+    const Result<> shared = local.lock->shareAgain();
+    return shared ? moved.error() : shared.error();
 }
 
 } // namespace Prefdesk
