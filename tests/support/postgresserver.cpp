@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -110,9 +111,16 @@ PostgresServer::PostgresServer(Durability durability, qint64 process)
 PostgresServer::~PostgresServer()
 {
     if (m_folder->autoRemove() && getpid() == m_process)
-        stop(Stop::Immediate);
+        stopForGood();
     else
         m_folder->setAutoRemove(false);
+}
+
+// The watchdog would otherwise remove the folder at the same time.
+void PostgresServer::stopForGood()
+{
+    stop(Stop::Immediate);
+    ::kill(static_cast<pid_t>(m_watchdog), SIGKILL);
 }
 
 void PostgresServer::makeFolder()
@@ -154,7 +162,7 @@ void PostgresServer::makeCluster(Durability durability)
     present(m_authority.issue());
 }
 
-void PostgresServer::watch(qint64 process) const
+void PostgresServer::watch(qint64 process)
 {
     QProcess watchdog;
     watchdog.setProgram(QStringLiteral("sh"));
@@ -171,7 +179,7 @@ void PostgresServer::watch(qint64 process) const
     watchdog.setStandardInputFile(QProcess::nullDevice());
     watchdog.setStandardOutputFile(QProcess::nullDevice());
     watchdog.setStandardErrorFile(QProcess::nullDevice());
-    if (!watchdog.startDetached())
+    if (!watchdog.startDetached(&m_watchdog))
         qFatal("The watchdog does not start.");
 }
 

@@ -55,7 +55,8 @@ private:
     bool run(const QString &program, const QStringList &arguments) const;
     void makeFolder();
     void makeCluster(Durability durability);
-    void watch(qint64 process) const;
+    void watch(qint64 process);
+    void stopForGood();
     void write(const QString &name, const QByteArray &content) const;
     void reload() const;
 
@@ -65,6 +66,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     TestAuthority m_authority;
     PostgresAccess m_access;
+    qint64 m_watchdog = 0;
     qint64 m_process; ///< whose object this is: a fork of it stops nothing
 };
 
