@@ -76,12 +76,22 @@ void tellSearch(const QString &person, qint64 customers, const Pair &times)
           QStringLiteral("x"), ratio(p99), bareBar, p99});
 }
 
+/// The statements are prepared and their plans settled once in a working day.
+void warmUp(Connection &owner, CustomerSearch &search, const QStringList &presses)
+{
+    for (qsizetype at = 0; at < presses.size(); at += 4) {
+        findBare(owner, presses.at(at));
+        (void)search.page(presses.at(at), {}, firstPage);
+    }
+}
+
 Result<> compare(const SharedDesk &desk, Connection &owner, const QString &person, const QStringList &presses)
 {
     const auto connection = desk.as(person);
     if (!connection)
         return connection.error();
     CustomerSearch search(**connection, desk.actor(person));
+    warmUp(owner, search, presses);
     Result<> done;
     qsizetype at = 0;
     const auto times = interleaved(static_cast<int>(presses.size()),

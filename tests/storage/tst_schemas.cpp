@@ -43,6 +43,7 @@ const QStringList onlyLocal {
 const QStringList onlyShared {
     QStringLiteral("customer_word"), // instead of customer_words
     QStringLiteral("presence"), // who else has a customer open: a local desk has one person
+    QStringLiteral("unrecorded_change"), // what the server's own rule about customers remembers until the commit
     QStringLiteral("staged_happening"), // what an import will append: nobody waits for a local desk's ledger
     QStringLiteral("schema_version"), // SQLite has PRAGMA user_version
 };

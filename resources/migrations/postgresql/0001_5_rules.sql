@@ -106,12 +106,38 @@ DO $$
 DECLARE
     name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['person', 'policy', 'notice_version', 'desk_file', 'intake_batch', 'customer', 'contact_point']
-    LOOP
+    FOREACH name IN ARRAY ARRAY['person', 'policy', 'notice_version', 'desk_file', 'intake_batch'] LOOP
         EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I DEFERRABLE INITIALLY DEFERRED '
             'FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry()', name || '_is_recorded', name);
     END LOOP;
 END $$;
+
+-- Of customers an import changes many: their changes are noted once, so that its COMMIT, for which everybody waits, does
+-- not ask for each row.
+CREATE UNLOGGED TABLE unrecorded_change (
+    transaction XID8 PRIMARY KEY
+);
+CREATE FUNCTION note_change() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    INSERT INTO unrecorded_change VALUES (pg_current_xact_id()) ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+CREATE FUNCTION require_entry_once() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM ledger_head h WHERE h.xmin = NEW.transaction::xid) THEN
+        RAISE EXCEPTION 'a change of customers without a ledger entry' USING ERRCODE = 'PD001';
+    END IF;
+    DELETE FROM unrecorded_change c WHERE c.transaction = NEW.transaction;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER change_is_recorded AFTER INSERT ON unrecorded_change DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION require_entry_once();
+CREATE TRIGGER customer_is_recorded AFTER INSERT OR UPDATE OR DELETE ON customer
+    FOR EACH STATEMENT WHEN (NOT session_is_owner()) EXECUTE FUNCTION note_change();
+CREATE TRIGGER contact_point_is_recorded AFTER INSERT OR UPDATE OR DELETE ON contact_point
+    FOR EACH STATEMENT WHEN (NOT session_is_owner()) EXECUTE FUNCTION note_change();
 
 -- The current answer is the newest choice.
 CREATE FUNCTION check_preference() RETURNS trigger
