@@ -99,6 +99,14 @@
         <source>Encryption key changed</source>
         <translation>Verschlüsselung erneuert</translation>
     </message>
+    <message>
+        <source>Desk moved to a server</source>
+        <translation>Arbeitsplatz auf einen Server umgezogen</translation>
+    </message>
+    <message>
+        <source>Desk copied for review</source>
+        <translation>Arbeitsplatz zur Prüfung kopiert</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Actor</name>
@@ -1910,6 +1918,10 @@ Andere Antwort: %3 (%4, %5)</translation>
         <source>You no longer belong to this desk. Ask an administrator of this desk.</source>
         <translation>Sie gehören nicht mehr zu diesem Desk. Wenden Sie sich an die Verwaltung dieses Desks.</translation>
     </message>
+    <message>
+        <source>This desk has moved to %1. Open it there.</source>
+        <translation>Dieser Arbeitsplatz ist nach %1 umgezogen. Öffnen Sie ihn dort.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::DeskCommands</name>
@@ -2066,6 +2078,29 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>A desk is a folder on this computer or a shared desk, postgresql://server/database. Correct the address.</source>
         <translation>Ein Desk ist ein Ordner auf diesem Computer oder ein gemeinsamer Desk, postgresql://Server/Datenbank. Berichtigen Sie die Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DeskMove</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A copy holds the customers of all regions. Ask somebody who works for all of them.</source>
+        <translation>Eine Kopie enthält die Kunden aller Regionen. Bitten Sie jemanden darum, der für alle zuständig ist.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s audit history does not verify, so nothing was moved. Verify it and see what was found (prefdeskctl verify).</source>
+        <translation>Der Prüfverlauf des Arbeitsplatzes besteht die Prüfung nicht, deshalb ist nichts umgezogen. Prüfen Sie ihn und sehen Sie sich an, was gefunden wurde (prefdeskctl verify).</translation>
+    </message>
+    <message>
+        <source>The file %1 of the desk cannot be read, so nothing was moved.</source>
+        <translation>Die Datei %1 des Arbeitsplatzes ist nicht lesbar, deshalb ist nichts umgezogen.</translation>
+    </message>
+    <message>
+        <source>The copy of the audit history is not the same as the original, so nothing was kept of it. Verify the desk, then try again.</source>
+        <translation>Die Kopie des Prüfverlaufs gleicht dem Original nicht, deshalb wurde nichts davon behalten. Prüfen Sie den Arbeitsplatz und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3480,39 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>%1, %2: %3</source>
         <comment>channel, topic: messages per month</comment>
         <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::MoveCommands</name>
+    <message>
+        <source>Copying and checking</source>
+        <translation>Kopieren und Prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The desk is at %1 now, with all of its %n ledger entries; the folder no longer opens.</source>
+        <translation>
+            <numerusform>Der Arbeitsplatz ist jetzt unter %1, mit seinem %n Eintrag des Prüfverlaufs; der Ordner öffnet sich nicht mehr.</numerusform>
+            <numerusform>Der Arbeitsplatz ist jetzt unter %1, mit allen %n Einträgen des Prüfverlaufs; der Ordner öffnet sich nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy %1 is complete, with all of its %n ledger entries.</source>
+        <translation>
+            <numerusform>Die Kopie %1 ist vollständig, mit ihrem %n Eintrag des Prüfverlaufs.</numerusform>
+            <numerusform>Die Kopie %1 ist vollständig, mit allen %n Einträgen des Prüfverlaufs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These people need a new passphrase before they can sign in there (prefdeskctl person passphrase): %1.</source>
+        <translation>Diese Personen brauchen eine neue Passphrase, bevor sie sich dort anmelden können (prefdeskctl person passphrase): %1.</translation>
+    </message>
+    <message>
+        <source>A desk moves from a folder to a server, or is copied from a server to a folder.</source>
+        <translation>Ein Arbeitsplatz zieht aus einem Ordner auf einen Server um oder wird vom Server in einen Ordner kopiert.</translation>
+    </message>
+    <message>
+        <source>take a desk to a server with all it holds, or copy it from there to a folder</source>
+        <translation>einen Arbeitsplatz mit allem auf einen Server bringen oder von dort in einen Ordner kopieren</translation>
     </message>
 </context>
 <context>

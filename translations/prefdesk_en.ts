@@ -246,6 +246,23 @@
     </message>
 </context>
 <context>
+    <name>Prefdesk::MoveCommands</name>
+    <message numerus="yes">
+        <source>The desk is at %1 now, with all of its %n ledger entries; the folder no longer opens.</source>
+        <translation>
+            <numerusform>The desk is at %1 now, with its %n ledger entry; the folder no longer opens.</numerusform>
+            <numerusform>The desk is at %1 now, with all of its %n ledger entries; the folder no longer opens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy %1 is complete, with all of its %n ledger entries.</source>
+        <translation>
+            <numerusform>The copy %1 is complete, with its %n ledger entry.</numerusform>
+            <numerusform>The copy %1 is complete, with all of its %n ledger entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::PassphraseFields</name>
     <message numerus="yes">
         <source>Weak: %n character(s). Make it longer.</source>
