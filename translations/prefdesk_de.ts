@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>Desk moved to a server</source>
-        <translation>Arbeitsplatz auf einen Server umgezogen</translation>
+        <translation>Desk auf einen Server umgezogen</translation>
     </message>
     <message>
         <source>Desk copied for review</source>
-        <translation>Arbeitsplatz zur Prüfung kopiert</translation>
+        <translation>Desk zur Prüfung kopiert</translation>
     </message>
 </context>
 <context>
@@ -1920,7 +1920,7 @@ Andere Antwort: %3 (%4, %5)</translation>
     </message>
     <message>
         <source>This desk has moved to %1. Open it there.</source>
-        <translation>Dieser Arbeitsplatz ist nach %1 umgezogen. Öffnen Sie ihn dort.</translation>
+        <translation>Dieser Desk ist nach %1 umgezogen. Öffnen Sie ihn dort.</translation>
     </message>
 </context>
 <context>
@@ -2092,15 +2092,15 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>The desk&apos;s audit history does not verify, so nothing was moved. Verify it and see what was found (prefdeskctl verify).</source>
-        <translation>Der Prüfverlauf des Arbeitsplatzes besteht die Prüfung nicht, deshalb ist nichts umgezogen. Prüfen Sie ihn und sehen Sie sich an, was gefunden wurde (prefdeskctl verify).</translation>
+        <translation>Der Prüfverlauf des Desks besteht die Prüfung nicht, deshalb ist nichts umgezogen. Prüfen Sie ihn und sehen Sie sich an, was gefunden wurde (prefdeskctl verify).</translation>
     </message>
     <message>
         <source>The file %1 of the desk cannot be read, so nothing was moved.</source>
-        <translation>Die Datei %1 des Arbeitsplatzes ist nicht lesbar, deshalb ist nichts umgezogen.</translation>
+        <translation>Die Datei %1 des Desks ist nicht lesbar, deshalb ist nichts umgezogen.</translation>
     </message>
     <message>
         <source>The copy of the audit history is not the same as the original, so nothing was kept of it. Verify the desk, then try again.</source>
-        <translation>Die Kopie des Prüfverlaufs gleicht dem Original nicht, deshalb wurde nichts davon behalten. Prüfen Sie den Arbeitsplatz und versuchen Sie es dann noch einmal.</translation>
+        <translation>Die Kopie des Prüfverlaufs gleicht dem Original nicht, deshalb wurde nichts davon behalten. Prüfen Sie den Desk und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3491,15 +3491,15 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message numerus="yes">
         <source>The desk is at %1 now, with all of its %n ledger entries; the folder no longer opens.</source>
         <translation>
-            <numerusform>Der Arbeitsplatz ist jetzt unter %1, mit seinem %n Eintrag des Prüfverlaufs; der Ordner öffnet sich nicht mehr.</numerusform>
-            <numerusform>Der Arbeitsplatz ist jetzt unter %1, mit allen %n Einträgen des Prüfverlaufs; der Ordner öffnet sich nicht mehr.</numerusform>
+            <numerusform>Der Desk ist jetzt unter %1, mit seinem %n Protokolleintrag; der Ordner öffnet sich nicht mehr.</numerusform>
+            <numerusform>Der Desk ist jetzt unter %1, mit allen %n Protokolleinträgen; der Ordner öffnet sich nicht mehr.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The copy %1 is complete, with all of its %n ledger entries.</source>
         <translation>
-            <numerusform>Die Kopie %1 ist vollständig, mit ihrem %n Eintrag des Prüfverlaufs.</numerusform>
-            <numerusform>Die Kopie %1 ist vollständig, mit allen %n Einträgen des Prüfverlaufs.</numerusform>
+            <numerusform>Die Kopie %1 ist vollständig, mit ihrem %n Protokolleintrag.</numerusform>
+            <numerusform>Die Kopie %1 ist vollständig, mit allen %n Protokolleinträgen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3508,11 +3508,11 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
     <message>
         <source>A desk moves from a folder to a server, or is copied from a server to a folder.</source>
-        <translation>Ein Arbeitsplatz zieht aus einem Ordner auf einen Server um oder wird vom Server in einen Ordner kopiert.</translation>
+        <translation>Ein Desk zieht aus einem Ordner auf einen Server um oder wird vom Server in einen Ordner kopiert.</translation>
     </message>
     <message>
         <source>take a desk to a server with all it holds, or copy it from there to a folder</source>
-        <translation>einen Arbeitsplatz mit allem auf einen Server bringen oder von dort in einen Ordner kopieren</translation>
+        <translation>einen Desk mit allem auf einen Server bringen oder von dort in einen Ordner kopieren</translation>
     </message>
 </context>
 <context>
