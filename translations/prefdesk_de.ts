@@ -1922,6 +1922,10 @@ Andere Antwort: %3 (%4, %5)</translation>
         <source>This desk has moved to %1. Open it there.</source>
         <translation>Dieser Desk ist nach %1 umgezogen. Öffnen Sie ihn dort.</translation>
     </message>
+    <message>
+        <source>The desk on the server is damaged, or another one was put in its place. Ask whoever keeps the server to restore it from a backup.</source>
+        <translation>Der Desk auf dem Server ist beschädigt, oder ein anderer wurde an seine Stelle gesetzt. Bitten Sie die Betreiber des Servers, ihn aus einer Sicherung wiederherzustellen.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::DeskCommands</name>
@@ -4108,6 +4112,21 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
 </context>
 <context>
+    <name>Prefdesk::PersonLogin</name>
+    <message>
+        <source>The name of a desk&apos;s database cannot begin with pg_, which the server keeps for itself. Choose another database.</source>
+        <translation>Der Name der Datenbank eines Desks kann nicht mit pg_ beginnen, denn das behält der Server sich vor. Wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>The names of the database and of the person are too long together: the server takes %1 letters. Shorten one of them.</source>
+        <translation>Die Namen der Datenbank und der Person sind zusammen zu lang: Der Server nimmt %1 Zeichen. Kürzen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>The server knows this sign-in name already, from an earlier desk of this name. Choose another one, or ask whoever keeps the server to drop the role.</source>
+        <translation>Der Server kennt diesen Anmeldenamen schon, von einem früheren Desk dieses Namens. Wählen Sie einen anderen oder bitten Sie die Betreiber des Servers, die Rolle zu löschen.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::PersonModel</name>
     <message>
         <source>all</source>
@@ -5452,14 +5471,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
 </context>
 <context>
     <name>Prefdesk::SharedDeskCreation</name>
-    <message>
-        <source>The name of a desk&apos;s database cannot begin with pg_, which the server keeps for itself. Choose another database.</source>
-        <translation>Der Name der Datenbank eines Desks kann nicht mit pg_ beginnen, denn das behält der Server sich vor. Wählen Sie eine andere Datenbank.</translation>
-    </message>
-    <message>
-        <source>The names of the database and of the person are too long together: the server takes %1 letters. Shorten one of them.</source>
-        <translation>Die Namen der Datenbank und der Person sind zusammen zu lang: Der Server nimmt %1 Zeichen. Kürzen Sie einen davon.</translation>
-    </message>
     <message>
         <source>This database is a desk already. Nothing was changed; choose an empty database.</source>
         <translation>Diese Datenbank ist schon ein Desk. Es wurde nichts geändert; wählen Sie eine leere Datenbank.</translation>

@@ -25,8 +25,9 @@ bool BackupModel::mayMake() const
 
 QString BackupModel::proposedName() const
 {
+    const DeskLocation &desk = m_session.location();
     return QStringLiteral("%1-%2.backup")
-        .arg(QDir(m_session.location().folder.path).dirName().section(u'.', 0, 0),
+        .arg(desk.isShared() ? desk.database : QDir(desk.folder.path).dirName().section(u'.', 0, 0),
              m_session.clock()().toDateTime().toLocalTime().date().toString(Qt::ISODate));
 }
 

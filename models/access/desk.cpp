@@ -39,6 +39,14 @@ Error foreignDatabase(const QString &detail)
             detail};
 }
 
+Error foreignServer(const QString &detail)
+{
+    return {Error::Kind::Damaged,
+            Words::tr("The desk on the server is damaged, or another one was put in its place. Ask whoever keeps the "
+                      "server to restore it from a backup."),
+            detail};
+}
+
 /// The database must name the log key that the slots are bound to.
 Result<> requireLogKey(Connection &connection, const Secret &logKey)
 {
@@ -193,6 +201,8 @@ Result<std::unique_ptr<Connection>> connectTo(const Unlocked &unlocked, Connecti
     if (!connection)
         return connection;
     const Result<> own = requireLogKey(**connection, unlocked.logKey);
+    if (!own && own.error().kind == Error::Kind::Damaged && unlocked.location.isShared())
+        return foreignServer(own.error().detail);
     if (!own)
         return own.error();
     return connection;

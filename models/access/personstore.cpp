@@ -122,6 +122,9 @@ Result<PersonId> PersonStore::add(const Person &person, const Secret &passphrase
     const Result<> fits = check(person);
     if (!fits)
         return fits.error();
+    const Result<> holds = m_unlocked.location.isShared() ? checkLogin(m_unlocked.location, person.name) : Result<>();
+    if (!holds)
+        return holds.error();
     const Result<NewSlot> made
         = makeSlot({KeySlot::Kind::Person, person.name, logPublicKey(m_unlocked.logKey)}, passphrase);
     if (!made)

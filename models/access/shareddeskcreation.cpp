@@ -15,30 +15,10 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr qsizetype mostRoleBytes = 63; // of PostgreSQL
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::SharedDeskCreation)
 };
-
-Result<> requireRoleNames(const DeskLocation &location, const QString &personName)
-{
-    const ServerRoles roles = rolesOf(location);
-    if (location.database.startsWith(QStringLiteral("pg_")))
-        return Error {
-            Error::Kind::Invalid,
-            Words::tr("The name of a desk's database cannot begin with pg_, which the server keeps for itself. "
-                      "Choose another database."),
-            QStringLiteral("pg_")};
-    if (std::max(roles.login(personName).size(), roles.group(QStringLiteral("regional")).size()) > mostRoleBytes)
-        return Error {Error::Kind::Invalid,
-                      Words::tr("The names of the database and of the person are too long together: the server takes "
-                                "%1 letters. Shorten one of them.")
-                          .arg(mostRoleBytes - 1),
-                      QStringLiteral("role")};
-    return {};
-}
 
 Result<> writeFile(Connection &connection, const QString &name, const Result<QByteArray> &content)
 {
@@ -95,7 +75,7 @@ Result<QString> createSharedDesk(const DeskLocation &location, const SetUpRole &
     Result<DeskDraft> draft = DeskDraft::of(desk, clock());
     if (!draft)
         return draft.error();
-    if (const Result<> fits = requireRoleNames(location, desk.personName); !fits)
+    if (const Result<> fits = checkLogin(location, desk.personName); !fits)
         return fits.error();
     const auto connection = connectForSetUp(location, role);
     if (!connection)

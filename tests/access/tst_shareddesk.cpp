@@ -92,6 +92,24 @@ private slots:
             Error::Kind::Refused);
     }
 
+    void refusesANameThatTheServerKnowsOrCannotHold()
+    {
+        ask(QStringLiteral("CREATE ROLE \"north.gina\""));
+        const auto known = admit(QStringLiteral("gina"), Role::Agent, {});
+        QVERIFY_ERROR(known, Error::Kind::Invalid);
+        QVERIFY(known.error().message.contains(QStringLiteral("earlier desk")));
+        PersonStore store(*m_connection, m_ada, Instant::now);
+        const auto persons = store.persons();
+        QVERIFY_OK(persons);
+        QVERIFY(std::ranges::find(*persons, QStringLiteral("gina"), &Person::name) == persons->end());
+        Unlocked far = m_ada.copy();
+        far.location.database = QString(30, u'd');
+        const auto tooLong = PersonStore(*m_connection, far, Instant::now)
+                                 .add({.name = QString(40, u'g'), .fullName = QStringLiteral("G")}, phrase("g"));
+        QVERIFY_ERROR(tooLong, Error::Kind::Invalid);
+        QCOMPARE(tooLong.error().detail, QStringLiteral("role"));
+    }
+
     void changesARoleAtTheServerToo()
     {
         const auto cleo = admit(QStringLiteral("cleo"), Role::Agent, {});

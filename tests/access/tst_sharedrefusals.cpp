@@ -129,6 +129,19 @@ private slots:
         ask("DROP TABLE prefdesk.aside");
     }
 
+    void refusesADeskInThePlaceOfAnother()
+    {
+        const auto unlocked = unlock(m_north, QStringLiteral("ada"), SharedPlace::passphrase());
+        QVERIFY_OK(unlocked);
+        ask("SET session_replication_role = replica; CREATE TABLE prefdesk.aside AS SELECT * FROM prefdesk.desk; "
+            "UPDATE prefdesk.desk SET log_public_key = sha256('x')");
+        const auto refused = connectTo(*unlocked, Connection::Mode::ReadOnly);
+        QVERIFY_ERROR(refused, Error::Kind::Damaged);
+        QVERIFY(refused.error().message.contains(QStringLiteral("in its place")));
+        ask("SET session_replication_role = replica; UPDATE prefdesk.desk SET log_public_key = "
+            "(SELECT a.log_public_key FROM prefdesk.aside a); DROP TABLE prefdesk.aside");
+    }
+
     void refusesADeskOfAnotherVersion()
     {
         ask("UPDATE prefdesk.schema_version SET version = version + 1000");
