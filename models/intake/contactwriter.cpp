@@ -113,6 +113,8 @@ Result<> ContactWriter::take(const QList<ContactRecord> &records)
         if (!taken)
             return taken;
     }
+    if (const Result<> written = m_told.write(); !written)
+        return written;
     if (m_happenings.isEmpty())
         return {};
     m_frame.outcome().choices += m_happenings.size();

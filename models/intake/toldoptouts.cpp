@@ -4,8 +4,12 @@
 
 #include "models/customers/searchsql.h"
 #include "models/storage/connection.h"
+#include "models/storage/parameter.h"
+
+#include <QVariant>
 
 #include <algorithm>
+#include <utility>
 
 namespace Prefdesk {
 
@@ -23,15 +27,14 @@ Result<QList<Question>> ToldOptOuts::hear(CustomerId customer, const QList<Quest
     for (const Told &one : *before) {
         if (one.takenBackBy || optOuts.contains(one.question))
             continue;
-        const Result<> marked = mark(customer, one.question, number(m_batch));
-        if (!marked)
-            return marked.error();
+        mark(customer, one.question, number(m_batch));
     }
     return remember(customer, optOuts, *before);
 }
 
 Result<QList<Question>> ToldOptOuts::hearFirst(CustomerId customer, const QList<Question> &optOuts)
 {
+    m_read.insert(number(customer), {});
     return remember(customer, optOuts, {});
 }
 
@@ -43,13 +46,16 @@ Result<QList<Question>> ToldOptOuts::hearAlso(CustomerId customer, const QList<Q
     return remember(customer, optOuts, *before);
 }
 
-Result<QList<ToldOptOuts::Told>> ToldOptOuts::told(CustomerId customer) const
+Result<QList<ToldOptOuts::Told>> ToldOptOuts::told(CustomerId customer)
 {
     if (const auto known = m_read.constFind(number(customer)); known != m_read.cend())
         return *known;
-    return m_connection.list(
+    const auto told = m_connection.list(
         QStringLiteral("SELECT channel, topic, taken_back_by FROM import_opt_out WHERE customer = ?"),
         {number(customer)}, toldOf);
+    if (told)
+        m_read.insert(number(customer), *told);
+    return told;
 }
 
 Result<> ToldOptOuts::read(const QList<CustomerId> &customers)
@@ -76,8 +82,7 @@ ToldOptOuts::Told ToldOptOuts::toldOf(const Row &row)
 }
 
 // What an earlier row of this file took back was still told before the file.
-Result<QList<Question>> ToldOptOuts::remember(CustomerId customer, const QList<Question> &optOuts,
-                                              const QList<Told> &before)
+QList<Question> ToldOptOuts::remember(CustomerId customer, const QList<Question> &optOuts, const QList<Told> &before)
 {
     QList<Question> repeated;
     for (const Question &question : optOuts) {
@@ -87,20 +92,58 @@ Result<QList<Question>> ToldOptOuts::remember(CustomerId customer, const QList<Q
             repeated.append(question);
         if (isKnown && !known->takenBackBy)
             continue;
-        const Result<> marked = mark(customer, question, {});
-        if (!marked)
-            return marked.error();
+        mark(customer, question, {});
     }
     return repeated;
 }
 
-Result<> ToldOptOuts::mark(CustomerId customer, const Question &question, const QVariant &takenBackBy)
+void ToldOptOuts::mark(CustomerId customer, const Question &question, std::optional<qint64> takenBackBy)
 {
-    m_read.remove(number(customer));
-    const auto done = m_connection.run(
-        QStringLiteral("INSERT INTO import_opt_out (customer, channel, topic, taken_back_by) VALUES (?, ?, ?, ?) "
-                       "ON CONFLICT (customer, channel, topic) DO UPDATE SET taken_back_by = excluded.taken_back_by"),
-        {number(customer), question.channelCode(), question.topicCode(), takenBackBy});
+    m_marks[{number(customer), question.channelCode(), question.topicCode()}] = takenBackBy;
+    QList<Told> &told = m_read[number(customer)];
+    const auto known = std::ranges::find(told, question, &Told::question);
+    if (known == told.end())
+        told.append({question, takenBackBy});
+    else
+        known->takenBackBy = takenBackBy;
+}
+
+Result<> ToldOptOuts::write()
+{
+    if (m_connection.engine() == Engine::PostgreSql)
+        return writeAtOnce();
+    for (const auto &[place, takenBackBy] : std::exchange(m_marks, {})) {
+        const auto &[customer, channel, topic] = place;
+        const auto done = m_connection.run(
+            QStringLiteral("INSERT INTO import_opt_out (customer, channel, topic, taken_back_by) VALUES (?, ?, ?, ?) "
+                           "ON CONFLICT (customer, channel, topic) DO UPDATE SET taken_back_by = "
+                           "excluded.taken_back_by"),
+            {customer, channel, topic, takenBackBy ? QVariant(*takenBackBy) : QVariant()});
+        if (!done)
+            return done.error();
+    }
+    return {};
+}
+
+Result<> ToldOptOuts::writeAtOnce()
+{
+    if (m_marks.empty())
+        return {};
+    OptionalIntegers customers;
+    QStringList channels;
+    QStringList topics;
+    OptionalIntegers batches;
+    for (const auto &[place, takenBackBy] : std::exchange(m_marks, {})) {
+        customers.append(std::get<0>(place));
+        channels.append(std::get<1>(place));
+        topics.append(std::get<2>(place));
+        batches.append(takenBackBy);
+    }
+    const auto done
+        = m_connection.run(QStringLiteral("INSERT INTO import_opt_out (customer, channel, topic, taken_back_by)"
+                                          " SELECT * FROM unnest(?, ?, ?, ?) ON CONFLICT (customer, channel, topic)"
+                                          " DO UPDATE SET taken_back_by = excluded.taken_back_by"),
+                           {QVariant::fromValue(customers), channels, topics, QVariant::fromValue(batches)});
     return done ? Result<>() : Result<>(done.error());
 }
 

@@ -8,9 +8,11 @@
 
 #include <QHash>
 #include <QList>
-#include <QVariant>
+#include <QString>
 
+#include <map>
 #include <optional>
+#include <tuple>
 
 namespace Prefdesk {
 
@@ -33,6 +35,8 @@ public:
     Result<QList<Question>> hearFirst(CustomerId customer, const QList<Question> &optOuts);
     /// The same for a further row of the same file, which takes nothing back.
     Result<QList<Question>> hearAlso(CustomerId customer, const QList<Question> &optOuts);
+    /// Writes down what was heard; before the next read() and before the import ends.
+    Result<> write();
 
 private:
     struct Told
@@ -42,13 +46,15 @@ private:
     };
 
     static Told toldOf(const Row &row);
-    Result<QList<Told>> told(CustomerId customer) const;
-    Result<QList<Question>> remember(CustomerId customer, const QList<Question> &optOuts, const QList<Told> &before);
-    Result<> mark(CustomerId customer, const Question &question, const QVariant &takenBackBy);
+    Result<QList<Told>> told(CustomerId customer);
+    QList<Question> remember(CustomerId customer, const QList<Question> &optOuts, const QList<Told> &before);
+    void mark(CustomerId customer, const Question &question, std::optional<qint64> takenBackBy);
+    Result<> writeAtOnce();
 
     Connection &m_connection;
     BatchId m_batch;
-    QHash<qint64, QList<Told>> m_read; // by customer, until it changes
+    QHash<qint64, QList<Told>> m_read; // by customer, as it stands after m_marks
+    std::map<std::tuple<qint64, QString, QString>, std::optional<qint64>> m_marks; // customer, channel, topic
 };
 
 } // namespace Prefdesk
