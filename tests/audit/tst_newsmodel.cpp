@@ -6,7 +6,8 @@
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QThread>
+
+#include <semaphore>
 
 using namespace Prefdesk;
 
@@ -50,19 +51,18 @@ private slots:
         NewsModel news(*database);
         QSignalSpy silent(&news, &NewsModel::fellSilent);
         QSignalSpy answered(&news, &NewsModel::answered);
-        std::atomic_bool isHeld = true;
+        std::binary_semaphore held(0);
         database->run(
             this,
-            [&isHeld](Connection &) {
-                while (isHeld)
-                    QThread::msleep(10);
+            [&held](Connection &) {
+                held.acquire();
                 return Result<>();
             },
             [](const Result<> &) {});
         news.start();
         QTRY_COMPARE_WITH_TIMEOUT(silent.size(), 1, 6000);
         QCOMPARE(answered.size(), 0);
-        isHeld = false;
+        held.release();
         QTRY_COMPARE(answered.size(), 1);
         QCOMPARE(silent.size(), 1);
     }

@@ -15,9 +15,9 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QSemaphore>
 #include <QSet>
 #include <QTemporaryDir>
-#include <QThread>
 
 #include <cstdio>
 
@@ -130,7 +130,7 @@ private:
         m_connection.reset();
         auto opened = PostgresConnection::open(m_login, Connection::Mode::ReadWrite);
         if (!opened) {
-            QThread::msleep(20);
+            QSemaphore().tryAcquire(1, 20); // a short pause
             return false;
         }
         m_connection = std::move(*opened);
@@ -212,7 +212,8 @@ private:
             agents.back()->start(QCoreApplication::applicationFilePath(), arguments);
         }
         for (int crash = 0; crash < crowd.crashes; ++crash) {
-            QThread::msleep(static_cast<unsigned long>(QRandomGenerator::global()->bounded(200, 900)));
+            if (agents.front()->waitForFinished(QRandomGenerator::global()->bounded(200, 900)))
+                break;
             if (!m_server->restart(PostgresServer::Stop::Immediate))
                 return {};
         }
