@@ -1979,7 +1979,7 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <name>Prefdesk::DeskFields</name>
     <message>
         <source>&amp;Local desk</source>
-        <translation>&amp;Lokaler Desk</translation>
+        <translation>Lo&amp;kaler Desk</translation>
     </message>
     <message>
         <source>Sh&amp;ared desk</source>
