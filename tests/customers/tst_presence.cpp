@@ -56,8 +56,8 @@ private slots:
         QVERIFY(!changed.wait(500));
         PresenceModel theirs(*there, desk.actor(Role::Officer), desk.clock.clock());
         theirs.show(agnes);
-        QTRY_COMPARE_WITH_TIMEOUT(mine.others(), QStringList(label(Role::Officer)), 4000);
-        QTRY_COMPARE_WITH_TIMEOUT(theirs.others(), QStringList(label(Role::Agent)), 4000);
+        QTRY_COMPARE_WITH_TIMEOUT(mine.others(), QStringList(label(Role::Officer)), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(theirs.others(), QStringList(label(Role::Agent)), 20000);
     }
 
 private:

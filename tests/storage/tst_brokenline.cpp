@@ -68,7 +68,7 @@ void tst_BrokenLine::init()
         QVERIFY_OK(done);
         isOpen = true;
     });
-    QTRY_VERIFY(isOpen);
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen, 20'000);
 }
 
 Result<qint64> tst_BrokenLine::ask()
@@ -109,7 +109,7 @@ void tst_BrokenLine::answersAtOnceWhileTheLineIsBroken()
     breakLine();
     QVERIFY_ERROR(ask(), Error::Kind::Unavailable);
     QVERIFY_ERROR(ask(), Error::Kind::Unavailable);
-    QTRY_COMPARE(restored.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(restored.size(), 1, 20'000);
     QCOMPARE(*ask(), 42);
 }
 
@@ -136,7 +136,7 @@ void tst_BrokenLine::staysClosedWhenItIsRefused()
     QSignalSpy refused(m_database.get(), &Database::lineRefused);
     breakLine();
     QVERIFY_ERROR(ask(), Error::Kind::Unavailable);
-    QTRY_COMPARE(refused.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 20'000);
     QCOMPARE(refused.first().first().value<Error>().kind, Error::Kind::Damaged);
     QVERIFY_ERROR(ask(), Error::Kind::Unavailable);
 }
