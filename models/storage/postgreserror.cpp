@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace Prefdesk {
@@ -17,7 +18,7 @@ struct Words
 
 struct Meaning
 {
-    QByteArrayView states; ///< of this beginning
+    const char *states; ///< beginnings of SQLSTATEs, parted by spaces
     Error::Kind kind;
     const char *message;
 };
@@ -76,10 +77,7 @@ constexpr std::array meanings {
     Meaning {"3D000", Kind::Unavailable,
              QT_TRANSLATE_NOOP("Prefdesk::PostgresError",
                                "There is no database of this name on the server. Check the desk's address.")},
-    Meaning {"3F000", Kind::Unavailable,
-             QT_TRANSLATE_NOOP("Prefdesk::PostgresError",
-                               "This database is not a desk. Check the desk's address, or make the desk first.")},
-    Meaning {"42P01", Kind::Unavailable,
+    Meaning {"3F000 42P01", Kind::Unavailable,
              QT_TRANSLATE_NOOP("Prefdesk::PostgresError",
                                "This database is not a desk. Check the desk's address, or make the desk first.")},
     Meaning {"28", Kind::WrongKey,
@@ -88,22 +86,12 @@ constexpr std::array meanings {
              QT_TRANSLATE_NOOP("Prefdesk::PostgresError", "The line to the server broke. Try again when it is back.")},
     Meaning {"57", Kind::Unavailable,
              QT_TRANSLATE_NOOP("Prefdesk::PostgresError", "The server ended the connection. Try again in a moment.")},
-    Meaning {"23", Kind::Invalid,
-             QT_TRANSLATE_NOOP("Prefdesk::PostgresError",
-                               "The desk cannot store this: a value is missing or does not fit. Nothing was changed.")},
-    Meaning {"22", Kind::Invalid,
-             QT_TRANSLATE_NOOP("Prefdesk::PostgresError",
-                               "The desk cannot store this: a value is missing or does not fit. Nothing was changed.")},
-    Meaning {"PD007", Kind::Invalid,
+    Meaning {"23 22 PD007", Kind::Invalid,
              QT_TRANSLATE_NOOP("Prefdesk::PostgresError",
                                "The desk cannot store this: a value is missing or does not fit. Nothing was changed.")},
     Meaning {"54", Kind::Invalid,
              QT_TRANSLATE_NOOP("Prefdesk::PostgresError", "This is too large to be stored. Nothing was changed.")},
-    Meaning {"XX001", Kind::Damaged,
-             QT_TRANSLATE_NOOP("Prefdesk::PostgresError",
-                               "A part of the desk's database is damaged. Stop working with it and ask whoever keeps "
-                               "the server.")},
-    Meaning {"XX002", Kind::Damaged,
+    Meaning {"XX001 XX002", Kind::Damaged,
              QT_TRANSLATE_NOOP("Prefdesk::PostgresError",
                                "A part of the desk's database is damaged. Stop working with it and ask whoever keeps "
                                "the server.")},
@@ -113,13 +101,19 @@ constexpr std::array meanings {
                                "report it.")},
 };
 
+bool fits(const Meaning &meaning, const QByteArray &state)
+{
+    const QByteArrayList beginnings = QByteArray(meaning.states).split(' ');
+    return std::ranges::any_of(beginnings, [&state](const QByteArray &one) { return state.startsWith(one); });
+}
+
 } // namespace
 
 Error postgresError(const QByteArray &state, const QString &place)
 {
     const QString detail = QStringLiteral("PostgreSQL %1: %2").arg(QString::fromLatin1(state), place);
     for (const Meaning &meaning : meanings) {
-        if (state.startsWith(meaning.states))
+        if (fits(meaning, state))
             return {meaning.kind, Words::tr(meaning.message), detail};
     }
     return {Error::Kind::Internal, {}, detail};
