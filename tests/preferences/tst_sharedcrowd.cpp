@@ -51,7 +51,7 @@ Crowd together()
 
 Crowd underCrashes()
 {
-    return isSoak() ? Crowd {8, 4000, 50} : Crowd {4, 60, 3};
+    return isSoak() ? Crowd {8, 4000, 50} : Crowd {4, 150, 3};
 }
 
 Answer nextAnswer(const std::optional<Preference> &kept)
@@ -212,14 +212,15 @@ private:
             agents.back()->start(QCoreApplication::applicationFilePath(), arguments);
         }
         for (int crash = 0; crash < crowd.crashes; ++crash) {
-            if (agents.front()->waitForFinished(QRandomGenerator::global()->bounded(200, 900)))
-                break;
+            agents.front()->waitForFinished(QRandomGenerator::global()->bounded(100, 500)); // a pause
             if (!m_server->restart(PostgresServer::Stop::Immediate))
                 return {};
         }
         QStringList names;
         for (const auto &agent : agents) {
-            if (!agent->waitForFinished(isSoak() ? 3'600'000 : 240'000) || agent->exitCode() != 0)
+            const bool hasEnded
+                = agent->state() == QProcess::NotRunning || agent->waitForFinished(isSoak() ? 3'600'000 : 240'000);
+            if (!hasEnded || agent->exitCode() != 0)
                 return {};
             names += QString::fromLatin1(agent->readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
         }
