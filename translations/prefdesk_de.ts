@@ -613,6 +613,10 @@
         <source>Quarantined</source>
         <translation>In Quarantäne</translation>
     </message>
+    <message>
+        <source>%1, not complete</source>
+        <translation>%1, nicht vollständig</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Call</name>
@@ -1112,6 +1116,18 @@
     <message>
         <source>a checkpoint from outside</source>
         <translation>einen Prüfpunkt von außen</translation>
+    </message>
+    <message>
+        <source>Opt-outs recorded</source>
+        <translation>Erfasste Abmeldungen</translation>
+    </message>
+    <message>
+        <source>Messages of nobody here</source>
+        <translation>Nachrichten an niemanden hier</translation>
+    </message>
+    <message>
+        <source>All of the file</source>
+        <translation>Die ganze Datei</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2758,13 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>The file &quot;%1&quot; cannot be read. Check that it is there and that you may open it.</source>
         <translation>Die Datei „%1“ ist nicht lesbar. Prüfen Sie, ob sie vorhanden ist und Sie sie öffnen dürfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import ended early. The first %Ln rows of the file are on the desk; import the same file again to take the rest.</source>
+        <translation>
+            <numerusform>Der Import endete vorzeitig. Die erste Zeile der Datei ist auf dem Desk; importieren Sie dieselbe Datei noch einmal, um den Rest zu übernehmen.</numerusform>
+            <numerusform>Der Import endete vorzeitig. Die ersten %Ln Zeilen der Datei sind auf dem Desk; importieren Sie dieselbe Datei noch einmal, um den Rest zu übernehmen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

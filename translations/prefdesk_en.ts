@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>Prefdesk::ImportFrame</name>
+    <message numerus="yes">
+        <source>The import ended early. The first %Ln rows of the file are on the desk; import the same file again to take the rest.</source>
+        <translation>
+            <numerusform>The import ended early. The first row of the file is on the desk; import the same file again to take the rest.</numerusform>
+            <numerusform>The import ended early. The first %Ln rows of the file are on the desk; import the same file again to take the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::IntakeCommands</name>
     <message numerus="yes">
         <source>  %n opt-out(s) recorded</source>

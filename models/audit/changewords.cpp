@@ -77,6 +77,9 @@ constexpr std::array fields {
     CodeWord {"changed", QT_TRANSLATE_NOOP("Prefdesk::Change", "Changed")},
     CodeWord {"unchanged", QT_TRANSLATE_NOOP("Prefdesk::Change", "Unchanged")},
     CodeWord {"quarantined", QT_TRANSLATE_NOOP("Prefdesk::Change", "Quarantined")},
+    CodeWord {"choices", QT_TRANSLATE_NOOP("Prefdesk::Change", "Opt-outs recorded")},
+    CodeWord {"unmatched", QT_TRANSLATE_NOOP("Prefdesk::Change", "Messages of nobody here")},
+    CodeWord {"complete", QT_TRANSLATE_NOOP("Prefdesk::Change", "All of the file")},
 };
 
 QString nameOf(const QString &key)

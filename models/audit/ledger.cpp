@@ -201,24 +201,6 @@ Result<> Ledger::record(const Actor &actor, Instant now, const Happening &happen
     return record(actor, now, QList<Happening> {happening});
 }
 
-Result<> Ledger::stage(const Actor &actor, Instant now, const QList<Happening> &happenings)
-{
-    if (m_connection.engine() == Engine::PostgreSql)
-        return stageOnServer(m_connection, happenings);
-    return record(actor, now, happenings);
-}
-
-Result<> Ledger::recordStaged(const Actor &actor, Instant now, const Happening &last)
-{
-    if (m_connection.engine() != Engine::PostgreSql)
-        return record(actor, now, last);
-    if (const Result<> stands = requireStanding(m_connection, actor); !stands)
-        return stands.error();
-    if (const Result<> staged = stageOnServer(m_connection, {last}); !staged)
-        return staged;
-    return appendStagedOnServer(m_connection, actor, now);
-}
-
 Result<> Ledger::append(const Actor &actor, Instant now, const QList<Happening> &happenings)
 {
     Result<LedgerTail> tail = LedgerTail::read(m_connection);

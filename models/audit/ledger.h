@@ -66,12 +66,6 @@ public:
     Result<> record(const Actor &actor, Instant now, const QList<Happening> &happenings);
     /// The same for one.
     Result<> record(const Actor &actor, Instant now, const Happening &happening);
-    /// For a change that takes long: appends at once on a local desk, keeps the happenings on the server of a shared
-    /// one until recordStaged(), so that nobody waits meanwhile. Inside the caller's transaction, which takes them back
-    /// too.
-    Result<> stage(const Actor &actor, Instant now, const QList<Happening> &happenings);
-    /// Appends what was staged, and this as the last.
-    Result<> recordStaged(const Actor &actor, Instant now, const Happening &last);
     /// Rows that point at their entry are written before it.
     Result<NextEntries> nextEntries() const;
 

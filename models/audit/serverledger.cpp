@@ -97,17 +97,4 @@ Result<> appendOnServer(Connection &connection, const Actor &actor, Instant now,
                  author(actor, now) + listsOf(happenings).parameters());
 }
 
-Result<> stageOnServer(Connection &connection, const QList<Happening> &happenings)
-{
-    const Result<qint64> staged = connection.run(
-        QStringLiteral("SELECT ledger_stage(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), listsOf(happenings).parameters());
-    return staged ? Result<>() : staged.error();
-}
-
-Result<> appendStagedOnServer(Connection &connection, const Actor &actor, Instant now)
-{
-    return static_cast<PostgresConnection &>(connection)
-        .runLast(QStringLiteral("SELECT ledger_append_staged(?, ?, ?, ?)"), author(actor, now));
-}
-
 } // namespace Prefdesk

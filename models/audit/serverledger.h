@@ -10,8 +10,4 @@ namespace Prefdesk {
 /// ledger of a shared desk. It runs with the transaction's COMMIT, for everybody else waits meanwhile.
 Result<> appendOnServer(Connection &connection, const Actor &actor, Instant now, const QList<Happening> &happenings);
 
-/// Keeps the happenings of a transaction that goes on for long, until appendStagedOnServer() appends them all.
-Result<> stageOnServer(Connection &connection, const QList<Happening> &happenings);
-Result<> appendStagedOnServer(Connection &connection, const Actor &actor, Instant now);
-
 } // namespace Prefdesk

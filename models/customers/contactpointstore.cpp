@@ -101,8 +101,10 @@ Result<> ContactPointStore::addAll(const QList<std::pair<CustomerId, QList<Conta
         }
     }
     const Result<qint64> added = m_connection.run(
-        QStringLiteral("INSERT INTO contact_point (customer, channel, kind, typed, address, reversed)"
-                       " SELECT * FROM unnest(?, ?, ?, ?, ?, ?)"),
+        QStringLiteral(
+            "INSERT INTO contact_point (customer, channel, kind, typed, address, reversed, country)"
+            " SELECT p.*, c.country FROM unnest(?, ?, ?, ?, ?, ?) p (customer, channel, kind, typed, address,"
+            " reversed) JOIN customer c ON c.id = p.customer"),
         {QVariant::fromValue(customers), channels, kinds, typed, addresses, reversed});
     return added ? Result<>() : added.error();
 }

@@ -13,36 +13,6 @@
 
 namespace Prefdesk {
 
-namespace {
-
-// In an array a null text is NULL.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
-/// One array for each of the written columns; the last holds numbers, the others texts.
-QVariantList writtenArrays(const QList<NewCustomer> &customers)
-{
-    QList<QStringList> texts;
-    OptionalIntegers numbers;
-    for (const NewCustomer &one : customers) {
-        const QVariantList values = writtenValues(one.customer, one.forms);
-        texts.resize(values.size() - 1);
-        for (qsizetype column = 0; column < texts.size(); ++column)
-            texts[column].append(notNull(values.at(column).toString()));
-        const QVariant last = values.constLast();
-        numbers.append(last.isNull() ? std::nullopt : std::optional(last.toLongLong()));
-    }
-    QVariantList arrays;
-    for (const QStringList &column : std::as_const(texts))
-        arrays.append(column);
-    arrays.append(QVariant::fromValue(numbers));
-    return arrays;
-}
-
-} // namespace
-
 CustomerBatch::CustomerBatch(Connection &connection, Actor actor, CustomerStore &store)
     : m_connection(connection)
     , m_actor(std::move(actor))
@@ -145,12 +115,15 @@ Result<QHash<QString, CustomerId>> CustomerBatch::addAtOnce(const QList<NewCusto
         if (const Result<> covered = m_actor.requireRegion(one.customer.country); !covered)
             return covered.error();
     }
+    QList<QVariantList> rows;
+    for (const NewCustomer &one : customers)
+        rows.append(writtenValues(one.customer, one.forms));
     QHash<QString, CustomerId> added;
     const Result<> written
         = m_connection.each(QStringLiteral("INSERT INTO customer (%1) SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?,"
                                            " ?, ?, ?, ?, ?, ?) RETURNING id, number")
                                 .arg(writtenColumns()),
-                            writtenArrays(customers), [&added](const Row &row) {
+                            arraysOf(rows), [&added](const Row &row) {
                                 added.insert(row.text(1), CustomerId {row.integer(0)});
                                 return true;
                             });

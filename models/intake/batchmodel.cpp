@@ -71,7 +71,8 @@ QVariant BatchModel::display(const IntakeBatch &batch, int column) const
     case Person:
         return batch.personName;
     case Read:
-        return locale.toString(batch.read);
+        return batch.state == IntakeBatch::State::Complete ? locale.toString(batch.read)
+                                                           : tr("%1, not complete").arg(locale.toString(batch.read));
     case Added:
         return locale.toString(batch.added);
     case Changed:

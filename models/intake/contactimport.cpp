@@ -54,10 +54,16 @@ ContactImport::ContactImport(Connection &connection, Actor actor, Clock clock)
 
 Result<ImportOutcome> ContactImport::run(const ImportRequest &request, const ImportProgress &progress)
 {
-    const auto begun = ImportFrame::begin(m_connection, m_actor, m_clock, request);
+    const auto begun = ImportFrame::begin(m_connection, m_actor, m_clock, request, Action::ContactsImported);
     if (!begun)
         return begun.error();
-    ImportFrame &frame = **begun;
+    const Result<> taken = take(**begun, progress);
+    const Result<ImportOutcome> outcome = taken ? (*begun)->finish() : taken.error();
+    return outcome ? outcome : (*begun)->interrupted(outcome.error());
+}
+
+Result<> ContactImport::take(ImportFrame &frame, const ImportProgress &progress)
+{
     const auto reader = CsvReader::open(frame.file());
     if (!reader)
         return reader.error();
@@ -77,16 +83,12 @@ Result<ImportOutcome> ContactImport::run(const ImportRequest &request, const Imp
         if (!block)
             return block.error();
         if (!*block)
-            break;
+            return writer.finish();
         const Result<> taken = writer.take((*block)->records);
         if (!taken)
             return taken.error();
         progress((*block)->position, total);
     }
-    const Result<> written = writer.finish();
-    if (!written)
-        return written.error();
-    return frame.finish(Action::ContactsImported);
 }
 
 } // namespace Prefdesk

@@ -9,6 +9,7 @@
 namespace Prefdesk {
 
 class Connection;
+class ImportFrame;
 
 /// Takes over the contact export of HubSpot: customers, contact points and opt-outs (never a consent).
 ///
@@ -25,6 +26,8 @@ public:
     Result<ImportOutcome> run(const ImportRequest &request, const ImportProgress &progress);
 
 private:
+    Result<> take(ImportFrame &frame, const ImportProgress &progress);
+
     Connection &m_connection;
     Actor m_actor;
     Clock m_clock;

@@ -146,7 +146,7 @@ Result<> DemoDesk::addCustomers(DemoPeople &people, DemoHistory &history, int co
 Result<QList<Happening>> DemoDesk::keepStory(const Customer &customer, DemoHistory &history, NextEntries next)
 {
     QList<Happening> happenings;
-    StatementStore statements(m_connection, m_unlocked.actor, m_clock);
+    StatementStore statements(m_connection, m_unlocked.actor);
     const QList<Statement> said = history.statements(customer);
     for (const Statement &statement : said) {
         const auto kept = statements.recordMadeUp(statement, next.after(happenings.size()));

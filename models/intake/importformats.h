@@ -17,10 +17,11 @@ QStringList importFormats();
 /// "Contacts (HubSpot export, CSV)"
 QString importFormatLabel(const QString &format);
 
-/// Imports one file in one transaction; takes as long as the file is large, so only on the database thread.
+/// Imports one file; takes as long as the file is large, so only on the database thread.
 ///
 /// Refused by role, Unavailable when the file cannot be read, Invalid when the format is unknown or the file is not of
-/// it, Cancelled when the connection was interrupted: then nothing at all is kept.
+/// it, Cancelled when the connection was interrupted: then nothing at all is kept, or, of a large one on a shared desk,
+/// what its message says (ImportFrame).
 Result<ImportOutcome> importFile(Connection &connection, const Actor &actor, const Clock &clock,
                                  const ImportRequest &request, const ImportProgress &progress);
 

@@ -2,12 +2,13 @@
 
 #include "models/intake/importframe.h"
 
-#include "models/intake/intakestore.h"
 #include "models/storage/connection.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
+
+#include <utility>
 
 namespace Prefdesk {
 
@@ -29,7 +30,7 @@ Error unreadable(const QString &file)
 } // namespace
 
 Result<std::unique_ptr<ImportFrame>> ImportFrame::begin(Connection &connection, const Actor &actor, const Clock &clock,
-                                                        const ImportRequest &request)
+                                                        const ImportRequest &request, Action action)
 {
     const Result<> allowed = actor.require(Permission::Import);
     if (!allowed)
@@ -39,7 +40,8 @@ Result<std::unique_ptr<ImportFrame>> ImportFrame::begin(Connection &connection, 
     Result<Transaction> transaction = Transaction::beginUnlocked(connection);
     if (!transaction)
         return transaction.error();
-    std::unique_ptr<ImportFrame> frame(new ImportFrame(connection, actor, clock, request, *std::move(transaction)));
+    std::unique_ptr<ImportFrame> frame(
+        new ImportFrame(connection, actor, clock, request, action, *std::move(transaction)));
     const Result<> opened = frame->openFile();
     if (!opened)
         return opened.error();
@@ -51,11 +53,12 @@ Result<std::unique_ptr<ImportFrame>> ImportFrame::begin(Connection &connection, 
 }
 
 ImportFrame::ImportFrame(Connection &connection, const Actor &actor, const Clock &clock, const ImportRequest &request,
-                         Transaction transaction)
+                         Action action, Transaction transaction)
     : m_connection(connection)
     , m_actor(actor)
     , m_clock(clock)
     , m_request(request)
+    , m_action(action)
     , m_file(request.file)
     , m_transaction(std::move(transaction))
 {
@@ -73,45 +76,112 @@ Result<> ImportFrame::openFile()
 
 Result<> ImportFrame::quarantine(const QList<QuarantinedField> &fields)
 {
+    constexpr qsizetype mostUnwritten = 500;
     m_outcome.quarantined += fields.size();
     for (const QuarantinedField &field : fields) {
         if (m_outcome.quarantine.size() < ImportOutcome::mostListed)
             m_outcome.quarantine.append(field);
     }
-    return IntakeStore(m_connection, m_actor).keep(m_batch, fields);
+    m_fields += fields;
+    return m_fields.size() < mostUnwritten ? Result<>() : writeQuarantine();
 }
 
-Result<ImportOutcome> ImportFrame::finish(Action action)
+Result<> ImportFrame::writeQuarantine()
+{
+    return IntakeStore(m_connection, m_actor).keep(m_batch, std::exchange(m_fields, {}));
+}
+
+Result<NextEntries> ImportFrame::nextEntries() const
+{
+    return Ledger(m_connection).nextEntries();
+}
+
+Result<> ImportFrame::record(const QList<Happening> &happenings)
+{
+    if (!recordsLater())
+        return Ledger(m_connection).record(m_actor, m_clock(), happenings);
+    if (m_request.mode == ImportMode::Keep)
+        m_happenings += happenings;
+    return {};
+}
+
+bool ImportFrame::recordsLater() const
+{
+    return m_connection.engine() == Engine::PostgreSql;
+}
+
+// Appending a thousand takes about 0.1 s.
+bool ImportFrame::isPartFull() const
+{
+    constexpr qsizetype mostWaitedFor = 1'000;
+    return m_happenings.size() >= mostWaitedFor;
+}
+
+Result<> ImportFrame::keepPart()
+{
+    if (const Result<> written = writeBatch(IntakeBatch::State::Begun); !written)
+        return written;
+    if (const Result<> committed = m_transaction->commit(); !committed)
+        return committed;
+    m_keptRows = m_outcome.read;
+    Result<Transaction> next = Transaction::beginUnlocked(m_connection);
+    if (!next)
+        return next.error();
+    m_transaction.emplace(*std::move(next));
+    return {};
+}
+
+Result<ImportOutcome> ImportFrame::finish()
 {
     m_outcome.batch = m_batch;
-    const Result<> finished = IntakeStore(m_connection, m_actor).finish(m_outcome, m_clock());
-    if (!finished)
-        return finished.error();
-    const Happening happening {.action = action, .customer = {}, .before = {}, .after = summary(), .reason = {}};
-    const Result<> recorded = Ledger(m_connection).recordStaged(m_actor, m_clock(), happening);
-    if (!recorded)
-        return recorded.error();
+    if (const Result<> written = writeBatch(IntakeBatch::State::Complete); !written)
+        return written.error();
     if (m_request.mode == ImportMode::DryRun) {
         m_outcome.batch = {};
         return m_outcome;
     }
-    const Result<> committed = m_transaction.commit();
-    if (!committed)
+    if (const Result<> committed = m_transaction->commit(); !committed)
         return committed.error();
     return m_outcome;
 }
 
-QJsonObject ImportFrame::summary() const
+Result<> ImportFrame::writeBatch(IntakeBatch::State state)
 {
-    return {{QStringLiteral("format"), m_request.format},
-            {QStringLiteral("file"), QString::fromLatin1(m_fileHash.toHex())},
-            {QStringLiteral("read"), m_outcome.read},
-            {QStringLiteral("added"), m_outcome.added},
-            {QStringLiteral("changed"), m_outcome.changed},
-            {QStringLiteral("unchanged"), m_outcome.unchanged},
-            {QStringLiteral("quarantined"), m_outcome.quarantined},
-            {QStringLiteral("choices"), m_outcome.choices},
-            {QStringLiteral("unmatched"), m_outcome.unmatched}};
+    if (const Result<> quarantined = writeQuarantine(); !quarantined)
+        return quarantined;
+    ImportOutcome outcome = m_outcome;
+    outcome.batch = m_batch;
+    if (const Result<> told = IntakeStore(m_connection, m_actor).tell(outcome, state, m_clock()); !told)
+        return told;
+    m_happenings.append({.action = m_action, .customer = {}, .before = {}, .after = summary(state), .reason = {}});
+    return Ledger(m_connection).record(m_actor, m_clock(), std::exchange(m_happenings, {}));
+}
+
+Error ImportFrame::interrupted(const Error &error) const
+{
+    if (m_keptRows == 0)
+        return error;
+    return {error.kind,
+            Words::tr("The import ended early. The first %Ln rows of the file are on the desk; import the same file "
+                      "again to take the rest.",
+                      nullptr, static_cast<int>(m_keptRows)),
+            error.detail};
+}
+
+QJsonObject ImportFrame::summary(IntakeBatch::State state) const
+{
+    QJsonObject summary {{QStringLiteral("format"), m_request.format},
+                         {QStringLiteral("file"), QString::fromLatin1(m_fileHash.toHex())},
+                         {QStringLiteral("read"), m_outcome.read},
+                         {QStringLiteral("added"), m_outcome.added},
+                         {QStringLiteral("changed"), m_outcome.changed},
+                         {QStringLiteral("unchanged"), m_outcome.unchanged},
+                         {QStringLiteral("quarantined"), m_outcome.quarantined},
+                         {QStringLiteral("choices"), m_outcome.choices},
+                         {QStringLiteral("unmatched"), m_outcome.unmatched}};
+    if (state == IntakeBatch::State::Begun)
+        summary.insert(QStringLiteral("complete"), false);
+    return summary;
 }
 
 } // namespace Prefdesk

@@ -5,26 +5,32 @@
 #include "models/audit/ledger.h"
 #include "models/basics/actor.h"
 #include "models/intake/importoutcome.h"
+#include "models/intake/intakestore.h"
 #include "models/storage/transaction.h"
 
 #include <QFile>
 #include <QJsonObject>
 
 #include <memory>
+#include <optional>
 
 namespace Prefdesk {
 
 class Connection;
 
 /// What every import does around its own format: one transaction from the first row to the ledger entry, so that a
-/// stopped or failed import leaves nothing behind. On a shared desk others go on meanwhile, except with the customers
-/// that it has changed so far; of two imports that change the same customers one may have to be tried again.
+/// stopped or failed import leaves nothing behind.
+///
+/// On a shared desk others go on meanwhile, except with the customers that it has changed so far; of two imports that
+/// change the same customers one may have to be tried again. Choices keep everybody else waiting while they are
+/// appended to the ledger, so an import of many is kept in parts there, each with an entry of its own. What was kept
+/// when it is stopped stays, and the same file again brings the rest.
 class ImportFrame final
 {
 public:
     /// Refused by role; Unavailable when the file cannot be read.
     static Result<std::unique_ptr<ImportFrame>> begin(Connection &connection, const Actor &actor, const Clock &clock,
-                                                      const ImportRequest &request);
+                                                      const ImportRequest &request, Action action);
 
     QFile &file() { return m_file; }
     const QByteArray &fileHash() const { return m_fileHash; }
@@ -32,24 +38,42 @@ public:
     /// The batch that choices belong to, also in a dry run.
     BatchId batch() const { return m_batch; }
     Result<> quarantine(const QList<QuarantinedField> &fields);
+
+    /// The entries of the choices that are recorded next.
+    Result<NextEntries> nextEntries() const;
+    /// On a local desk at once; on a shared one with the part that they belong to.
+    Result<> record(const QList<Happening> &happenings);
+    bool recordsLater() const;
+    /// True when there are as many choices as others should wait for: then comes keepPart().
+    bool isPartFull() const;
+    Result<> keepPart();
+
     /// Writes the batch and its ledger entry and commits; after a dry run all of it is taken back.
-    Result<ImportOutcome> finish(Action action);
+    Result<ImportOutcome> finish();
+    /// What to say of an import that this error ended.
+    Error interrupted(const Error &error) const;
 
 private:
     ImportFrame(Connection &connection, const Actor &actor, const Clock &clock, const ImportRequest &request,
-                Transaction transaction);
+                Action action, Transaction transaction);
     Result<> openFile();
-    QJsonObject summary() const;
+    Result<> writeQuarantine();
+    Result<> writeBatch(IntakeBatch::State state);
+    QJsonObject summary(IntakeBatch::State state) const;
 
     Connection &m_connection;
     Actor m_actor;
     Clock m_clock;
     ImportRequest m_request;
+    Action m_action;
     QFile m_file;
     QByteArray m_fileHash;
     BatchId m_batch = {};
     ImportOutcome m_outcome;
-    Transaction m_transaction; // last: rolls back first
+    QList<QuarantinedField> m_fields; // in quarantine, not written yet
+    QList<Happening> m_happenings; // of the part, on a shared desk
+    qint64 m_keptRows = 0; // by earlier parts
+    std::optional<Transaction> m_transaction; // last: rolls back first
 };
 
 } // namespace Prefdesk

@@ -3,8 +3,11 @@
 #include "models/intake/intakestore.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/parameter.h"
 
 #include <QFileInfo>
+
+#include <utility>
 
 namespace Prefdesk {
 
@@ -23,7 +26,8 @@ IntakeBatch batchOf(const Row &row)
             .added = row.integer(8),
             .changed = row.integer(9),
             .unchanged = row.integer(10),
-            .quarantined = row.integer(11)};
+            .quarantined = row.integer(11),
+            .state = row.flag(12) ? IntakeBatch::State::Complete : IntakeBatch::State::Begun};
 }
 
 QuarantinedField fieldOf(const Row &row)
@@ -50,7 +54,7 @@ Result<QList<IntakeBatch>> IntakeStore::batches(int limit) const
     return m_connection.list(
         QStringLiteral(
             "SELECT b.id, b.format, b.file_name, b.file_hash, p.full_name, b.started_at, b.finished_at, "
-            "b.rows_read, b.added, b.changed, b.unchanged, b.quarantined "
+            "b.rows_read, b.added, b.changed, b.unchanged, b.quarantined, b.complete "
             "FROM intake_batch b JOIN person p ON p.id = b.person WHERE ? OR b.person = ? ORDER BY b.id DESC LIMIT ?"),
         {m_actor.regions.isEmpty(), number(m_actor.id), limit}, batchOf);
 }
@@ -74,7 +78,8 @@ Result<BatchId> IntakeStore::begin(const ImportRequest &request, const QByteArra
 {
     const Result<qint64> id = m_connection.insert(
         QStringLiteral("INSERT INTO intake_batch (format, file_name, file_hash, person, started_at, finished_at, "
-                       "rows_read, added, changed, unchanged, quarantined) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)"),
+                       "rows_read, added, changed, unchanged, quarantined, complete) "
+                       "VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0)"),
         {request.format, QFileInfo(request.file).fileName(), fileHash, number(m_actor.id), now.micros, now.micros});
     if (!id)
         return id.error();
@@ -83,28 +88,36 @@ Result<BatchId> IntakeStore::begin(const ImportRequest &request, const QByteArra
 
 Result<> IntakeStore::keep(BatchId batch, const QList<QuarantinedField> &fields)
 {
+    QList<QVariantList> rows;
     for (const QuarantinedField &field : fields) {
         // No text of PostgreSQL holds the character zero; its picture stands for it.
         const QString content = QString(field.content).replace(QChar(u'\0'), QChar(u'\u2400'));
+        rows.append({number(batch), field.row, field.field, code(field.fault), content});
+    }
+    if (!rows.isEmpty() && m_connection.engine() == Engine::PostgreSql) {
+        const Result<qint64> kept
+            = m_connection.run(QStringLiteral("INSERT INTO quarantine (batch, row, field, reason, content)"
+                                              " SELECT * FROM unnest(?, ?, ?, ?, ?)"),
+                               arraysOf(rows));
+        return kept ? Result<>() : kept.error();
+    }
+    for (const QVariantList &row : std::as_const(rows)) {
         const Result<qint64> kept = m_connection.run(
-            QStringLiteral("INSERT INTO quarantine (batch, row, field, reason, content) VALUES (?, ?, ?, ?, ?)"),
-            {number(batch), field.row, field.field, code(field.fault), content});
+            QStringLiteral("INSERT INTO quarantine (batch, row, field, reason, content) VALUES (?, ?, ?, ?, ?)"), row);
         if (!kept)
             return kept.error();
     }
     return {};
 }
 
-Result<> IntakeStore::finish(const ImportOutcome &outcome, Instant now)
+Result<> IntakeStore::tell(const ImportOutcome &outcome, IntakeBatch::State state, Instant now)
 {
-    const Result<qint64> finished = m_connection.run(
+    const Result<qint64> told = m_connection.run(
         QStringLiteral("UPDATE intake_batch SET finished_at = ?, rows_read = ?, added = ?, changed = ?, unchanged = ?, "
-                       "quarantined = ? WHERE id = ?"),
+                       "quarantined = ?, complete = ? WHERE id = ?"),
         {now.micros, outcome.read, outcome.added, outcome.changed, outcome.unchanged, outcome.quarantined,
-         number(outcome.batch)});
-    if (!finished)
-        return finished.error();
-    return {};
+         state == IntakeBatch::State::Complete ? 1 : 0, number(outcome.batch)});
+    return told ? Result<>() : told.error();
 }
 
 Result<bool> IntakeStore::knows(const QByteArray &fileHash) const

@@ -18,6 +18,9 @@ class Connection;
 /// One import, as it is remembered.
 struct IntakeBatch
 {
+    /// Begun: it was stopped, or goes on just now; the counts are of what has been kept.
+    enum class State { Begun, Complete };
+
     BatchId id = {};
     QString format;
     QString fileName; ///< without its folder
@@ -30,6 +33,7 @@ struct IntakeBatch
     qint64 changed = 0;
     qint64 unchanged = 0;
     qint64 quarantined = 0;
+    State state = State::Complete;
 
     bool operator==(const IntakeBatch &) const = default;
 };
@@ -51,7 +55,7 @@ public:
     // The rest runs inside the transaction of an import.
     Result<BatchId> begin(const ImportRequest &request, const QByteArray &fileHash, Instant now);
     Result<> keep(BatchId batch, const QList<QuarantinedField> &fields);
-    Result<> finish(const ImportOutcome &outcome, Instant now);
+    Result<> tell(const ImportOutcome &outcome, IntakeBatch::State state, Instant now);
     /// True when the same bytes were imported before.
     Result<bool> knows(const QByteArray &fileHash) const;
 

@@ -127,7 +127,7 @@ MessageImport::MessageImport(Connection &connection, Actor actor, Clock clock)
 
 Result<ImportOutcome> MessageImport::run(const ImportRequest &request, const ImportProgress &progress)
 {
-    const auto begun = ImportFrame::begin(m_connection, m_actor, m_clock, request);
+    const auto begun = ImportFrame::begin(m_connection, m_actor, m_clock, request, Action::MessagesImported);
     if (!begun)
         return begun.error();
     ImportFrame &frame = **begun;
@@ -140,7 +140,7 @@ Result<ImportOutcome> MessageImport::run(const ImportRequest &request, const Imp
         if (!block)
             return block.error();
         if (!*block)
-            return isOfAnotherKind(frame.outcome()) ? otherKind() : frame.finish(Action::MessagesImported);
+            return isOfAnotherKind(frame.outcome()) ? otherKind() : frame.finish();
         for (MessageRecord &record : (*block)->records) {
             const Result<> taken = take(frame, store, record);
             if (!taken)

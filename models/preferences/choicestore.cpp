@@ -2,6 +2,7 @@
 
 #include "models/preferences/choicestore.h"
 
+#include "models/preferences/choicerow.h"
 #include "models/storage/connection.h"
 
 namespace Prefdesk {
@@ -31,23 +32,11 @@ std::optional<Id> optionalId(const Row &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(Id {row.integer(column)});
 }
 
-template<typename Id>
-QVariant valueOf(const std::optional<Id> &id)
-{
-    return id ? QVariant(number(*id)) : QVariant();
-}
-
-// A damaged word reads as the stop or as "unknown"; the projection check then names the row.
-Question questionOf(const Row &row)
-{
-    return Question::fromCodes(row.text(0), row.text(1)).value_or(Question::stop());
-}
-
 Choice choiceOf(const Row &row)
 {
     return {.id = ChoiceId {row.integer(7)},
             .customer = CustomerId {row.integer(8)},
-            .question = questionOf(row),
+            .question = questionFromRow(row),
             .answer = answerFromRow(row, 2).value_or(Answer()),
             .occurredAt = row.instant(9),
             .receivedAt = row.instant(10),
@@ -68,38 +57,13 @@ Preference preferenceOf(const Row &row)
 {
     const QString notice
         = row.isNull(10) ? QString() : QStringLiteral("%1 v%2 %3").arg(row.text(10), row.text(11), row.text(12));
-    return {.question = questionOf(row),
+    return {.question = questionFromRow(row),
             .answer = answerFromRow(row, 2).value_or(Answer()),
             .choice = ChoiceId {row.integer(7)},
             .since = row.instant(8),
             .personName = row.text(9),
             .noticeName = notice,
             .source = row.text(13)};
-}
-
-QVariantList valuesOf(const Choice &choice)
-{
-    const Answer &answer = choice.answer;
-    return {number(choice.customer),
-            choice.question.channelCode(),
-            choice.question.topicCode(),
-            code(answer.state),
-            code(answer.frequency),
-            answer.cap ? QVariant(answer.cap->count) : QVariant(),
-            answer.cap ? code(answer.cap->period) : QStringLiteral(""),
-            answer.pauseUntil ? QVariant(answer.pauseUntil->micros) : QVariant(),
-            choice.occurredAt.micros,
-            choice.receivedAt.micros,
-            choice.recordedAt.micros,
-            number(choice.person),
-            valueOf(choice.call),
-            valueOf(choice.batch),
-            choice.source,
-            choice.method,
-            valueOf(choice.noticeVersion),
-            choice.systems.isEmpty() ? QStringLiteral("") : choice.systems.join(QLatin1Char('\n')),
-            choice.reason.isEmpty() ? QStringLiteral("") : choice.reason,
-            choice.ledgerIndex};
 }
 
 /// One choice of a row of choices to the same question.
@@ -138,21 +102,6 @@ std::optional<Withdrawal> lastWithdrawalIn(const QList<Step> &steps)
 
 } // namespace
 
-std::optional<Answer> answerFromRow(const Row &row, int firstColumn)
-{
-    const auto state = consentStateFromCode(row.text(firstColumn));
-    const auto frequency = frequencyFromCode(row.text(firstColumn + 1));
-    const auto period = capPeriodFromCode(row.text(firstColumn + 3));
-    const bool capped = !row.isNull(firstColumn + 2);
-    if (!state || !frequency || capped != period.has_value())
-        return std::nullopt;
-    Answer answer {
-        .state = *state, .frequency = *frequency, .cap = {}, .pauseUntil = row.optionalInstant(firstColumn + 4)};
-    if (capped)
-        answer.cap = Cap {static_cast<int>(row.integer(firstColumn + 2)), *period};
-    return answer;
-}
-
 ChoiceStore::ChoiceStore(Connection &connection)
     : m_connection(connection)
 {
@@ -161,11 +110,10 @@ ChoiceStore::ChoiceStore(Connection &connection)
 Result<ChoiceId> ChoiceStore::append(const Choice &choice)
 {
     const auto id = m_connection.insert(
-        QStringLiteral(
-            "INSERT INTO choice (customer, channel, topic, state, frequency, cap, cap_period, pause_until, "
-            "occurred_at, received_at, recorded_at, person, call, batch, source, method, notice_version, "
-            "systems, reason, ledger_idx) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        valuesOf(choice));
+        QStringLiteral("INSERT INTO choice (%1, ledger_idx) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                       " ?, ?, ?, ?, ?, ?, ?, ?)")
+            .arg(writtenChoiceColumns()),
+        writtenValues(choice) << choice.ledgerIndex);
     if (!id)
         return id.error();
     const auto projected = m_connection.run(

@@ -13,7 +13,6 @@
 namespace Prefdesk {
 
 class Connection;
-class Row;
 
 /// The rows of choice and of its projection, preference; knows no rules. Used inside the caller's transaction.
 class ChoiceStore final
@@ -36,9 +35,5 @@ public:
 private:
     Connection &m_connection;
 };
-
-/// Reads an answer from the columns state, frequency, cap, cap_period, pause_until; nothing when one is not a word we
-/// know.
-std::optional<Answer> answerFromRow(const Row &row, int firstColumn);
 
 } // namespace Prefdesk

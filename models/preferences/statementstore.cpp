@@ -11,41 +11,6 @@ namespace Prefdesk {
 
 namespace {
 
-bool isOff(ConsentState state)
-{
-    return state == ConsentState::Refused || state == ConsentState::Withdrawn;
-}
-
-// Only what was given can be withdrawn.
-Answer turnedOff(const Answer &before)
-{
-    Answer off = before;
-    off.state = before.state == ConsentState::Given ? ConsentState::Withdrawn : ConsentState::Refused;
-    return off;
-}
-
-Choice choiceOf(const Statement &statement, const Wish &wish, const Actor &actor)
-{
-    return {.id = {},
-            .customer = statement.customer,
-            .question = wish.question,
-            .answer = wish.answer,
-            .occurredAt = statement.occurredAt,
-            .receivedAt = statement.occurredAt,
-            .recordedAt = statement.occurredAt,
-            .person = actor.id,
-            .call = {},
-            .batch = statement.batch,
-            .source = statement.source,
-            .method
-            = statement.source == QLatin1String("import") ? QStringLiteral("import") : QStringLiteral("written"),
-            .noticeVersion = wish.noticeVersion,
-            .noticeHash = {},
-            .systems = {},
-            .reason = statement.reason,
-            .ledgerIndex = -1};
-}
-
 Answer currentAnswer(const QList<Preference> &current, const Question &question)
 {
     const auto preference = answerTo(current, question);
@@ -54,10 +19,9 @@ Answer currentAnswer(const QList<Preference> &current, const Question &question)
 
 } // namespace
 
-StatementStore::StatementStore(Connection &connection, Actor actor, Clock clock)
+StatementStore::StatementStore(Connection &connection, Actor actor)
     : m_connection(connection)
     , m_actor(std::move(actor))
-    , m_clock(std::move(clock))
 {
 }
 
@@ -72,37 +36,6 @@ Result<> StatementStore::prepare()
     return {};
 }
 
-Result<ImportedStatement> StatementStore::recordImported(const Statement &statement, NextEntries next)
-{
-    if (const Result<> allowed = m_actor.require(Permission::Import); !allowed)
-        return allowed.error();
-    ImportedStatement imported;
-    const auto current = ChoiceStore(m_connection).current(statement.customer);
-    if (!current)
-        return current.error();
-    const Instant now = m_clock();
-    for (const Wish &wish : statement.wishes) {
-        const Answer before = currentAnswer(*current, wish.question);
-        if (!isOff(wish.answer.state) || isOff(before.state))
-            continue;
-        if (statement.repeated.contains(wish.question)) {
-            imported.overruled.append(wish.question);
-            continue;
-        }
-        Choice choice = choiceOf(statement, wish, m_actor);
-        choice.answer = turnedOff(before);
-        choice.occurredAt = std::min(statement.occurredAt, now);
-        choice.receivedAt = now;
-        choice.recordedAt = now;
-        choice.ledgerIndex = next.at(imported.happenings.size());
-        const auto happening = keep(choice, before);
-        if (!happening)
-            return happening.error();
-        imported.happenings.append(*happening);
-    }
-    return imported;
-}
-
 Result<QList<Happening>> StatementStore::recordMadeUp(const Statement &statement, NextEntries next)
 {
     if (const Result<> allowed = m_actor.require(Permission::ManageDesk); !allowed)
@@ -112,7 +45,7 @@ Result<QList<Happening>> StatementStore::recordMadeUp(const Statement &statement
     if (!current)
         return current.error();
     for (const Wish &wish : statement.wishes) {
-        Choice choice = choiceOf(statement, wish, m_actor);
+        Choice choice = choiceOf(statement, wish, m_actor.id);
         choice.ledgerIndex = next.at(happenings.size());
         const auto happening = keep(choice, currentAnswer(*current, wish.question));
         if (!happening)

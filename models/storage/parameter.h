@@ -15,6 +15,9 @@ namespace Prefdesk {
 /// QByteArrayList a bytea[]; std::nullopt and what isNull() are NULL elements.
 using OptionalIntegers = QList<std::optional<qint64>>;
 
+/// Rows as arrays, one for each column; NULL only in columns of integers, the others hold texts.
+QVariantList arraysOf(const QList<QVariantList> &rows);
+
 /// Qt's SQL classes store a default-constructed text as NULL; ours mean an empty text.
 QVariant parameter(const QVariant &value);
 

@@ -52,7 +52,7 @@ Result<> addBatch(Connection &connection, qint64 begin, qint64 entries)
     Result<Transaction> transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
-    StatementStore statements(connection, BenchDesk::actor(), &Instant::now);
+    StatementStore statements(connection, BenchDesk::actor());
     QList<Happening> happenings;
     for (qint64 at = begin; at < std::min(entries, begin + batch); ++at) {
         if (at % 3 == 0) {

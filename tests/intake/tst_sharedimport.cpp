@@ -4,7 +4,9 @@
 #include "models/customers/customersearch.h"
 #include "models/customers/customerstore.h"
 #include "models/intake/contactimport.h"
+#include "models/storage/migrations.h"
 #include "models/storage/postgresconnection.h"
+#include "models/storage/sqlcipherconnection.h"
 #include "tests/intake/importsupport.h"
 #include "tests/support/resultcheck.h"
 #include "tests/support/testserver.h"
@@ -52,6 +54,9 @@ private slots:
 
     void holdsUpNobodyBeforeItsCommit();
     void leavesNothingWhenItIsStopped();
+    void keepsWholePartsWhenItIsStopped();
+    void hearsASecondRowOfTheSameCustomerOnce();
+    void writesWhatALocalDeskWrites();
     void takesOverWhatSomebodyChangedMeanwhile();
     void keepsToThePersonsRegions();
 
@@ -113,7 +118,7 @@ void tst_SharedImport::holdsUpNobodyBeforeItsCommit()
     QCOMPARE(counts(outcome), QStringLiteral("1590 added, 0 changed, 10 unchanged, 0 quarantined"));
     QVERIFY(outcome->choices > 500);
     QVERIFY(done >= 8);
-    QCOMPARE(m_import->count(QStringLiteral("staged_happening")), 0);
+    QCOMPARE(m_import->count(QStringLiteral("staged_choice")), 0);
     const auto found = CustomerSearch(connection(), m_import->desk.actor(Role::Agent)).count(QStringLiteral("lovel"));
     QVERIFY_OK(found);
     QCOMPARE(found->found, CustomerSearch::mostCounted);
@@ -121,7 +126,9 @@ void tst_SharedImport::holdsUpNobodyBeforeItsCommit()
         = verify(connection(), m_import->desk.actor(Role::Officer), m_import->desk.clock.clock(), {}, [](double) {});
     QVERIFY_OK(report);
     QCOMPARE(report->findings.size(), 0);
-    QCOMPARE(report->entries, m_import->count(QStringLiteral("choice")) + 2 + done);
+    QCOMPARE(report->entries,
+             m_import->count(QStringLiteral("choice"))
+                 + m_import->count(QStringLiteral("ledger_entry WHERE action = 'contacts-imported'")) + done);
 }
 
 void tst_SharedImport::leavesNothingWhenItIsStopped()
@@ -135,8 +142,83 @@ void tst_SharedImport::leavesNothingWhenItIsStopped()
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, Error::Kind::Cancelled);
     for (const char *const table : {"customer", "contact_point", "customer_word", "choice", "intake_batch",
-                                    "import_opt_out", "ledger_entry", "staged_happening"})
+                                    "import_opt_out", "ledger_entry", "staged_choice"})
         QCOMPARE(m_import->count(QLatin1String(table)), 0);
+}
+
+void tst_SharedImport::keepsWholePartsWhenItIsStopped()
+{
+    const QByteArray file = rows(1, 1600);
+    int blocks = 0;
+    const auto stopped = import(file, [&](qint64, qint64) {
+        if (++blocks == 2)
+            connection().interrupt();
+    });
+    connection().resume();
+
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
+    QVERIFY2(stopped.error().message.contains(QStringLiteral("1,000 rows")), qPrintable(stopped.error().message));
+    QCOMPARE(m_import->count(QStringLiteral("customer")), 1000);
+    QCOMPARE(m_import->count(QStringLiteral("preference")), 333 * 6);
+    QCOMPARE(m_import->count(QStringLiteral("intake_batch WHERE complete = 0 AND rows_read = 1000")), 1);
+
+    const auto rest = import(file, [](qint64, qint64) {});
+
+    QCOMPARE(counts(rest), QStringLiteral("600 added, 0 changed, 1000 unchanged, 0 quarantined"));
+    QCOMPARE(rest->choices, 200 * 6);
+    QCOMPARE(m_import->count(QStringLiteral("choice")), 533 * 6);
+    QCOMPARE(m_import->count(QStringLiteral("intake_batch WHERE complete = 1 AND rows_read = 1600")), 1);
+    const auto report
+        = verify(connection(), m_import->desk.actor(Role::Officer), m_import->desk.clock.clock(), {}, [](double) {});
+    QVERIFY_OK(report);
+    QCOMPARE(report->findings.size(), 0);
+}
+
+/// One part spans several blocks, and its choices are appended with it: a second row must know of them before.
+void tst_SharedImport::hearsASecondRowOfTheSameCustomerOnce()
+{
+    QByteArray file = rows(3, 1) + rows(1000, 600).replace(",true,", ",false,") + rows(3, 1);
+
+    const auto outcome = import(file, [](qint64, qint64) {});
+
+    QCOMPARE(faults(outcome), QStringList {QStringLiteral("603 Record ID duplicate-row")});
+    QCOMPARE(outcome->choices, 6);
+    QCOMPARE(m_import->count(QStringLiteral("choice")), 6);
+}
+
+/// The same file on a local desk: the same rows, and the same entries in the same order.
+void tst_SharedImport::writesWhatALocalDeskWrites()
+{
+    const QString choices = QStringLiteral(
+        "SELECT c.ledger_idx || ' ' || u.number || ' ' || c.channel || ' ' || c.topic || ' ' || c.state || ' ' ||"
+        " c.occurred_at || ' ' || c.systems || ' ' || c.source || ' ' || f.choice FROM choice c JOIN preference f"
+        " ON f.choice = c.id JOIN customer u ON u.id = c.customer ORDER BY c.ledger_idx");
+    const auto told = [](Connection &desk, const QString &sql) {
+        const auto rows = desk.list(sql, {}, [](const Row &row) { return row.text(0); });
+        return rows ? *rows : QStringList();
+    };
+    const QString values = QStringLiteral("SELECT CAST(after AS TEXT) FROM opening ORDER BY idx");
+    const QString shared = QStringLiteral("SELECT convert_from(after, 'UTF8') FROM opening ORDER BY idx");
+    const QByteArray file = rows(1, 40) + rows(3, 2);
+    QVERIFY_OK(import(file, [](qint64, qint64) {}));
+
+    const QTemporaryDir folder;
+    const auto local = SqlCipherConnection::open(folder.filePath(QStringLiteral("desk.db")), Secret::random(32),
+                                                 Connection::Mode::Create);
+    QVERIFY_OK(local);
+    QVERIFY_OK(migrate(**local));
+    for (const Role role : allRoles())
+        QVERIFY_OK((*local)->run(QStringLiteral("INSERT INTO person (name, full_name, role, created_at)"
+                                                " VALUES (?, '', ?, 0)"),
+                                 {code(role), code(role)}));
+    QVERIFY_OK(importFile(**local, m_import->desk.actor(Role::Admin), m_import->desk.clock.clock(),
+                          {.format = ContactImport::format(), .file = m_import->fileOf(header + file)},
+                          [](qint64, qint64) {}));
+
+    QCOMPARE(told(connection(), choices).size(), 13 * 6);
+    QCOMPARE(told(connection(), choices), told(**local, choices));
+    QCOMPARE(told(connection(), shared), told(**local, values));
 }
 
 void tst_SharedImport::takesOverWhatSomebodyChangedMeanwhile()

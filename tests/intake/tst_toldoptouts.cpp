@@ -178,7 +178,7 @@ private:
         desk.clock.advanceSeconds(60);
         Ledger ledger(desk.connection());
         auto transaction = Transaction::begin(desk.connection());
-        const auto happenings = StatementStore(desk.connection(), desk.actor(Role::Admin), desk.clock.clock())
+        const auto happenings = StatementStore(desk.connection(), desk.actor(Role::Admin))
                                     .recordMadeUp({.customer = CustomerId {1},
                                                    .wishes = {{question, answer, {}, {}}},
                                                    .occurredAt = desk.clock.now(),

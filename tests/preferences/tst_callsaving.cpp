@@ -228,7 +228,7 @@ private:
         const Instant now = sample.desk.clock.now();
         Ledger ledger(sample.connection());
         auto transaction = Transaction::begin(sample.connection());
-        const auto happenings = StatementStore(sample.connection(), admin, sample.desk.clock.clock())
+        const auto happenings = StatementStore(sample.connection(), admin)
                                     .recordMadeUp({SampleDesk::agnes, {wish}, now, QStringLiteral("demo"), {}, {}},
                                                   *ledger.nextEntries());
         QVERIFY_OK(happenings);

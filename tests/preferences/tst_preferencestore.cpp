@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/preferences/callstore.h"
+#include "models/preferences/statementbatch.h"
 #include "models/preferences/statementstore.h"
 #include "models/storage/transaction.h"
 #include "tests/preferences/spokendesk.h"
@@ -192,7 +193,7 @@ private slots:
     {
         SpokenDesk sample;
         QVERIFY_OK(sample.say(emailOffers, ConsentState::Given));
-        StatementStore statements(sample.connection(), sample.desk.actor(Role::Regional), sample.desk.clock.clock());
+        StatementBatch statements(sample.connection(), sample.desk.actor(Role::Regional), sample.desk.clock.clock());
         const Statement row {.customer = SampleDesk::agnes,
                              .wishes
                              = {wishFor(emailOffers, ConsentState::Withdrawn), wishFor(smsOffers, ConsentState::Given),
@@ -206,15 +207,17 @@ private slots:
         QCOMPARE(sample.stateOf(emailOffers), ConsentState::Withdrawn);
         QCOMPARE(sample.stateOf(smsOffers), ConsentState::Unknown);
         QCOMPARE(sample.stateOf(trainingAi), ConsentState::Refused);
-        StatementStore agent(sample.connection(), sample.desk.actor(Role::Agent), sample.desk.clock.clock());
-        QVERIFY_ERROR(agent.recordImported(row, NextEntries::from(0)), Error::Kind::Refused);
-        QVERIFY_ERROR(agent.recordMadeUp(row, NextEntries::from(0)), Error::Kind::Refused);
+        const Actor agent = sample.desk.actor(Role::Agent);
+        StatementBatch batch(sample.connection(), agent, sample.desk.clock.clock());
+        QVERIFY_ERROR(batch.begin({}, NextEntries::from(0)), Error::Kind::Refused);
+        QVERIFY_ERROR(StatementStore(sample.connection(), agent).recordMadeUp(row, NextEntries::from(0)),
+                      Error::Kind::Refused);
     }
 
     void aMadeUpHistoryIsRecordedWhenItOccurred()
     {
         SpokenDesk sample;
-        StatementStore statements(sample.connection(), sample.desk.actor(Role::Admin), sample.desk.clock.clock());
+        StatementStore statements(sample.connection(), sample.desk.actor(Role::Admin));
         Wish wish = wishFor(emailOffers, ConsentState::Given);
         wish.noticeVersion = sample.script(QStringLiteral("marketing-email"));
         const Instant then = sample.desk.clock.now().plusSeconds(-1'000'000);
@@ -237,16 +240,18 @@ private slots:
     }
 
 private:
-    qsizetype import(SampleDesk &sample, StatementStore &statements, const Statement &row)
+    qsizetype import(SampleDesk &sample, StatementBatch &statements, const Statement &row)
     {
         Ledger ledger(sample.connection());
         auto transaction = Transaction::begin(sample.connection());
-        const auto imported = statements.recordImported(row, *ledger.nextEntries());
-        if (!transaction || !imported)
+        if (!transaction || !statements.begin({row.customer}, *ledger.nextEntries()))
             return -1;
-        const auto recorded
-            = ledger.record(sample.desk.actor(Role::Regional), sample.desk.clock.now(), imported->happenings);
-        return recorded && transaction->commit() ? imported->happenings.size() : -1;
+        statements.take(row);
+        const auto happenings = statements.write();
+        if (!happenings)
+            return -1;
+        const auto recorded = ledger.record(sample.desk.actor(Role::Regional), sample.desk.clock.now(), *happenings);
+        return recorded && transaction->commit() ? happenings->size() : -1;
     }
 };
 

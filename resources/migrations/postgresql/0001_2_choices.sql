@@ -44,7 +44,8 @@ CREATE TABLE intake_batch (
     added BIGINT NOT NULL,
     changed BIGINT NOT NULL,
     unchanged BIGINT NOT NULL,
-    quarantined BIGINT NOT NULL
+    quarantined BIGINT NOT NULL,
+    complete BIGINT NOT NULL DEFAULT 0 -- 1 once all of the file is kept
 );
 
 -- What imports said no to; taken_back_by: the import that said so no longer.
@@ -121,11 +122,12 @@ CREATE TABLE choice (
 ) WITH (fillfactor = 85);
 CREATE INDEX choice_customer ON choice (customer, channel, topic, id);
 
+-- That the choice is there, and of this customer, is a rule (check_preference); references would ask a second time.
 CREATE TABLE preference (
-    customer BIGINT NOT NULL REFERENCES customer (id),
+    customer BIGINT NOT NULL,
     channel TEXT COLLATE "C" NOT NULL,
     topic TEXT COLLATE "C" NOT NULL,
-    choice BIGINT NOT NULL REFERENCES choice (id),
+    choice BIGINT NOT NULL,
     PRIMARY KEY (customer, channel, topic)
 ) WITH (fillfactor = 85);
 

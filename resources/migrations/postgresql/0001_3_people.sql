@@ -8,6 +8,10 @@ RETURN '@prefix@';
 CREATE FUNCTION session_is_owner() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
 RETURN pg_has_role(session_user, role_prefix() || '/owner', 'MEMBER');
 
+-- Within a function that has the owner's rights, called by somebody else: it has checked what it writes.
+CREATE FUNCTION is_recording() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+RETURN current_user <> session_user AND pg_has_role(current_user, role_prefix() || '/owner', 'MEMBER');
+
 -- The name of the person whose role signed in, removed or not.
 CREATE FUNCTION session_name() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
 RETURN CASE WHEN starts_with(session_user, role_prefix() || '.') THEN substr(session_user, length(role_prefix()) + 2) END;

@@ -79,21 +79,33 @@ BEGIN
     ON CONFLICT (level, tile) DO UPDATE SET hashes = t.hashes || excluded.hashes;
 END $$;
 
--- The row that was written for an entry learns its place; it must be this person's and this customer's.
-CREATE FUNCTION point_row(kind text, row_id bigint, author bigint, about bigint, place bigint) RETURNS void
+-- The rows that entries tell of learn their places; they must be this person's and that customer's.
+CREATE FUNCTION point_rows(kinds text[], row_ids bigint[], author bigint, customers bigint[], first bigint) RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+    expected CONSTANT bigint := cardinality(array_remove(kinds, NULL));
+    choices bigint := 0;
+    calls bigint := 0;
 BEGIN
-    IF kind = 'choice' THEN
-        UPDATE choice SET ledger_idx = place
-            WHERE id = row_id AND ledger_idx = -1 AND customer = about AND person = author;
-    ELSIF kind = 'call' THEN
-        UPDATE call SET ledger_idx = place
-            WHERE id = row_id AND ledger_idx = -1 AND customer = about AND person = author;
-    ELSE
-        found := false;
+    IF expected = 0 THEN
+        RETURN;
     END IF;
-    IF NOT found THEN
-        RAISE EXCEPTION 'entry % is not about that row', place USING ERRCODE = 'PD007';
+    choices := record_staged(kinds, row_ids, author, customers, first);
+    IF choices < expected THEN
+        UPDATE choice c SET ledger_idx = first + k.i - 1
+            FROM unnest(kinds, row_ids, customers) WITH ORDINALITY AS k (kind, id, customer, i)
+            WHERE k.kind = 'choice' AND c.id = k.id AND c.ledger_idx = -1 AND c.customer = k.customer
+                AND c.person = author;
+        GET DIAGNOSTICS calls = ROW_COUNT;
+        choices := choices + calls;
+        UPDATE call c SET ledger_idx = first + k.i - 1
+            FROM unnest(kinds, row_ids, customers) WITH ORDINALITY AS k (kind, id, customer, i)
+            WHERE k.kind = 'call' AND c.id = k.id AND c.ledger_idx = -1 AND c.customer = k.customer
+                AND c.person = author;
+        GET DIAGNOSTICS calls = ROW_COUNT;
+    END IF;
+    IF choices + calls < expected THEN
+        RAISE EXCEPTION 'an entry is not about its row' USING ERRCODE = 'PD007';
     END IF;
 END $$;
 
@@ -225,9 +237,6 @@ BEGIN
         END LOOP;
         roots := roots || hash;
         total := total + 1;
-        IF row_kinds[i] IS NOT NULL THEN
-            PERFORM point_row(row_kinds[i], row_ids[i], person, customers[i], total - 1);
-        END IF;
     END LOOP;
 
     INSERT INTO ledger_entry (idx, entry, leaf, recorded_at, action, person, subject, subject_seq)
@@ -250,6 +259,7 @@ BEGIN
             SELECT k.name, k.length, k.leaf FROM unnest(names, lengths, ends) AS k (name, length, leaf)
             ON CONFLICT (pseudonym) DO UPDATE SET count = excluded.count, last_leaf = excluded.last_leaf;
     END IF;
+    PERFORM point_rows(row_kinds, row_ids, ledger_append.person, customers, first);
     UPDATE ledger_head SET size = total, frontier = roots WHERE id = 1;
     RETURN first;
 END $$;

@@ -150,7 +150,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER preference_is_newest BEFORE INSERT OR UPDATE ON preference
-    FOR EACH ROW EXECUTE FUNCTION check_preference();
+    FOR EACH ROW WHEN (NOT is_recording()) EXECUTE FUNCTION check_preference();
 
 -- Calls and choices -----------------------------------------------------------------------------------------------
 
@@ -237,24 +237,23 @@ RETURN CASE channel
         AND topic IN ('newsletter', 'offers', 'product-updates', 'surveys', 'events', 'service')
 END;
 
+CREATE FUNCTION is_answer(channel text, topic text, state text, frequency text, cap bigint, cap_period text)
+RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN state IN ('requested', 'given', 'refused', 'withdrawn') AND is_question(channel, topic)
+    AND frequency IN ('unlimited', 'daily', 'weekly', 'monthly', 'quarterly')
+    AND cap_period IN ('', 'week', 'month') AND (cap IS NULL) = (cap_period = '');
+
 CREATE FUNCTION check_choice() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
 BEGIN
     PERFORM require_own(NEW.person, NEW.ledger_idx, greatest(NEW.occurred_at, NEW.received_at, NEW.recorded_at));
-    IF NEW.recorded_at < extract(epoch FROM clock_timestamp()) * 1000000 - 86400000000 THEN -- one import may take hours
+    IF NEW.recorded_at < extract(epoch FROM clock_timestamp()) * 1000000 - 86400000000 THEN
         RAISE EXCEPTION 'the clock of the workstation is wrong' USING ERRCODE = 'PD004';
     END IF;
-    IF NEW.state NOT IN ('requested', 'given', 'refused', 'withdrawn') OR NOT is_question(NEW.channel, NEW.topic)
-        OR NEW.frequency NOT IN ('unlimited', 'daily', 'weekly', 'monthly', 'quarterly')
-        OR NEW.cap_period NOT IN ('', 'week', 'month') OR (NEW.cap IS NULL) <> (NEW.cap_period = '') THEN
+    IF NOT is_answer(NEW.channel, NEW.topic, NEW.state, NEW.frequency, NEW.cap, NEW.cap_period) THEN
         RAISE EXCEPTION 'no customer says that' USING ERRCODE = 'PD007';
     END IF;
-    IF NEW.source = 'import' THEN -- an import turns off, never on
-        IF session_role() NOT IN ('regional', 'admin') OR NEW.state = 'given' OR NOT EXISTS (
-                SELECT FROM intake_batch b WHERE b.id = NEW.batch AND b.person = NEW.person) THEN
-            RAISE EXCEPTION 'not by an import of this person' USING ERRCODE = 'PD005';
-        END IF;
-    ELSIF session_role() = 'regional' OR NOT EXISTS (SELECT FROM call k
+    IF session_role() = 'regional' OR NEW.source = 'import' OR NOT EXISTS (SELECT FROM call k
             WHERE k.id = NEW.call AND k.customer = NEW.customer AND k.person = NEW.person AND k.ledger_idx = -1) THEN
         RAISE EXCEPTION 'not by a call of this person' USING ERRCODE = 'PD005';
     END IF;
@@ -264,7 +263,7 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER choice_is_allowed BEFORE INSERT ON choice
-    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_choice();
+    FOR EACH ROW WHEN (NOT session_is_owner() AND NOT is_recording()) EXECUTE FUNCTION check_choice();
 
 -- Messages and checkpoints ----------------------------------------------------------------------------------------
 

@@ -88,7 +88,9 @@ BEGIN
     NEW.country := coalesce((SELECT c.country FROM customer c WHERE c.id = NEW.customer), '');
     RETURN NEW;
 END $$;
-CREATE TRIGGER contact_point_has_country BEFORE INSERT OR UPDATE ON contact_point
+CREATE TRIGGER contact_point_has_country BEFORE INSERT ON contact_point
+    FOR EACH ROW WHEN (NEW.country = '') EXECUTE FUNCTION take_country(); -- an import brings it
+CREATE TRIGGER contact_point_keeps_country BEFORE UPDATE ON contact_point
     FOR EACH ROW EXECUTE FUNCTION take_country();
 
 CREATE FUNCTION hand_on_country() RETURNS trigger
@@ -120,7 +122,8 @@ END $$;
 CREATE POLICY of_region ON customer TO @members@
     USING (coalesce(country = ANY ((SELECT session_regions())::text[]), true));
 CREATE POLICY of_region ON contact_point TO @members@
-    USING (coalesce(country = ANY ((SELECT session_regions())::text[]), true));
+    USING (coalesce(country = ANY ((SELECT session_regions())::text[]), true))
+    WITH CHECK (country = (SELECT c.country FROM customer c WHERE c.id = contact_point.customer));
 CREATE POLICY of_region ON customer_word TO @members@
     USING (coalesce(country = ANY ((SELECT session_regions())::text[]), true))
     WITH CHECK (country = (SELECT c.country FROM customer c WHERE c.id = customer_word.customer));
@@ -196,13 +199,13 @@ GRANT INSERT (number, given_name, family_name, name_norm, words, contact, langua
     street, zone, lifecycle, customer_since), UPDATE (number, given_name, family_name, name_norm, words, contact, language,
     country, subdivision, city, postal_code, street, zone, lifecycle, customer_since, revision) ON customer
     TO @regional@, @admin@;
-GRANT INSERT (customer, channel, kind, typed, address, reversed), DELETE ON contact_point TO @regional@, @admin@;
+GRANT INSERT (customer, channel, kind, typed, address, reversed, country), DELETE ON contact_point TO @regional@, @admin@;
 GRANT INSERT, DELETE ON customer_word TO @regional@, @admin@;
 GRANT INSERT (message_id, customer, channel, topic, address, campaign, sent_at, status, system), UPDATE (customer, status)
     ON message TO @regional@, @admin@;
 GRANT INSERT, UPDATE (taken_back_by) ON import_opt_out TO @regional@, @admin@;
 GRANT INSERT (format, file_name, file_hash, person, started_at, finished_at, rows_read, added, changed, unchanged,
-    quarantined), UPDATE (finished_at, rows_read, added, changed, unchanged, quarantined) ON intake_batch
+    quarantined, complete), UPDATE (finished_at, rows_read, added, changed, unchanged, quarantined, complete) ON intake_batch
     TO @regional@, @admin@;
 GRANT INSERT ON quarantine TO @regional@, @admin@;
 
@@ -215,7 +218,7 @@ GRANT INSERT (notice, version, language, region, state, title, body, spoken, has
     ON notice_version TO @admin@;
 GRANT INSERT (name, channels) ON downstream_system TO @admin@;
 
-GRANT EXECUTE ON FUNCTION role_prefix(), session_is_owner(), session_person(), session_regions(), session_role(),
+GRANT EXECUTE ON FUNCTION role_prefix(), session_is_owner(), is_recording(), session_person(), session_regions(), session_role(),
     lock_desk(), lock_customer(bigint), change_login(text, text),
     ledger_append(bigint, bigint, text, text, text[], bigint[], bytea[], bytea[], bytea[], bytea[], bytea[], bytea[],
         bytea[], bytea[], bytea[], text[], bigint[]) TO @members@;

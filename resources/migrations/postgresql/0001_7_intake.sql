@@ -1,53 +1,74 @@
--- An import is one transaction, and it reads its file meanwhile: its entries are kept here, and its last statement appends
--- them all, so that nobody waits for the head of the ledger before. Committed rows are an accident; nothing reads them.
-CREATE UNLOGGED TABLE staged_happening (
-    part BIGINT GENERATED ALWAYS AS IDENTITY,
+-- What an import says no to comes by the thousand. It waits here, where no rule looks at it row by row, until the entries
+-- that tell of it are appended: then it becomes choices whose places are known at once. What is left here without an
+-- entry was never said; nothing reads it.
+CREATE UNLOGGED TABLE staged_choice (
+    id BIGINT PRIMARY KEY DEFAULT nextval('choice_id_seq'),
     transaction XID8 NOT NULL DEFAULT pg_current_xact_id(),
-    actions TEXT[] COLLATE "C" NOT NULL,
-    customers BIGINT[] NOT NULL,
-    nonces BYTEA[] NOT NULL,
-    after BYTEA[] NOT NULL,
-    after_salts BYTEA[] NOT NULL,
-    before BYTEA[] NOT NULL,
-    before_salts BYTEA[] NOT NULL,
-    reasons BYTEA[] NOT NULL,
-    reason_salts BYTEA[] NOT NULL,
-    customer_salts BYTEA[] NOT NULL,
-    pseudonyms BYTEA[] NOT NULL,
-    row_kinds TEXT[] COLLATE "C" NOT NULL,
-    row_ids BIGINT[] NOT NULL,
-    PRIMARY KEY (transaction, part)
+    customer BIGINT NOT NULL,
+    channel TEXT COLLATE "C" NOT NULL,
+    topic TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
+    frequency TEXT COLLATE "C" NOT NULL,
+    cap BIGINT,
+    cap_period TEXT COLLATE "C" NOT NULL,
+    pause_until BIGINT,
+    occurred_at BIGINT NOT NULL,
+    received_at BIGINT NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    person BIGINT NOT NULL,
+    call BIGINT,
+    batch BIGINT,
+    source TEXT COLLATE "C" NOT NULL,
+    method TEXT COLLATE "C" NOT NULL,
+    notice_version BIGINT,
+    systems TEXT COLLATE "C" NOT NULL,
+    reason TEXT COLLATE "C" NOT NULL
 );
 
--- The lists are those of ledger_append(), which looks at them in the end.
-CREATE FUNCTION ledger_stage(
-    actions text[], customers bigint[], nonces bytea[], after bytea[], after_salts bytea[], before bytea[],
-    before_salts bytea[], reasons bytea[], reason_salts bytea[], customer_salts bytea[], pseudonyms bytea[],
-    row_kinds text[], row_ids bigint[]
-) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
-    INSERT INTO staged_happening (actions, customers, nonces, after, after_salts, before, before_salts, reasons,
-        reason_salts, customer_salts, pseudonyms, row_kinds, row_ids)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
-$$;
-
--- Appends what this transaction has staged; its last statement, as ledger_append().
-CREATE FUNCTION ledger_append_staged(person bigint, recorded_at bigint, workstation text, app_version text) RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+-- Makes choices of what this transaction has staged under these numbers and answers how many there were. It checks what
+-- check_choice() checks of a call's choices; and an import turns off, never on.
+CREATE FUNCTION record_staged(kinds text[], row_ids bigint[], author bigint, customers bigint[], first bigint) RETURNS bigint
+LANGUAGE plpgsql AS $$
 DECLARE
-    staged record;
-    place bigint;
-    first bigint;
+    now CONSTANT numeric := extract(epoch FROM clock_timestamp()) * 1000000;
+    fault text;
+    recorded bigint;
 BEGIN
-    FOR staged IN SELECT * FROM staged_happening s WHERE s.transaction = pg_current_xact_id() ORDER BY s.part LOOP
-        place := ledger_append(ledger_append_staged.person, ledger_append_staged.recorded_at,
-            ledger_append_staged.workstation, ledger_append_staged.app_version, staged.actions, staged.customers,
-            staged.nonces, staged.after, staged.after_salts, staged.before, staged.before_salts, staged.reasons,
-            staged.reason_salts, staged.customer_salts, staged.pseudonyms, staged.row_kinds, staged.row_ids);
-        first := coalesce(first, place);
-    END LOOP;
-    DELETE FROM staged_happening s WHERE s.transaction = pg_current_xact_id();
-    RETURN first;
+    IF NOT EXISTS (SELECT FROM staged_choice s WHERE s.id = ANY (row_ids) AND s.transaction = pg_current_xact_id()) THEN
+        RETURN 0;
+    END IF;
+    IF NOT session_is_owner() THEN
+        SELECT f.code INTO fault FROM (SELECT CASE
+                WHEN greatest(s.occurred_at, s.received_at, s.recorded_at) > now + 300000000
+                    OR s.recorded_at < now - 86400000000 THEN 'PD004' -- one import may take hours
+                WHEN NOT is_answer(s.channel, s.topic, s.state, s.frequency, s.cap, s.cap_period) THEN 'PD007'
+                WHEN s.state = 'given' OR s.source <> 'import' OR s.call IS NOT NULL OR NOT EXISTS (
+                    SELECT FROM intake_batch b WHERE b.id = s.batch AND b.person = author) THEN 'PD005'
+            END AS code FROM staged_choice s WHERE s.id = ANY (row_ids)) f WHERE f.code IS NOT NULL LIMIT 1;
+        IF fault IS NOT NULL OR session_role() NOT IN ('regional', 'admin') THEN
+            RAISE EXCEPTION 'not by an import of this person' USING ERRCODE = coalesce(fault, 'PD005');
+        END IF;
+    END IF;
+    WITH taken AS (
+        DELETE FROM staged_choice s USING unnest(kinds, row_ids, customers) WITH ORDINALITY AS k (kind, id, customer, i)
+        WHERE k.kind = 'choice' AND s.id = k.id AND s.transaction = pg_current_xact_id()
+            AND s.customer = k.customer AND s.person = author
+        RETURNING s.*, first + k.i - 1 AS place)
+    INSERT INTO choice (id, customer, channel, topic, state, frequency, cap, cap_period, pause_until, occurred_at,
+            received_at, recorded_at, person, call, batch, source, method, notice_version, systems, reason, ledger_idx)
+        SELECT t.id, t.customer, t.channel, t.topic, t.state, t.frequency, t.cap, t.cap_period, t.pause_until,
+            t.occurred_at, t.received_at, t.recorded_at, t.person, t.call, t.batch, t.source, t.method, t.notice_version,
+            t.systems, t.reason, t.place FROM taken t;
+    GET DIAGNOSTICS recorded = ROW_COUNT;
+    INSERT INTO preference AS f (customer, channel, topic, choice)
+        SELECT DISTINCT c.customer, c.channel, c.topic, (SELECT max(n.id) FROM choice n
+                WHERE n.customer = c.customer AND n.channel = c.channel AND n.topic = c.topic)
+            FROM choice c WHERE c.id = ANY (row_ids)
+        ON CONFLICT (customer, channel, topic) DO UPDATE SET choice = excluded.choice;
+    RETURN recorded;
 END $$;
 
-GRANT EXECUTE ON FUNCTION ledger_stage(text[], bigint[], bytea[], bytea[], bytea[], bytea[], bytea[], bytea[], bytea[],
-    bytea[], bytea[], text[], bigint[]), ledger_append_staged(bigint, bigint, text, text) TO @regional@, @admin@;
+GRANT INSERT (customer, channel, topic, state, frequency, cap, cap_period, pause_until, occurred_at, received_at,
+    recorded_at, person, call, batch, source, method, notice_version, systems, reason), SELECT (id) ON staged_choice
+    TO @regional@, @admin@;
+GRANT USAGE ON SEQUENCE choice_id_seq TO @regional@, @admin@;

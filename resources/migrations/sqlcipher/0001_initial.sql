@@ -280,7 +280,8 @@ CREATE TABLE intake_batch (
     added INTEGER NOT NULL,
     changed INTEGER NOT NULL,
     unchanged INTEGER NOT NULL,
-    quarantined INTEGER NOT NULL
+    quarantined INTEGER NOT NULL,
+    complete INTEGER NOT NULL DEFAULT 0 -- 1 once all of the file is kept
 ) STRICT;
 
 -- What imports said no to; taken_back_by: the import that said so no longer.

@@ -70,6 +70,8 @@ INSERT INTO message (message_id, customer, channel, topic, address, campaign, se
     VALUES ('x', 2, 'email', 'offers', '', '', 1, 'sent', '');
 --- regional 42501: remembers an import's no for another region's customer
 INSERT INTO import_opt_out VALUES (2, 'email', 'offers');
+--- regional 42501: puts a contact point into another region than its customer's
+INSERT INTO contact_point (customer, channel, kind, typed, address, country) VALUES (1, 'email', 'work', 'a', 'a', 'DE');
 --- regional 42501: deletes a customer
 DELETE FROM customer WHERE id = 1;
 --- regional 42501: numbers a customer by hand
@@ -84,13 +86,39 @@ INSERT INTO intake_batch (format, file_name, file_hash, person, started_at, fini
 INSERT INTO intake_batch (format, file_name, file_hash, person, started_at, finished_at, rows_read, added, changed, unchanged,
     quarantined) VALUES ('f', 'n', '\x00', person('root'), 1, 1, 0, 0, 0, 0, 0);
 --- regional PD005: turns a preference on by an import
-INSERT INTO choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at, recorded_at, person, batch,
-    source, method, systems, reason, ledger_idx) VALUES (1, 'email', 'surveys', 'given', 'unlimited', '', micros(), micros(), micros(),
-    session_person(), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '', -1);
+WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
+    recorded_at, person, batch, source, method, systems, reason) VALUES (1, 'email', 'surveys', 'given', 'unlimited', '', micros(),
+    micros(), micros(), session_person(), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
+SELECT append('choice-recorded', 1, 'choice', current_setting('try.choice')::bigint);
 --- regional PD005: turns a preference off by somebody else's import
+WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
+    recorded_at, person, batch, source, method, systems, reason) VALUES (1, 'email', 'surveys', 'refused', 'unlimited', '', micros(),
+    micros(), micros(), session_person(), 1, 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
+SELECT append('choice-recorded', 1, 'choice', current_setting('try.choice')::bigint);
+--- regional PD005: turns another region's preference off by an import
+WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
+    recorded_at, person, batch, source, method, systems, reason) VALUES (2, 'email', 'surveys', 'refused', 'unlimited', '', micros(),
+    micros(), micros(), session_person(), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
+SELECT append('choice-recorded', 2, 'choice', current_setting('try.choice')::bigint);
+--- regional PD007: says something else by an import
+WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
+    recorded_at, person, batch, source, method, systems, reason) VALUES (1, 'email', 'surveys', 'perhaps', 'unlimited', '', micros(),
+    micros(), micros(), session_person(), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
+SELECT append('choice-recorded', 1, 'choice', current_setting('try.choice')::bigint);
+--- regional PD007: imports a choice in another person's name
+WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
+    recorded_at, person, batch, source, method, systems, reason) VALUES (1, 'email', 'surveys', 'refused', 'unlimited', '', micros(),
+    micros(), micros(), person('root'), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
+SELECT append('choice-recorded', 1, 'choice', current_setting('try.choice')::bigint);
+--- regional PD007: appends an entry about an imported choice of another customer
+WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
+    recorded_at, person, batch, source, method, systems, reason) VALUES (1, 'email', 'surveys', 'refused', 'unlimited', '', micros(),
+    micros(), micros(), session_person(), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
+SELECT append('choice-recorded', 3, 'choice', current_setting('try.choice')::bigint);
+--- regional PD005: writes an imported choice past what entries tell of
 INSERT INTO choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at, recorded_at, person, batch,
     source, method, systems, reason, ledger_idx) VALUES (1, 'email', 'surveys', 'refused', 'unlimited', '', micros(), micros(), micros(),
-    session_person(), 1, 'import', 'file', '', '', -1);
+    session_person(), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '', -1);
 --- agent 42501: changes a customer
 UPDATE customer SET city = 'x' WHERE id = 1;
 --- agent 42501: adds a customer
@@ -216,19 +244,12 @@ SELECT ledger_append(session_person(), micros(), 'w', '1', ARRAY['signed-in'], '
 SELECT ledger_append(session_person(), micros(), repeat('w', 70000), '1', ARRAY['signed-in'], ARRAY[NULL::bigint],
     ARRAY[decode(md5(''), 'hex')], e, e, e, e, e, e, e, e, ARRAY[NULL::text], ARRAY[NULL::bigint])
     FROM (SELECT ARRAY[NULL::bytea] AS e) x;
---- agent 42501: stages entries, which only imports do
-SELECT ledger_stage(ARRAY['signed-in'], ARRAY[NULL::bigint], e, e, e, e, e, e, e, e, e, ARRAY[NULL::text], ARRAY[NULL::bigint])
-    FROM (SELECT ARRAY[NULL::bytea] AS e) x;
+--- agent 42501: stages a choice, which only imports do
+INSERT INTO staged_choice (customer) VALUES (1);
 --- regional 42501: reads what an import staged
-SELECT FROM staged_happening;
---- regional PD002: appends what was staged in another person's name
-SELECT ledger_stage(ARRAY['contacts-imported'], ARRAY[NULL::bigint], ARRAY[decode(md5(''), 'hex')], e, e, e, e, e, e, e, e,
-    ARRAY[NULL::text], ARRAY[NULL::bigint]) FROM (SELECT ARRAY[NULL::bytea] AS e) x;
-SELECT ledger_append_staged(person('root'), micros(), 'w', '1');
---- regional PD005: appends a staged entry that no import makes
-SELECT ledger_stage(ARRAY['policy-changed'], ARRAY[NULL::bigint], ARRAY[decode(md5(''), 'hex')], e, e, e, e, e, e, e, e,
-    ARRAY[NULL::text], ARRAY[NULL::bigint]) FROM (SELECT ARRAY[NULL::bytea] AS e) x;
-SELECT ledger_append_staged(session_person(), micros(), 'w', '1');
+SELECT customer FROM staged_choice;
+--- regional 42501: numbers a staged choice itself
+INSERT INTO staged_choice (id) VALUES (1);
 --- agent 42501: writes an entry past the function
 INSERT INTO ledger_entry VALUES (9999, 'x', 'x', 1, 'signed-in', 1, NULL, NULL);
 --- agent 42501: writes a value past the function
