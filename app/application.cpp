@@ -70,8 +70,11 @@ void Application::openWorkplace()
     m_window.showDesk(m_session.unlocked().deskName, m_session.actor(), m_workplace->pages());
     m_workplace->beginSearch();
     connect(m_workplace.get(), &Workplace::doubted, &m_window, &MainWindow::showWarning);
-    connect(m_workplace.get(), &Workplace::fellSilent, this,
-            [this] { m_window.showLineState(tr("The server has not answered for some seconds. Waiting…")); });
+    connect(m_workplace.get(), &Workplace::fellSilent, this, [this] {
+        if (!m_session.isLineLost())
+            m_window.showLineState(tr("The server has not answered for some seconds. Waiting…"));
+        m_session.checkLine();
+    });
     connect(m_workplace.get(), &Workplace::answered, this, [this] {
         if (!m_session.isLineLost())
             m_window.showLineState({});

@@ -156,7 +156,8 @@ void Workplace::leave(std::function<void()> then)
 void Workplace::beginCall(const Customer &customer)
 {
     m_call.begin(customer);
-    m_presence.show(customer.id);
+    if (m_session.location().isShared())
+        m_presence.show(customer.id);
     m_drafts.leaveOut(customer.id);
     m_history.show(customer.id);
     m_messagePanel->showCustomer(customer.id);

@@ -5469,6 +5469,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <source>Re-encrypting the desk…</source>
         <translation>Der Desk wird neu verschlüsselt…</translation>
     </message>
+    <message>
+        <source>Signing in was stopped.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::SetUpRole</name>
@@ -5547,6 +5551,14 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>The desk has been made. Sign in with the passphrase you chose.</source>
         <translation>Der Desk ist angelegt. Melden Sie sich mit der von Ihnen gewählten Passphrase an.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Gives up signing in (Esc).</source>
+        <translation>Bricht die Anmeldung ab (Esc).</translation>
     </message>
 </context>
 <context>

@@ -245,7 +245,7 @@ Result<std::unique_ptr<Connection>> openDesk(Unlocked &unlocked, const Clock &cl
     const Result<Actor> actor = actorOf(**connection, unlocked.actor.name);
     if (!actor)
         return actor.error();
-    Result<Transaction> transaction = Transaction::begin(**connection);
+    Result<Transaction> transaction = Transaction::beginUnlocked(**connection);
     if (!transaction)
         return transaction.error();
     Happening signedIn;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/basics/result.h"
+#include "models/storage/serverlogin.h"
 
 #include <QList>
 #include <QString>
@@ -39,12 +40,13 @@ struct DeskLocation
     QList<ServerAddress> servers {}; ///< of a shared desk; the first that takes changes is used
     QString database {}; ///< of a shared desk
     QString caFile {}; ///< PEM of who vouches for the server; empty: systemCaFile
+    LinePatience patience {}; ///< with a shared desk
 
     /// Strict: an address takes no person, password, option, fragment or percent sign. Invalid with one sentence.
     static Result<DeskLocation> fromText(const QString &text, const QString &caFile = {});
 
     bool isShared() const { return !servers.isEmpty(); }
-    /// What fromText() reads again; without the caFile.
+    /// What fromText() reads again; without caFile and patience.
     QString text() const;
 
     bool operator==(const DeskLocation &) const = default;

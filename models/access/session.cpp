@@ -36,11 +36,7 @@ Session::Session(Clock clock, QObject *parent)
     for (Database *const database : {&m_database, &m_searchDatabase, &m_verificationDatabase})
         connect(database, &Database::lineRefused, this, &Session::refuseLine);
     // A line that only searches notices first: the one that writes is asked at once.
-    connect(&m_searchDatabase, &Database::lineLost, this, [this] {
-        m_database.run(
-            this, [](Connection &connection) { return connection.run(QStringLiteral("SELECT 1")); },
-            [](const auto &) {});
-    });
+    connect(&m_searchDatabase, &Database::lineLost, this, &Session::checkLine);
 }
 
 Session::~Session() = default;
@@ -48,7 +44,11 @@ Session::~Session() = default;
 void Session::signIn(const DeskLocation &location, const QString &personName, QString &passphrase)
 {
     auto secret = std::make_shared<Secret>(Secret::fromPassphrase(passphrase));
-    open([location, personName, secret] { return unlock(location, personName, *secret); });
+    m_opening = std::stop_source();
+    DeskLocation place = location;
+    place.patience.end = m_opening.get_token();
+    m_isSigningIn = m_state == State::Locked && secondsToWait() == 0;
+    open([place, personName, secret] { return unlock(place, personName, *secret); });
 }
 
 void Session::recover(const DeskFolder &folder, const QString &personName, QString &recoveryCode,
@@ -80,7 +80,9 @@ void Session::open(Unlocker unlocker)
     }
     setState(State::Opening);
     emit progressed(tr("Checking the passphrase…"));
-    m_keys.run(this, std::move(unlocker), [this](Result<Unlocked> unlocked) {
+    m_keys.run(this, std::move(unlocker), [this, number = ++m_signIns](Result<Unlocked> unlocked) {
+        if (number != m_signIns)
+            return;
         if (!unlocked)
             refuse(unlocked.error());
         else
@@ -96,7 +98,26 @@ void Session::openConnections(Unlocked unlocked)
     const auto shared = std::make_shared<Unlocked>(std::move(unlocked));
     m_database.open(
         this, [shared, clock = m_clock] { return openDesk(*shared, clock); },
-        [this, shared](const Result<> &done) { finishOpening(done, std::move(*shared)); });
+        [this, shared, number = m_signIns](const Result<> &done) {
+            if (number == m_signIns)
+                finishOpening(done, std::move(*shared));
+        });
+}
+
+void Session::cancelSignIn()
+{
+    if (!m_isSigningIn)
+        return;
+    ++m_signIns;
+    m_opening.request_stop();
+    m_database.close(); // what opens all the same
+    refuse({Error::Kind::Cancelled, tr("Signing in was stopped."), QStringLiteral("sign-in")});
+}
+
+void Session::checkLine()
+{
+    m_database.run(
+        this, [](Connection &connection) { return connection.run(QStringLiteral("SELECT 1")); }, [](const auto &) {});
 }
 
 void Session::finishOpening(const Result<> &done, Unlocked unlocked)
@@ -105,7 +126,9 @@ void Session::finishOpening(const Result<> &done, Unlocked unlocked)
         refuse(done.error());
         return;
     }
+    m_isSigningIn = false;
     m_unlocked = std::move(unlocked);
+    m_unlocked->location.patience.end = {};
     watchLine(m_database, Connection::Mode::ReadWrite);
     openFurther(m_searchDatabase, Connection::Mode::ReadOnly);
     readPolicies();
@@ -133,7 +156,7 @@ void Session::watchLine(Database &database, Connection::Mode mode)
     if (!m_unlocked->location.isShared())
         return;
     const auto shared = std::make_shared<Unlocked>(m_unlocked->copy());
-    database.setReopener([shared, mode] { return returnToDesk(*shared, mode); });
+    database.setReopener([shared, mode] { return returnToDesk(*shared, mode); }, shared->location.patience);
 }
 
 void Session::refuseLine(const Error &error)
@@ -262,6 +285,7 @@ void Session::refuse(const Error &error)
 {
     if (error.kind == Error::Kind::WrongKey)
         m_nextTry = m_clock().plusSeconds(waitAfter(++m_wrongTries));
+    m_isSigningIn = false;
     m_verificationIsOpen = false;
     setState(State::Locked);
     emit failed(error);

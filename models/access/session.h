@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <stop_token>
 
 namespace Prefdesk {
 
@@ -30,12 +31,17 @@ public:
     State state() const { return m_state; }
     /// Wipes the passphrase. After a wrong one the next try must wait: 1, 2, 4 ... 30 seconds.
     void signIn(const DeskLocation &location, const QString &personName, QString &passphrase);
+    /// Signing in can be given up, for example while a server does not answer; then failed(Cancelled).
+    bool isSigningIn() const { return m_isSigningIn; }
+    void cancelSignIn();
     /// Opens the desk with the printed code and gives the person a new passphrase; wipes both.
     void recover(const DeskFolder &folder, const QString &personName, QString &recoveryCode, QString &newPassphrase);
     /// Closes all connections behind their queued work and wipes the keys.
     void lock();
     /// Locks when another program has taken the folder to re-encrypt it; see FolderLock::isHeld().
     void lockIfFolderIsLost();
+    /// Asks the line that writes for a sign of life, so that its loss shows before the next save.
+    void checkLine();
     /// Somebody is at work: the idle time begins again.
     void touch();
     /// How long a next try must still wait; 0 is now.
@@ -83,7 +89,7 @@ private:
 
     void open(Unlocker unlocker);
     void openConnections(Unlocked unlocked);
-    void finishOpening(const Result<> &opened, Unlocked unlocked);
+    void finishOpening(const Result<> &done, Unlocked unlocked);
     void readPolicies();
     void openFurther(Database &database, Connection::Mode mode);
     void reopen(Unlocked unlocked);
@@ -96,6 +102,9 @@ private:
 
     Clock m_clock;
     State m_state = State::Locked;
+    bool m_isSigningIn = false;
+    int m_signIns = 0; ///< the answers to those before the last are dropped
+    std::stop_source m_opening;
     std::optional<Unlocked> m_unlocked;
     int m_wrongTries = 0;
     Instant m_nextTry;

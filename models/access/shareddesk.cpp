@@ -56,6 +56,7 @@ ServerLogin loginTo(const DeskLocation &location, const QString &role, Secret pa
     login.role = role;
     login.password = std::move(password);
     login.caFile = location.caFile.isEmpty() ? systemCaFile : location.caFile;
+    login.patience = location.patience;
     return login;
 }
 

@@ -11,16 +11,8 @@
 
 namespace Prefdesk {
 
-namespace {
-
-constexpr int firstWait = 500;
-constexpr int longestWait = 30'000;
-
-} // namespace
-
 Database::Database(QObject *parent)
     : QObject(parent)
-    , m_wait(firstWait)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Database::openAnew);
@@ -37,6 +29,12 @@ Result<> Database::adopt(Result<std::unique_ptr<Connection>> opened)
         return opened.error();
     const std::unique_ptr<Connection> before = exchange(std::move(*opened));
     return {};
+}
+
+void Database::setReopener(Reopener reopener, const LinePatience &patience)
+{
+    m_reopener = std::move(reopener);
+    m_patience = patience;
 }
 
 void Database::cancel(Ticket ticket)
@@ -116,7 +114,7 @@ void Database::noticeLoss()
     if (m_isLineLost)
         return;
     m_isLineLost = true;
-    m_wait = firstWait;
+    m_wait = m_patience.firstRetry;
     emit lineLost();
     if (m_reopener)
         m_retry.start(m_wait);
@@ -136,7 +134,7 @@ void Database::finishOpeningAnew(const Result<> &opened)
         m_isLineLost = false;
         emit lineRestored();
     } else if (opened.error().kind == Error::Kind::Unavailable) {
-        m_wait = std::min(longestWait, 2 * m_wait);
+        m_wait = std::min(m_patience.longestRetry, 2 * m_wait);
         m_retry.start(m_wait * QRandomGenerator::global()->bounded(80, 121) / 100);
     } else {
         emit lineRefused(opened.error());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/storage/connection.h"
+#include "models/storage/serverlogin.h"
 #include "models/storage/worker.h"
 
 #include <QSet>
@@ -60,7 +61,7 @@ public:
     /// Opens a broken line anew, on the database thread; whoever gives none keeps a broken one. What is Unavailable is
     /// tried again, any other error is told with lineRefused().
     using Reopener = std::function<Result<std::unique_ptr<Connection>>()>;
-    void setReopener(Reopener reopener) { m_reopener = std::move(reopener); }
+    void setReopener(Reopener reopener, const LinePatience &patience = {});
     bool isLineLost() const { return m_isLineLost; }
 
     /// A queued job is not started, a running one is interrupted; finished ones are not touched.
@@ -87,8 +88,9 @@ private:
     void finishOpeningAnew(const Result<> &opened);
 
     Reopener m_reopener;
+    LinePatience m_patience;
     QTimer m_retry;
-    int m_wait; // milliseconds, until the next try
+    int m_wait = 0; // milliseconds, until the next try
     bool m_isLineLost = false;
 
     std::mutex m_guard; // for the six below, which cancel() and the database thread share

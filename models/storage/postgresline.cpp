@@ -6,6 +6,7 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -32,8 +33,12 @@ void ClearPostgresResult::operator()(pg_result *result) const
     PQclear(result);
 }
 
-PostgresLine::PostgresLine(pg_conn *line)
+PostgresLine::PostgresLine(pg_conn *line, PostgresAddress address, const ServerLogin &login)
     : m_line(line)
+    , m_address(std::move(address))
+    , m_login(std::make_unique<const ServerLogin>(login.copy()))
+    , m_silence(login.patience.silence)
+    , m_answer(QDeadlineTimer::Forever)
     , m_cancel(PQgetCancel(line), [](pg_cancel *cancel) { PQfreeCancel(cancel); })
     , m_stop(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
@@ -170,22 +175,36 @@ bool PostgresLine::isInTransaction() const
 
 bool PostgresLine::isLost() const
 {
-    return PQstatus(m_line) == CONNECTION_BAD;
+    return m_isCut || PQstatus(m_line) == CONNECTION_BAD;
+}
+
+void PostgresLine::expectAnswer()
+{
+    m_answer.setRemainingTime(m_silence);
+}
+
+int PostgresLine::longestPoll() const
+{
+    const auto left = static_cast<int>(m_answer.remainingTime());
+    // A stop that comes before the statement has reached the server stops nothing there: it is sent again.
+    return m_cancelling.joinable() ? std::min(stopsAgainAfter, left) : left;
 }
 
 /// False when the line is lost.
 bool PostgresLine::waitFor(short events)
 {
     std::array<pollfd, 2> watched {pollfd {PQsocket(m_line), events, 0}, pollfd {m_stop, POLLIN, 0}};
-    if (watched[0].fd < 0)
+    if (watched[0].fd < 0 || m_isCut)
         return false;
-    // A stop that comes before the statement has reached the server stops nothing there: it is sent again.
-    const int patience = m_cancelling.joinable() ? stopsAgainAfter : -1;
-    const int ready = ::poll(watched.data(), watched.size(), patience);
+    const int ready = ::poll(watched.data(), watched.size(), longestPoll());
     if (ready < 0)
         return errno == EINTR;
-    if (watched[1].revents != 0 || ready == 0)
+    if (watched[1].revents != 0 || (ready == 0 && m_cancelling.joinable()))
         forwardStop();
+    if (watched[0].revents != 0)
+        expectAnswer();
+    else if (m_answer.hasExpired())
+        return isStillServed();
     if ((watched[0].revents & ~POLLOUT) != 0)
         return PQconsumeInput(m_line) != 0;
     return true;
@@ -195,6 +214,7 @@ Result<> PostgresLine::sent(int code, const char *place)
 {
     if (code != 1)
         return lostLineError(QLatin1String(place));
+    expectAnswer();
     for (;;) {
         const int left = PQflush(m_line);
         if (left == 0)

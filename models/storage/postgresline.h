@@ -7,6 +7,7 @@
 #include "models/storage/serverlogin.h"
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 
 #include <atomic>
 #include <memory>
@@ -24,13 +25,25 @@ struct ClearPostgresResult
 };
 using PostgresResult = std::unique_ptr<pg_result, ClearPostgresResult>;
 
+/// One address at which a server may answer.
+struct PostgresAddress
+{
+    QByteArray host; ///< as it was named: the certificate is for it
+    QByteArray number; ///< IPv4 or IPv6
+    QByteArray port;
+};
+
 /// One connection of libpq over verified TLS; waits on its socket, so that another thread can stop a statement.
+///
+/// A statement's answer is waited for as long as the server works on it. When none comes for LinePatience::silence, the
+/// server is asked over another line; if it does not answer either, or has answered long ago, this line is lost.
 class PostgresLine final
 {
 public:
     enum class Mode { ReadOnly, ReadWrite };
 
     /// WrongKey where name or password are refused; Unavailable with a sentence about what stands in the way.
+    /// Tries every address of every host, each for LinePatience::address.
     static Result<std::unique_ptr<PostgresLine>> open(const ServerLogin &login, Mode mode);
     PostgresLine(const PostgresLine &) = delete;
     PostgresLine &operator=(const PostgresLine &) = delete;
@@ -57,10 +70,16 @@ public:
     pg_conn *get() const { return m_line; }
 
 private:
-    explicit PostgresLine(pg_conn *line);
+    PostgresLine(pg_conn *line, PostgresAddress address, const ServerLogin &login);
 
-    static Result<> connect(pg_conn *line);
+    static Result<std::unique_ptr<PostgresLine>> openAt(const PostgresAddress &address, const ServerLogin &login,
+                                                        Mode mode);
+    static Result<> connect(pg_conn *line, const LinePatience &patience);
+    void expectAnswer();
     bool waitFor(short events);
+    int longestPoll() const;
+    bool isStillServed();
+    bool doesServerWork() const;
     void forwardStop();
     Result<> sent(int code, const char *place);
     Result<PostgresResult> answer(const char *place);
@@ -68,6 +87,11 @@ private:
     Error errorOf(const pg_result *result, const char *place) const;
 
     pg_conn *m_line;
+    PostgresAddress m_address;
+    std::unique_ptr<const ServerLogin> m_login; // for asking over another line
+    int m_silence; // milliseconds
+    QDeadlineTimer m_answer;
+    bool m_isCut = false;
     std::shared_ptr<pg_cancel> m_cancel;
     std::thread m_cancelling;
     std::shared_ptr<std::atomic_bool> m_isForwarded; // m_cancelling has ended

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/storage/postgresaddresses.h"
 #include "models/storage/postgreserror.h"
 #include "models/storage/postgresline.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <clocale>
 #include <poll.h>
 #include <vector>
@@ -21,7 +23,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::PostgresOpening)
 };
 
-constexpr int longestConnecting = 10'000; // milliseconds
+constexpr int asksAgainAfter = 100; // milliseconds, whether somebody still waits
+const QString noAnswer = QStringLiteral("connect");
 
 /// What libpq itself says is told apart by its words: they are English while this lives, for this thread.
 class EnglishMessages final
@@ -51,24 +54,18 @@ struct Setting
     QByteArray value;
 };
 
-QByteArray portsOf(const ServerLogin &login)
-{
-    QByteArrayList ports;
-    for (const int port : login.ports)
-        ports.append(QByteArray::number(port));
-    return ports.join(',');
-}
-
-std::vector<Setting> settings(const ServerLogin &login, PostgresLine::Mode mode)
+std::vector<Setting> settings(const PostgresAddress &address, const ServerLogin &login, PostgresLine::Mode mode)
 {
     QByteArray options = "-c search_path=prefdesk,pg_temp -c client_min_messages=error -c lock_timeout=30s "
                          "-c idle_in_transaction_session_timeout=60s";
     if (mode == PostgresLine::Mode::ReadOnly)
         options += " -c default_transaction_read_only=on";
-    // Each by its own: no value can change another. target_session_attrs asks the server's own setting.
-    const char *const attributes = mode == PostgresLine::Mode::ReadOnly ? "any" : "read-write";
-    return {{"host", login.hosts.join(u',').toUtf8()},
-            {"port", portsOf(login)},
+    // A standby may lag behind what this workstation has seen already: not even reading is done there.
+    const char *const attributes = mode == PostgresLine::Mode::ReadOnly ? "primary" : "read-write";
+    // Each by its own: no value can change another.
+    return {{"host", address.host},
+            {"hostaddr", address.number},
+            {"port", address.port},
             {"dbname", login.database.toUtf8()},
             {"user", login.role.toUtf8()},
             {"sslmode", "verify-full"},
@@ -82,18 +79,17 @@ std::vector<Setting> settings(const ServerLogin &login, PostgresLine::Mode mode)
             {"target_session_attrs", attributes},
             {"application_name", "prefdesk"},
             {"client_encoding", "UTF8"},
-            {"connect_timeout", "5"},
             {"keepalives", "1"},
             {"keepalives_idle", "10"},
             {"keepalives_interval", "5"},
             {"keepalives_count", "3"},
-            {"tcp_user_timeout", "15000"},
+            {"tcp_user_timeout", QByteArray::number(login.patience.unsent)},
             {"options", options}};
 }
 
-pg_conn *start(const ServerLogin &login, PostgresLine::Mode mode)
+pg_conn *start(const PostgresAddress &address, const ServerLogin &login, PostgresLine::Mode mode)
 {
-    const std::vector<Setting> given = settings(login, mode);
+    const std::vector<Setting> given = settings(address, login, mode);
     std::vector<const char *> names;
     std::vector<const char *> values;
     for (const Setting &setting : given) {
@@ -140,6 +136,13 @@ Error tlsError(const QByteArray &message)
             detail};
 }
 
+Error silentServer()
+{
+    return {Error::Kind::Unavailable,
+            Words::tr("The server does not answer. Check the desk's address and the network, then try again."),
+            noAnswer};
+}
+
 Error connectError(pg_conn *line)
 {
     const QByteArray message = PQerrorMessage(line);
@@ -155,44 +158,59 @@ Error connectError(pg_conn *line)
         return postgresError(QByteArrayLiteral("25006"), QStringLiteral("connect"));
     if (!state.isEmpty())
         return postgresError(state, QStringLiteral("connect"));
-    return {Error::Kind::Unavailable,
-            Words::tr("The server does not answer. Check the desk's address and the network, then try again."),
-            QStringLiteral("connect")};
+    return silentServer();
 }
 
 } // namespace
 
-Result<> PostgresLine::connect(pg_conn *line)
+Result<> PostgresLine::connect(pg_conn *line, const LinePatience &patience)
 {
-    QElapsedTimer waiting;
-    waiting.start();
+    const QDeadlineTimer end(patience.address);
     PostgresPollingStatusType next = PGRES_POLLING_WRITING;
     while (next == PGRES_POLLING_READING || next == PGRES_POLLING_WRITING) {
-        pollfd socket {PQsocket(line), static_cast<short>(next == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
-        const auto left = static_cast<int>(longestConnecting - waiting.elapsed());
-        if (left <= 0 || ::poll(&socket, 1, left) == 0)
+        if (patience.end.stop_requested())
+            return postgresError(QByteArrayLiteral("57014"), noAnswer);
+        if (end.hasExpired())
             return connectError(line);
-        next = PQconnectPoll(line);
+        pollfd socket {PQsocket(line), static_cast<short>(next == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
+        if (::poll(&socket, 1, static_cast<int>(std::min<qint64>(end.remainingTime(), asksAgainAfter))) > 0)
+            next = PQconnectPoll(line);
     }
     return next == PGRES_POLLING_OK ? Result<>() : connectError(line);
 }
 
-Result<std::unique_ptr<PostgresLine>> PostgresLine::open(const ServerLogin &login, Mode mode)
+Result<std::unique_ptr<PostgresLine>> PostgresLine::openAt(const PostgresAddress &address, const ServerLogin &login,
+                                                           Mode mode)
 {
     const EnglishMessages english;
-    pg_conn *const line = start(login, mode);
+    pg_conn *const line = start(address, login, mode);
     if (!line)
-        return postgresError(QByteArrayLiteral("53200"), QStringLiteral("connect"));
+        return postgresError(QByteArrayLiteral("53200"), noAnswer);
     PQsetErrorVerbosity(line, PQERRORS_SQLSTATE);
     PQsetNoticeProcessor(
         line, [](void *, const char *) {}, nullptr); // never to the terminal
-    const Result<> connected = PQstatus(line) == CONNECTION_BAD ? connectError(line) : connect(line);
+    const Result<> connected = PQstatus(line) == CONNECTION_BAD ? connectError(line) : connect(line, login.patience);
     if (!connected || !PQsslInUse(line) || PQsetnonblocking(line, 1) != 0) {
         const Error error = connected ? tlsError("does not support SSL") : connected.error();
         PQfinish(line);
         return error;
     }
-    return std::unique_ptr<PostgresLine>(new PostgresLine(line));
+    return std::unique_ptr<PostgresLine>(new PostgresLine(line, address, login));
+}
+
+// libpq would wait at the first address that is silent and never come to the others.
+Result<std::unique_ptr<PostgresLine>> PostgresLine::open(const ServerLogin &login, Mode mode)
+{
+    Error why = silentServer();
+    const QList<PostgresAddress> addresses = addressesOf(login);
+    for (const PostgresAddress &address : addresses) {
+        auto line = openAt(address, login, mode);
+        if (line || line.error().kind != Error::Kind::Unavailable)
+            return line;
+        if (why.detail == noAnswer) // what any of them said is worth more
+            why = line.error();
+    }
+    return why;
 }
 
 } // namespace Prefdesk

@@ -41,6 +41,7 @@ SignInPanel::SignInPanel(Session &session, RecentDesks recent, QWidget *parent)
     , m_codeLabel(new QLabel(tr("Recovery &code"), this))
     , m_waiting(new QLabel(this))
     , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_signIn(new QPushButton(tr("&Sign in"), this))
 {
     build(recent);
@@ -76,6 +77,9 @@ void SignInPanel::build(const RecentDesks &recent)
     m_useCode->setObjectName(QStringLiteral("useCode"));
     m_code->setObjectName(QStringLiteral("code"));
     m_waiting->setObjectName(QStringLiteral("waiting"));
+    m_cancel->setObjectName(QStringLiteral("cancelSignIn"));
+    m_cancel->setShortcut(Qt::Key_Escape);
+    m_cancel->setToolTip(tr("Gives up signing in (Esc)."));
     m_signIn->setObjectName(QStringLiteral("signIn"));
     for (QLineEdit *const field : {m_passphrase, m_code})
         field->setEchoMode(QLineEdit::Password);
@@ -96,7 +100,11 @@ void SignInPanel::build(const RecentDesks &recent)
     layout->addLayout(createForm(recent));
     layout->addWidget(m_waiting);
     layout->addWidget(m_progress);
-    layout->addWidget(m_signIn, 0, Qt::AlignRight);
+    auto *const buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_signIn);
+    layout->addLayout(buttons);
     auto *const outer = new QVBoxLayout(this);
     auto *const middle = new QHBoxLayout;
     middle->addStretch(1);
@@ -142,6 +150,7 @@ QFormLayout *SignInPanel::createForm(const RecentDesks &recent)
     connect(m_desk, &DeskFields::newDeskWanted, this, &SignInPanel::makeDesk);
     connect(m_fresh, &PassphraseFields::changed, this, &SignInPanel::enableSignIn);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPanel::signIn);
+    connect(m_cancel, &QPushButton::clicked, &m_session, &Session::cancelSignIn);
     return form;
 }
 
@@ -202,6 +211,7 @@ void SignInPanel::showRecovery()
 void SignInPanel::showState()
 {
     const bool isLocked = m_session.state() == Session::State::Locked;
+    m_cancel->setVisible(m_session.isSigningIn());
     m_progress->setVisible(m_session.state() == Session::State::Opening);
     for (QWidget *const widget : std::initializer_list<QWidget *> {m_name, m_passphrase, m_useCode, m_code})
         widget->setEnabled(isLocked);

@@ -64,6 +64,7 @@ private:
     PassphraseFields *m_fresh = nullptr;
     QLabel *m_waiting;
     QProgressBar *m_progress;
+    QPushButton *m_cancel;
     QPushButton *m_signIn;
 };
 
