@@ -7,7 +7,12 @@
 #include "views/access/signinpanel.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QShortcut>
+
+#include <utility>
 
 namespace Prefdesk {
 
@@ -17,9 +22,12 @@ Application::Application(const QString &settingsFile, QObject *parent)
     , m_session([] { return Instant::now(); })
     , m_signIn(new SignInPanel(m_session, RecentDesks(m_settings)))
     , m_window(m_signIn)
+    , m_drafts(m_session.clock())
 {
     connect(&m_session, &Session::opened, this, &Application::openWorkplace);
+    connect(&m_session, &Session::aboutToLock, this, &Application::lockDraftsAway);
     connect(&m_session, &Session::aboutToLock, this, &Application::closeWorkplace);
+    connect(&m_drafts, &DraftSafe::failed, &m_window, &MainWindow::showError);
     connect(&m_session, &Session::locked, this, &Application::closeWorkplace); // a failed re-encryption locks at once
     connect(&m_window, &MainWindow::lockRequested, &m_session, &Session::lock);
     connect(&m_window, &MainWindow::passphraseChangeRequested, this, &Application::changePassphrase);
@@ -32,8 +40,10 @@ Application::Application(const QString &settingsFile, QObject *parent)
     });
     connect(&m_session, &Session::lineRestored, this, [this] {
         m_window.showLineState({});
-        if (m_workplace)
-            m_workplace->refresh();
+        if (!m_workplace)
+            return;
+        m_drafts.giveBack(m_session.unlocked(), m_session.database());
+        m_workplace->refresh();
     });
     m_window.setCloseQuestion([this] { return mayClose(); });
     connect(&m_activity, &ActivityWatch::noticed, &m_session, &Session::touch);
@@ -62,6 +72,7 @@ void Application::openWorkplace()
 {
     if (m_session.actor().may(Permission::ManageDesk))
         furnishDesk();
+    m_drafts.giveBack(m_session.unlocked(), m_session.database()); // before anything looks for drafts
     m_workplace = std::make_unique<Workplace>(m_session);
     connect(&m_workplace->people(), &PersonModel::signerAdopted, this,
             [this] { m_window.showNotice(tr("Your reports are signed with this key from now on.")); });
@@ -69,6 +80,7 @@ void Application::openWorkplace()
             [this] { m_window.showNotice(tr("Your passphrase has been changed.")); });
     m_window.showDesk(m_session.unlocked().deskName, m_session.actor(), m_workplace->pages());
     m_workplace->beginSearch();
+    connect(m_workplace.get(), &Workplace::draftsAnswered, this, &Application::closeAfterStoring);
     connect(m_workplace.get(), &Workplace::doubted, &m_window, &MainWindow::showWarning);
     connect(m_workplace.get(), &Workplace::fellSilent, this, [this] {
         if (!m_session.isLineLost())
@@ -88,13 +100,57 @@ void Application::closeWorkplace()
     m_workplace.reset();
 }
 
+void Application::lockDraftsAway()
+{
+    m_drafts.lockAway(m_session.unlocked(), m_session.database(), m_workplace->unstoredDrafts());
+}
+
 bool Application::mayClose()
 {
     if (!m_workplace || !m_workplace->hasUnsavedCall())
-        return true;
+        return mayLoseDrafts();
     m_window.showPage(0);
     m_workplace->leave([this] { m_window.close(); });
     return false;
+}
+
+bool Application::mayLoseDrafts()
+{
+    QStringList people = m_drafts.people();
+    if (m_workplace && !m_workplace->unstoredDrafts().isEmpty())
+        people.append(m_session.actor().fullName);
+    if (people.isEmpty() || m_mayLoseDrafts)
+        return true;
+    m_isClosing = m_workplace && m_workplace->isStoringDrafts();
+    if (!m_isClosing)
+        askToLoseDrafts(people);
+    return false;
+}
+
+void Application::closeAfterStoring()
+{
+    if (std::exchange(m_isClosing, false))
+        m_window.close();
+}
+
+void Application::askToLoseDrafts(const QStringList &people)
+{
+    auto *const question = new QMessageBox(
+        QMessageBox::Warning, tr("Calls that are not saved"),
+        tr("The desk could not store unsaved calls of: %1. They are kept in this window only and are lost when it "
+           "closes. Leave it open until the line is back; whoever has locked the desk signs in once more.")
+            .arg(QLocale().createSeparatedList(people)),
+        QMessageBox::Cancel, &m_window);
+    question->setObjectName(QStringLiteral("losingDrafts"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *const close = question->addButton(tr("Close and &lose them"), QMessageBox::DestructiveRole);
+    close->setObjectName(QStringLiteral("loseDrafts"));
+    connect(close, &QAbstractButton::clicked, this, [this] {
+        m_mayLoseDrafts = true;
+        m_window.close();
+        m_mayLoseDrafts = false;
+    });
+    question->open();
 }
 
 void Application::furnishDesk()

@@ -5,6 +5,7 @@
 #include "app/workplace.h"
 #include "models/access/recentdesks.h"
 #include "models/access/session.h"
+#include "models/preferences/draftsafe.h"
 #include "views/common/activitywatch.h"
 #include "views/mainwindow.h"
 
@@ -34,7 +35,11 @@ public:
 private:
     void openWorkplace();
     void closeWorkplace();
+    void lockDraftsAway();
     bool mayClose();
+    bool mayLoseDrafts();
+    void closeAfterStoring();
+    void askToLoseDrafts(const QStringList &people);
     void furnishDesk();
     void changePassphrase();
 
@@ -42,7 +47,10 @@ private:
     Session m_session;
     SignInPanel *m_signIn; // the window's
     MainWindow m_window;
+    DraftSafe m_drafts;
     std::unique_ptr<Workplace> m_workplace;
+    bool m_mayLoseDrafts = false;
+    bool m_isClosing = false; ///< as soon as the desk has answered for the drafts
     ActivityWatch m_activity;
 };
 

@@ -64,6 +64,7 @@ Workplace::Workplace(Session &session, QObject *parent)
     });
     connect(&m_news, &NewsModel::fellSilent, this, &Workplace::fellSilent);
     connect(&m_news, &NewsModel::answered, this, &Workplace::answered);
+    connect(&m_call, &CallModel::draftsAnswered, this, &Workplace::draftsAnswered);
     m_news.start();
     m_pages.append(createDesk());
     if (session.actor().may(Permission::ReadHistory))
@@ -175,6 +176,7 @@ void Workplace::chooseSigningKey()
 void Workplace::refresh()
 {
     m_preferences.refresh();
+    m_drafts.refresh();
     m_history.refresh();
     m_messages.refreshSummary();
 }

@@ -53,6 +53,9 @@ public:
     /// Ctrl+F from anywhere.
     void beginSearch();
     bool hasUnsavedCall() { return m_call.needsAnswer(); }
+    /// See CallModel::unstoredDrafts().
+    QList<CallDraft> unstoredDrafts() { return m_call.unstoredDrafts(); }
+    bool isStoringDrafts() const { return m_call.isStoringDrafts(); }
     /// then: once the agent has decided about the unsaved call, or at once.
     void leave(std::function<void()> then);
     /// A signed report on the customer on the desk, or on a period.
@@ -63,6 +66,7 @@ public:
     void refresh();
 
 signals:
+    void draftsAnswered();
     void doubted(const Prefdesk::Error &error);
     /// The server does not answer just now, and: it does again.
     void fellSilent();

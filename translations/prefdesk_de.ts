@@ -286,6 +286,18 @@
         <source>The server has not answered for some seconds. Waiting…</source>
         <translation>Der Server hat seit einigen Sekunden nicht geantwortet. Es wird gewartet…</translation>
     </message>
+    <message>
+        <source>Calls that are not saved</source>
+        <translation>Nicht gespeicherte Gespräche</translation>
+    </message>
+    <message>
+        <source>The desk could not store unsaved calls of: %1. They are kept in this window only and are lost when it closes. Leave it open until the line is back; whoever has locked the desk signs in once more.</source>
+        <translation>Der Desk konnte nicht gespeicherte Gespräche nicht ablegen, von: %1. Sie stehen nur noch in diesem Fenster und gehen verloren, wenn es geschlossen wird. Lassen Sie es offen, bis die Leitung wieder steht; wer den Desk gesperrt hat, meldet sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Close and &amp;lose them</source>
+        <translation>Schließen und &amp;verlieren</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Archive</name>

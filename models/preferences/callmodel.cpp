@@ -21,8 +21,10 @@ CallModel::CallModel(Database &database, Actor actor, Clock clock, PreferenceMod
     , m_drafts(m_database, m_actor, m_clock, [this] { return unsaved(); })
 {
     connect(&m_drafts, &DraftKeeper::failed, this, &CallModel::failed);
+    connect(&m_drafts, &DraftKeeper::answered, this, &CallModel::draftsAnswered);
     connect(&preferences, &PreferenceModel::answersChanged, this, &CallModel::noteChange);
     connect(&preferences, &PreferenceModel::saved, this, &CallModel::finishSaved);
+    connect(&m_database, &Database::lineRestored, this, &CallModel::loadAgain); // after the drafts were stored
 }
 
 CallModel::~CallModel()
@@ -42,7 +44,7 @@ void CallModel::begin(const Customer &customer)
     beginAnew();
     m_preferences.setHeld(true);
     m_preferences.open(customer.id);
-    load(customer.id);
+    load();
     emit begun();
     emit changed();
 }
@@ -55,15 +57,19 @@ void CallModel::beginAnew()
     m_scripts.setNoneRead();
 }
 
-void CallModel::load(CustomerId customer)
+void CallModel::load()
 {
+    m_isLoadBroken = false;
     m_database.run(
         this,
         [actor = m_actor, clock = m_clock, customer = *m_customer](Connection &connection) {
             return CallBeginning::read(connection, actor, clock, customer);
         },
-        [this, customer](const Result<CallBeginning> &found) {
+        [this, customer = m_customer->id](const Result<CallBeginning> &found) {
             if (!m_customer || m_customer->id != customer)
+                return;
+            m_isLoadBroken = !found && m_database.isLineLost();
+            if (m_isLoadBroken)
                 return;
             if (!found) {
                 m_drafts.setFound({});
@@ -78,6 +84,18 @@ void CallModel::load(CustomerId customer)
             if (hasFoundDraft())
                 emit draftFound();
         });
+}
+
+void CallModel::loadAgain()
+{
+    if (m_isLoadBroken)
+        load();
+}
+
+QList<CallDraft> CallModel::unstoredDrafts()
+{
+    m_drafts.keepWaiting();
+    return m_drafts.unstored();
 }
 
 qint64 CallModel::seconds() const

@@ -64,6 +64,10 @@ public:
     bool needsAnswer();
     void keepForLater();
     void discard();
+    /// Drafts that the desk has not taken yet, the running call's with them: lost when the program ends now.
+    QList<CallDraft> unstoredDrafts();
+    /// It is being asked to; then draftsAnswered().
+    bool isStoringDrafts() const { return m_drafts.isStoring(); }
 
     /// A call was just saved, with a verified caller who may still be there.
     bool mayGoOn() const;
@@ -76,12 +80,14 @@ signals:
     void changed();
     /// A draft of this person for this customer was left behind.
     void draftFound();
+    void draftsAnswered();
     void saved(const Prefdesk::SaveOutcome &outcome);
     void failed(const Prefdesk::Error &error);
 
 private:
     void beginAnew();
-    void load(CustomerId customer);
+    void load();
+    void loadAgain();
     void finishSaved(CustomerId customer, const SaveOutcome &outcome);
     void noteChange();
     std::optional<CallDraft> unsaved() const;
@@ -101,6 +107,7 @@ private:
     std::optional<Notes> m_before; ///< of the call saved last with this customer
     Notes m_sent; ///< what was saved last, or is being saved
     DraftKeeper m_drafts;
+    bool m_isLoadBroken = false; ///< by the line; once more when it stands
 };
 
 } // namespace Prefdesk

@@ -22,6 +22,10 @@ DraftKeeper::DraftKeeper(Database &database, Actor actor, Clock clock, Unsaved u
     m_soon.setSingleShot(true);
     m_soon.setInterval(400ms);
     connect(&m_soon, &QTimer::timeout, this, &DraftKeeper::keep);
+    m_again.setSingleShot(true);
+    m_again.setInterval(5s);
+    connect(&m_again, &QTimer::timeout, this, &DraftKeeper::storeAgain);
+    connect(&m_database, &Database::lineRestored, this, &DraftKeeper::storeAgain);
 }
 
 void DraftKeeper::begin(CustomerId customer)
@@ -71,30 +75,59 @@ void DraftKeeper::keep()
         drop(*m_customer);
         return;
     }
-    run([kept = *unsaved](DraftStore &drafts) { return drafts.keep(kept); });
+    store(*m_customer, unsaved);
 }
 
 void DraftKeeper::drop(CustomerId customer)
 {
     if (customer == m_customer)
         m_soon.stop();
-    run([customer](DraftStore &drafts) { return drafts.drop(customer); });
+    store(customer, {});
 }
 
-/// job: DraftStore & -> Result<> on the database thread.
-template<typename Job>
-void DraftKeeper::run(Job job)
+void DraftKeeper::store(CustomerId customer, const std::optional<CallDraft> &draft)
 {
+    m_unstored.insert(customer, draft);
+    ++m_storing;
     m_database.run(
         this,
-        [actor = m_actor, clock = m_clock, job = std::move(job)](Connection &connection) {
+        [actor = m_actor, clock = m_clock, customer, draft](Connection &connection) {
             DraftStore drafts(connection, actor, clock);
-            return job(drafts);
+            return draft ? drafts.keep(*draft) : drafts.drop(customer);
         },
-        [this](const Result<> &done) {
-            if (!done)
-                emit failed(done.error());
-        });
+        [this, customer, draft](const Result<> &done) { finishStoring(customer, draft, done); });
+}
+
+void DraftKeeper::finishStoring(CustomerId customer, const std::optional<CallDraft> &draft, const Result<> &done)
+{
+    const auto waiting = m_unstored.constFind(customer);
+    const bool isLast = waiting != m_unstored.cend() && *waiting == draft;
+    if (isLast && (done || done.error().kind != Error::Kind::Unavailable))
+        m_unstored.erase(waiting);
+    if (--m_storing == 0)
+        emit answered();
+    if (done || m_database.isLineLost()) // the window says so already, and the line will be back
+        return;
+    if (done.error().kind == Error::Kind::Unavailable)
+        m_again.start();
+    emit failed(done.error());
+}
+
+void DraftKeeper::storeAgain()
+{
+    const auto all = m_unstored;
+    for (auto one = all.cbegin(); one != all.cend(); ++one)
+        store(one.key(), one.value());
+}
+
+QList<CallDraft> DraftKeeper::unstored() const
+{
+    QList<CallDraft> drafts;
+    for (const std::optional<CallDraft> &draft : m_unstored) {
+        if (draft)
+            drafts.append(*draft);
+    }
+    return drafts;
 }
 
 } // namespace Prefdesk

@@ -5,6 +5,7 @@
 #include "models/basics/actor.h"
 #include "models/preferences/calldraft.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -16,7 +17,8 @@ namespace Prefdesk {
 class Database;
 
 /// The draft of the call on the desk: what is unsaved is kept soon after it was typed, and a draft that was left behind
-/// waits here for its answer.
+/// waits here for its answer. What the desk does not take, because the line to it is broken or its disk full, is kept
+/// again until it does.
 class DraftKeeper final : public QObject
 {
     Q_OBJECT
@@ -43,13 +45,20 @@ public:
     /// Keeps now what would be kept soon.
     void keepWaiting();
     void drop(CustomerId customer);
+    /// What the desk has not said to have taken.
+    QList<CallDraft> unstored() const;
+    /// It is being asked just now.
+    bool isStoring() const { return m_storing > 0; }
 
 signals:
+    /// The desk has answered for all that it was asked to take, well or not.
+    void answered();
     void failed(const Prefdesk::Error &error);
 
 private:
-    template<typename Job>
-    void run(Job job);
+    void store(CustomerId customer, const std::optional<CallDraft> &draft);
+    void finishStoring(CustomerId customer, const std::optional<CallDraft> &draft, const Result<> &done);
+    void storeAgain();
 
     Database &m_database;
     Actor m_actor;
@@ -60,6 +69,9 @@ private:
     bool m_isLookedFor = false;
     bool m_isKept = false; ///< the desk has a draft of this call
     QTimer m_soon;
+    QHash<CustomerId, std::optional<CallDraft>> m_unstored; ///< nothing: to be dropped
+    QTimer m_again;
+    int m_storing = 0;
 };
 
 } // namespace Prefdesk

@@ -26,11 +26,22 @@ DraftStore::DraftStore(Connection &connection, Actor actor, Clock clock)
 
 Result<> DraftStore::keep(const CallDraft &draft)
 {
+    return keep(draft, {});
+}
+
+Result<> DraftStore::keepUnlessNewer(const CallDraft &draft)
+{
+    return keep(draft, QStringLiteral(" WHERE draft.saved_at < excluded.saved_at"));
+}
+
+Result<> DraftStore::keep(const CallDraft &draft, const QString &condition)
+{
     const QByteArray content = QJsonDocument(toJson(draft)).toJson(QJsonDocument::Compact);
     return done(m_connection.run(
         QStringLiteral("INSERT INTO draft (person, customer, saved_at, content) VALUES (?, ?, ?, ?) "
                        "ON CONFLICT (person, customer) DO UPDATE "
-                       "SET saved_at = excluded.saved_at, content = excluded.content"),
+                       "SET saved_at = excluded.saved_at, content = excluded.content")
+            + condition,
         {number(m_actor.id), number(draft.call.customer), m_clock().micros, QString::fromUtf8(content)}));
 }
 

@@ -27,6 +27,8 @@ public:
 
     /// Keeps the draft in place of the person's earlier one for the same customer.
     Result<> keep(const CallDraft &draft);
+    /// The same, unless that earlier one is newer than this store's clock says.
+    Result<> keepUnlessNewer(const CallDraft &draft);
     /// The person's draft for that customer; a draft that cannot be read counts as none.
     Result<std::optional<CallDraft>> find(CustomerId customer) const;
     /// All drafts of the person on customers of the person's regions, newest first.
@@ -34,6 +36,8 @@ public:
     Result<> drop(CustomerId customer);
 
 private:
+    Result<> keep(const CallDraft &draft, const QString &condition);
+
     Connection &m_connection;
     Actor m_actor;
     Clock m_clock;
