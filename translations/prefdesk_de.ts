@@ -2778,6 +2778,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
             <numerusform>Der Import endete vorzeitig. Die ersten %Ln Zeilen der Datei sind auf dem Desk; importieren Sie dieselbe Datei noch einmal, um den Rest zu übernehmen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Somebody else is just importing into this desk. Nothing was changed; import the file once that is done.</source>
+        <translation>Gerade importiert jemand anderes in diesen Desk. Nichts wurde geändert; importieren Sie die Datei, wenn das erledigt ist.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::IntakeCommands</name>

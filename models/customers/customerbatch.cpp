@@ -4,6 +4,7 @@
 
 #include "models/customers/contactpointstore.h"
 #include "models/customers/customerrow.h"
+#include "models/customers/elsewhere.h"
 #include "models/customers/searchsql.h"
 #include "models/storage/connection.h"
 #include "models/storage/parameter.h"
@@ -56,16 +57,13 @@ Result<FoundCustomers> CustomerBatch::find(const QStringList &numbers) const
 // Row-level security does not show them, but their numbers are taken.
 Result<> CustomerBatch::hideForeign(FoundCustomers &found, const QStringList &numbers) const
 {
-    if (m_connection.engine() != Engine::PostgreSql || m_actor.regions.isEmpty())
-        return {};
     QStringList unknown = numbers;
     unknown.removeIf([&found](const QString &number) { return found.known.contains(number); });
-    const SqlPart list = listed(m_connection.engine(), unknown);
-    return m_connection.each(QStringLiteral("SELECT j.value FROM %1 WHERE is_foreign_customer(j.value)").arg(list.sql),
-                             list.values, [&found](const Row &row) {
-                                 found.ofOtherRegions.insert(row.text(0));
-                                 return true;
-                             });
+    const auto elsewhere = numbersElsewhere(m_connection, m_actor, unknown);
+    if (!elsewhere)
+        return elsewhere.error();
+    found.ofOtherRegions += *elsewhere;
+    return {};
 }
 
 // In one order for everybody, so that two imports do not wait for each other within one batch.

@@ -8,28 +8,40 @@ namespace Prefdesk {
 
 namespace {
 
-Result<bool> answer(Connection &connection, const Actor &actor, const QString &sql, const QVariantList &values)
+Result<QSet<QString>> answers(Connection &connection, const Actor &actor, const QString &sql,
+                              const QVariantList &values)
 {
+    QSet<QString> elsewhere;
     if (connection.engine() != Engine::PostgreSql || actor.regions.isEmpty())
-        return false;
-    const auto answer = connection.first(sql, values, [](const Row &row) { return row.flag(0); });
-    if (!answer)
-        return answer.error();
-    return answer->value_or(false);
+        return elsewhere;
+    const Result<> read = connection.each(sql, values, [&elsewhere](const Row &row) {
+        elsewhere.insert(row.text(0));
+        return true;
+    });
+    return read ? Result<QSet<QString>>(elsewhere) : read.error();
 }
 
 } // namespace
 
 Result<bool> isCustomerElsewhere(Connection &connection, const Actor &actor, const QString &number)
 {
-    return answer(connection, actor, QStringLiteral("SELECT is_foreign_customer(?)"), {number});
+    const auto elsewhere = numbersElsewhere(connection, actor, {number});
+    return elsewhere ? Result<bool>(!elsewhere->isEmpty()) : elsewhere.error();
 }
 
-Result<bool> isAddressElsewhere(Connection &connection, const Actor &actor, const QString &address, Channel one,
-                                Channel other)
+Result<QSet<QString>> numbersElsewhere(Connection &connection, const Actor &actor, const QStringList &numbers)
 {
-    return answer(connection, actor, QStringLiteral("SELECT is_foreign_address(?, ?, ?)"),
-                  {address, code(one), code(other)});
+    return answers(connection, actor,
+                   QStringLiteral("SELECT j.value FROM unnest(?) j (value) WHERE is_foreign_customer(j.value)"),
+                   {numbers});
+}
+
+Result<QSet<QString>> addressesElsewhere(Connection &connection, const Actor &actor, const QStringList &addresses,
+                                         Channel one, Channel other)
+{
+    return answers(connection, actor,
+                   QStringLiteral("SELECT j.value FROM unnest(?) j (value) WHERE is_foreign_address(j.value, ?, ?)"),
+                   {addresses, code(one), code(other)});
 }
 
 } // namespace Prefdesk

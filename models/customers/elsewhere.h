@@ -6,6 +6,9 @@
 #include "models/basics/result.h"
 #include "models/basics/vocabulary.h"
 
+#include <QSet>
+#include <QStringList>
+
 namespace Prefdesk {
 
 class Connection;
@@ -14,8 +17,10 @@ class Connection;
 // local desk shows them to the stores, which refuse by themselves: there the answer is no.
 
 Result<bool> isCustomerElsewhere(Connection &connection, const Actor &actor, const QString &number);
-/// On one of two channels.
-Result<bool> isAddressElsewhere(Connection &connection, const Actor &actor, const QString &address, Channel one,
-                                Channel other);
+/// Those of the numbers.
+Result<QSet<QString>> numbersElsewhere(Connection &connection, const Actor &actor, const QStringList &numbers);
+/// Those of the addresses that are of one of these channels.
+Result<QSet<QString>> addressesElsewhere(Connection &connection, const Actor &actor, const QStringList &addresses,
+                                         Channel one, Channel other);
 
 } // namespace Prefdesk

@@ -43,6 +43,7 @@ Result<> BlockCustomers::prepare(const QList<ContactRecord> &records)
 // What was read before the lock may have changed since.
 Result<> BlockCustomers::lockChanging(const QList<ContactRecord> &records)
 {
+    m_locked = 0;
     if (m_connection.engine() != Engine::PostgreSql)
         return {};
     QStringList numbers;
@@ -58,6 +59,7 @@ Result<> BlockCustomers::lockChanging(const QList<ContactRecord> &records)
         return {};
     if (const Result<> locked = m_batch.lock(ids); !locked)
         return locked;
+    m_locked = ids.size();
     const Result<FoundCustomers> now = m_batch.find(numbers);
     if (!now)
         return now.error();

@@ -22,6 +22,8 @@ public:
     /// Nothing for one that the block added.
     const Customer *known(const QString &number) const;
     QList<CustomerId> allKnown() const;
+    /// How many of them others wait for.
+    qsizetype lockedCount() const { return m_locked; }
 
 private:
     Result<> lockChanging(const QList<ContactRecord> &records);
@@ -31,6 +33,7 @@ private:
     CustomerBatch m_batch;
     FoundCustomers m_found;
     QHash<QString, CustomerId> m_added;
+    qsizetype m_locked = 0;
 };
 
 } // namespace Prefdesk

@@ -38,6 +38,7 @@ Result<> ContactWriter::take(const QList<ContactRecord> &records)
 {
     if (const Result<> prepared = m_customers.prepare(records); !prepared)
         return prepared;
+    m_frame.lockedCustomers(m_customers.lockedCount());
     if (const Result<> begun = m_optOuts.begin(records, m_customers); !begun)
         return begun;
     for (const ContactRecord &record : records) {

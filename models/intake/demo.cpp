@@ -8,7 +8,7 @@
 #include "models/customers/customerstore.h"
 #include "models/intake/demohistory.h"
 #include "models/intake/demopeople.h"
-#include "models/messages/messagestore.h"
+#include "models/messages/messagebatch.h"
 #include "models/notices/noticestore.h"
 #include "models/preferences/furnishing.h"
 #include "models/storage/transaction.h"
@@ -154,13 +154,8 @@ Result<QList<Happening>> DemoDesk::keepStory(const Customer &customer, DemoHisto
             return kept.error();
         happenings += *kept;
     }
-    MessageStore messages(m_connection, m_unlocked.actor);
-    for (const Message &message : history.messages(customer, said)) {
-        const auto kept = messages.keep(message);
-        if (!kept)
-            return kept.error();
-    }
-    return happenings;
+    const auto kept = MessageBatch(m_connection).keep(history.messages(customer, said));
+    return kept ? Result<QList<Happening>>(happenings) : kept.error();
 }
 
 Result<> makeIn(const DeskFolder &folder, const DemoPlan &plan, const Clock &clock, const DemoProgress &progress)

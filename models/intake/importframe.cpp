@@ -27,6 +27,25 @@ Error unreadable(const QString &file)
             QStringLiteral("open")};
 }
 
+// Two imports of the same customers would wait for each other, or add the same one.
+Result<Transaction> beginAlone(Connection &connection)
+{
+    Result<Transaction> transaction = Transaction::beginUnlocked(connection);
+    if (!transaction || connection.engine() != Engine::PostgreSql)
+        return transaction;
+    const auto alone
+        = connection.first(QStringLiteral("SELECT pg_advisory_xact_lock(hashtext('prefdesk.import')) IS NULL"), {},
+                           [](const Row &row) { return row.flag(0); });
+    if (alone)
+        return transaction;
+    if (!alone.error().detail.contains(QLatin1String("55P03")))
+        return alone.error();
+    return Error {Error::Kind::Unavailable,
+                  Words::tr("Somebody else is just importing into this desk. Nothing was changed; import the file once "
+                            "that is done."),
+                  alone.error().detail};
+}
+
 } // namespace
 
 Result<std::unique_ptr<ImportFrame>> ImportFrame::begin(Connection &connection, const Actor &actor, const Clock &clock,
@@ -37,7 +56,7 @@ Result<std::unique_ptr<ImportFrame>> ImportFrame::begin(Connection &connection, 
         return allowed.error();
     if (!QFileInfo(request.file).isFile())
         return unreadable(request.file);
-    Result<Transaction> transaction = Transaction::beginUnlocked(connection);
+    Result<Transaction> transaction = beginAlone(connection);
     if (!transaction)
         return transaction.error();
     std::unique_ptr<ImportFrame> frame(
@@ -110,11 +129,12 @@ bool ImportFrame::recordsLater() const
     return m_connection.engine() == Engine::PostgreSql;
 }
 
-// Appending a thousand takes about 0.1 s.
+// Appending five hundred takes about 0.05 s of the server, changing a hundred customers, one by one, about as long.
 bool ImportFrame::isPartFull() const
 {
-    constexpr qsizetype mostWaitedFor = 1'000;
-    return m_happenings.size() >= mostWaitedFor;
+    constexpr qsizetype mostChoices = 500;
+    constexpr qsizetype mostLocked = 100;
+    return m_request.mode == ImportMode::Keep && (m_happenings.size() >= mostChoices || m_locked >= mostLocked);
 }
 
 Result<> ImportFrame::keepPart()
@@ -124,7 +144,8 @@ Result<> ImportFrame::keepPart()
     if (const Result<> committed = m_transaction->commit(); !committed)
         return committed;
     m_keptRows = m_outcome.read;
-    Result<Transaction> next = Transaction::beginUnlocked(m_connection);
+    m_locked = 0;
+    Result<Transaction> next = beginAlone(m_connection);
     if (!next)
         return next.error();
     m_transaction.emplace(*std::move(next));

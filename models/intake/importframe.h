@@ -21,10 +21,9 @@ class Connection;
 /// What every import does around its own format: one transaction from the first row to the ledger entry, so that a
 /// stopped or failed import leaves nothing behind.
 ///
-/// On a shared desk others go on meanwhile, except with the customers that it has changed so far; of two imports that
-/// change the same customers one may have to be tried again. Choices keep everybody else waiting while they are
-/// appended to the ledger, so an import of many is kept in parts there, each with an entry of its own. What was kept
-/// when it is stopped stays, and the same file again brings the rest.
+/// On a shared desk others go on meanwhile, only imports come one after the other. Others wait while choices are
+/// appended to the ledger, and for customers that the import has changed: so an import of many is kept in parts there,
+/// each with an entry of its own. What was kept when it is stopped stays, and the same file again brings the rest.
 class ImportFrame final
 {
 public:
@@ -44,7 +43,9 @@ public:
     /// On a local desk at once; on a shared one with the part that they belong to.
     Result<> record(const QList<Happening> &happenings);
     bool recordsLater() const;
-    /// True when there are as many choices as others should wait for: then comes keepPart().
+    /// So many more customers are locked until the part is kept.
+    void lockedCustomers(qsizetype count) { m_locked += count; }
+    /// True when others should wait no longer: then comes keepPart().
     bool isPartFull() const;
     Result<> keepPart();
 
@@ -72,6 +73,7 @@ private:
     ImportOutcome m_outcome;
     QList<QuarantinedField> m_fields; // in quarantine, not written yet
     QList<Happening> m_happenings; // of the part, on a shared desk
+    qsizetype m_locked = 0; // customers, by the part
     qint64 m_keptRows = 0; // by earlier parts
     std::optional<Transaction> m_transaction; // last: rolls back first
 };

@@ -5,7 +5,8 @@
 #include "models/intake/importframe.h"
 #include "models/intake/linereader.h"
 #include "models/intake/pipeline.h"
-#include "models/messages/messagestore.h"
+#include "models/messages/messagebatch.h"
+#include "models/messages/recipientbatch.h"
 #include "models/storage/connection.h"
 
 #include <QCoreApplication>
@@ -98,17 +99,50 @@ Error otherKind()
             QStringLiteral("no JSON line")};
 }
 
-Result<Recipient> recipientOf(MessageStore &store, const MessageRecord &record)
+/// Whom the messages of a block went to: the customer with the number, else the only one with the address.
+Result<QList<Recipient>> recipientsOf(RecipientBatch &batch, const QList<MessageRecord> &records)
 {
-    Recipient recipient;
-    if (!record.customerNumber.isEmpty()) {
-        const Result<Recipient> named = store.withNumber(record.customerNumber);
-        if (!named || named->match != Recipient::Match::Nobody)
-            return named;
+    QStringList numbers;
+    for (const MessageRecord &record : records) {
+        if (record.faults.isEmpty() && !record.customerNumber.isEmpty())
+            numbers.append(record.customerNumber);
     }
-    if (record.message.address.isEmpty())
-        return recipient;
-    return store.withAddress(record.message.channel, record.message.address);
+    if (const Result<> read = batch.readNumbers(numbers); !read)
+        return read.error();
+    QHash<Channel, QStringList> addresses;
+    for (const MessageRecord &record : records) {
+        const Message &message = record.message;
+        if (record.faults.isEmpty() && !message.address.isEmpty()
+            && batch.withNumber(record.customerNumber).match == Recipient::Match::Nobody)
+            addresses[message.channel].append(message.address);
+    }
+    for (auto one = addresses.cbegin(); one != addresses.cend(); ++one) {
+        if (const Result<> read = batch.readAddresses(one.key(), one.value()); !read)
+            return read.error();
+    }
+    QList<Recipient> recipients;
+    for (const MessageRecord &record : records) {
+        const Recipient named = batch.withNumber(record.customerNumber);
+        recipients.append(named.match == Recipient::Match::Nobody
+                              ? batch.withAddress(record.message.channel, record.message.address)
+                              : named);
+    }
+    return recipients;
+}
+
+void count(ImportOutcome &outcome, MessageBatch::Kept kept)
+{
+    switch (kept) {
+    case MessageBatch::Kept::Added:
+        ++outcome.added;
+        return;
+    case MessageBatch::Kept::Changed:
+        ++outcome.changed;
+        return;
+    case MessageBatch::Kept::Unchanged:
+        ++outcome.unchanged;
+        return;
+    }
 }
 
 } // namespace
@@ -131,7 +165,8 @@ Result<ImportOutcome> MessageImport::run(const ImportRequest &request, const Imp
     if (!begun)
         return begun.error();
     ImportFrame &frame = **begun;
-    MessageStore store(m_connection, m_actor);
+    RecipientBatch recipients(m_connection, m_actor);
+    MessageBatch messages(m_connection);
     MessageReader reader(frame.file(), m_clock());
     const qint64 total = frame.file().size();
     Pipeline<MessageBlock> blocks([&reader] { return reader.readBlock(); });
@@ -141,43 +176,41 @@ Result<ImportOutcome> MessageImport::run(const ImportRequest &request, const Imp
             return block.error();
         if (!*block)
             return isOfAnotherKind(frame.outcome()) ? otherKind() : frame.finish();
-        for (MessageRecord &record : (*block)->records) {
-            const Result<> taken = take(frame, store, record);
-            if (!taken)
-                return taken.error();
-        }
+        const Result<> taken = take(frame, recipients, messages, (*block)->records);
+        if (!taken)
+            return taken.error();
         progress((*block)->position, total);
     }
 }
 
-Result<> MessageImport::take(ImportFrame &frame, MessageStore &store, MessageRecord &record) const
+Result<> MessageImport::take(ImportFrame &frame, RecipientBatch &recipients, MessageBatch &messages,
+                             const QList<MessageRecord> &records)
 {
     ImportOutcome &outcome = frame.outcome();
-    ++outcome.read;
-    if (!record.faults.isEmpty())
-        return frame.quarantine(record.faults);
-    const Result<Recipient> recipient = recipientOf(store, record);
-    if (!recipient)
-        return recipient.error();
-    if (recipient->match == Recipient::Match::OtherRegion)
-        return frame.quarantine({{record.row, {}, Fault::OtherRegion, record.message.messageId}});
-    record.message.customer = recipient->customer;
-    const Result<MessageStore::Kept> kept = store.keep(record.message);
+    const Result<QList<Recipient>> found = recipientsOf(recipients, records);
+    if (!found)
+        return found.error();
+    QList<Message> taken;
+    for (qsizetype at = 0; at < records.size(); ++at) {
+        const MessageRecord &record = records.at(at);
+        const Recipient &recipient = found->at(at);
+        ++outcome.read;
+        QList<QuarantinedField> faults = record.faults;
+        if (faults.isEmpty() && recipient.match == Recipient::Match::OtherRegion)
+            faults.append({record.row, {}, Fault::OtherRegion, record.message.messageId});
+        if (const Result<> quarantined = frame.quarantine(faults); !quarantined)
+            return quarantined;
+        if (!faults.isEmpty())
+            continue;
+        taken.append(record.message);
+        taken.last().customer = recipient.customer;
+        outcome.unmatched += recipient.customer ? 0 : 1;
+    }
+    const Result<QList<MessageBatch::Kept>> kept = messages.keep(taken);
     if (!kept)
         return kept.error();
-    switch (*kept) {
-    case MessageStore::Kept::Added:
-        ++outcome.added;
-        break;
-    case MessageStore::Kept::Changed:
-        ++outcome.changed;
-        break;
-    case MessageStore::Kept::Unchanged:
-        ++outcome.unchanged;
-        break;
-    }
-    if (!record.message.customer)
-        ++outcome.unmatched;
+    for (const MessageBatch::Kept one : *kept)
+        count(outcome, one);
     return {};
 }
 

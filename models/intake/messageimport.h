@@ -11,7 +11,8 @@ namespace Prefdesk {
 
 class Connection;
 class ImportFrame;
-class MessageStore;
+class MessageBatch;
+class RecipientBatch;
 
 /// Takes over a message log in JSON Lines: one object per line with message_id, channel, topic, sent_at, status and
 /// customer_number or address.
@@ -29,7 +30,8 @@ public:
     Result<ImportOutcome> run(const ImportRequest &request, const ImportProgress &progress);
 
 private:
-    Result<> take(ImportFrame &frame, MessageStore &store, MessageRecord &record) const;
+    static Result<> take(ImportFrame &frame, RecipientBatch &recipients, MessageBatch &messages,
+                         const QList<MessageRecord> &records);
 
     Connection &m_connection;
     Actor m_actor;

@@ -4,6 +4,7 @@
 #include "models/customers/customersearch.h"
 #include "models/customers/customerstore.h"
 #include "models/messages/messagestore.h"
+#include "models/messages/recipientbatch.h"
 #include "models/preferences/callstore.h"
 #include "models/preferences/choicestore.h"
 #include "models/storage/postgresconnection.h"
@@ -237,10 +238,10 @@ void tst_SharedPlans::saysThatSomebodyIsElsewhere()
         = CustomerStore(*m_connections[QStringLiteral("small")], actor, Instant::now).byNumber(QStringLiteral("99"));
     QVERIFY_OK(nobody);
     QVERIFY(!nobody->has_value());
-    MessageStore messages(*m_connections[QStringLiteral("small")], actor);
-    const auto byNumber = messages.withNumber(QStringLiteral("100202"));
-    QVERIFY_OK(byNumber);
-    QCOMPARE(byNumber->match, Recipient::Match::OtherRegion);
+    RecipientBatch recipients(*m_connections[QStringLiteral("small")], actor);
+    QVERIFY_OK(recipients.readNumbers({QStringLiteral("100202"), QStringLiteral("99")}));
+    QCOMPARE(recipients.withNumber(QStringLiteral("100202")).match, Recipient::Match::OtherRegion);
+    QCOMPARE(recipients.withNumber(QStringLiteral("99")).match, Recipient::Match::Nobody);
 }
 
 QTEST_GUILESS_MAIN(tst_SharedPlans)

@@ -117,6 +117,17 @@ private slots:
         QCOMPARE(m_import->count(QStringLiteral("message WHERE customer = 3")), 1);
     }
 
+    void takesSeveralLinesAboutOneMessageInTheirOrder()
+    {
+        const QByteArray sent = line("m1", "\"address\":\"nobody@example.org\"");
+        const QByteArray opened = line("m1", "\"customer_number\":\"100000\"").replace("delivered", "opened");
+
+        const auto outcome = m_import->import(m_import->fileOf(sent + opened + sent));
+
+        QCOMPARE(counts(outcome), QStringLiteral("1 added, 1 changed, 1 unchanged, 0 quarantined"));
+        QCOMPARE(m_import->count(QStringLiteral("message WHERE customer IS NOT NULL AND status = 'opened'")), 1);
+    }
+
     void learnsWhatBecameOfAMessage()
     {
         const auto with = [](const char *status) {

@@ -13,6 +13,8 @@
 
 #include <QTest>
 
+#include <future>
+
 using namespace Prefdesk;
 
 namespace {
@@ -58,6 +60,7 @@ private slots:
     void hearsASecondRowOfTheSameCustomerOnce();
     void writesWhatALocalDeskWrites();
     void takesOverWhatSomebodyChangedMeanwhile();
+    void takesTwoFilesWithTheSameCustomersAtOnce();
     void keepsToThePersonsRegions();
 
 private:
@@ -238,6 +241,42 @@ void tst_SharedImport::takesOverWhatSomebodyChangedMeanwhile()
     QVERIFY_OK(customer);
     QCOMPARE((*customer)->givenName, QStringLiteral("Augusta"));
     QCOMPARE((*customer)->city, QStringLiteral("Paris"));
+}
+
+/// In opposite orders, so that each would come to wait for a customer that the other one has changed.
+void tst_SharedImport::takesTwoFilesWithTheSameCustomersAtOnce()
+{
+    QVERIFY_OK(import(rows(1, 1200).replace(",true,", ",false,"), [](qint64, qint64) {}));
+    const QTemporaryDir folder;
+    const auto importing = [&](const char *name, const QByteArray &content) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(header + content) < 0)
+            qFatal("The test file cannot be written.");
+        return std::async(std::launch::async, [this, path = file.fileName()] {
+            const auto own = m_import->desk.anotherConnection();
+            return importFile(*own, m_import->desk.actor(Role::Admin), m_import->desk.clock.clock(),
+                              {.format = ContactImport::format(), .file = path}, [](qint64, qint64) {});
+        });
+    };
+    QByteArrayList backwards = rows(1, 1300).replace("Lovelace", "King").split('\n');
+    backwards.removeLast();
+    std::ranges::reverse(backwards);
+
+    auto one = importing("one.csv", rows(1, 1300).replace("Ada,", "Augusta,"));
+    auto other = importing("other.csv", backwards.join('\n') + '\n');
+    const auto first = one.get();
+    const auto second = other.get();
+
+    QVERIFY_OK(first);
+    QVERIFY_OK(second);
+    QCOMPARE(first->added + second->added, 100);
+    QCOMPARE(first->choices + second->choices, 433 * 6);
+    QCOMPARE(m_import->count(QStringLiteral("choice")), 433 * 6);
+    QCOMPARE(m_import->count(QStringLiteral("customer")), 1300);
+    const auto report
+        = verify(connection(), m_import->desk.actor(Role::Officer), m_import->desk.clock.clock(), {}, [](double) {});
+    QVERIFY_OK(report);
+    QCOMPARE(report->findings.size(), 0);
 }
 
 void tst_SharedImport::keepsToThePersonsRegions()

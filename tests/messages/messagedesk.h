@@ -4,7 +4,7 @@
 
 #include "models/basics/vocabulary.h"
 #include "models/customers/customerstore.h"
-#include "models/messages/messagestore.h"
+#include "models/messages/messagebatch.h"
 #include "tests/support/testdesk.h"
 
 namespace Prefdesk {
@@ -28,17 +28,17 @@ public:
     void send(const QString &iso, Channel channel = Channel::Email, Topic topic = Topic::Offers,
               const QString &status = QStringLiteral("delivered"))
     {
-        const auto kept = MessageStore(desk.connection(), desk.actor(Role::Admin))
-                              .keep({.id = 0,
-                                     .messageId = QStringLiteral("m-%1").arg(++m_sent),
-                                     .customer = CustomerId {1},
-                                     .channel = channel,
-                                     .topic = topic,
-                                     .address = QStringLiteral("ada@example.org"),
-                                     .campaign = QStringLiteral("spring"),
-                                     .sentAt = *Instant::fromIso(iso),
-                                     .status = status,
-                                     .system = QStringLiteral("mailer")});
+        const auto kept = MessageBatch(desk.connection())
+                              .keep({Message {.id = 0,
+                                              .messageId = QStringLiteral("m-%1").arg(++m_sent),
+                                              .customer = CustomerId {1},
+                                              .channel = channel,
+                                              .topic = topic,
+                                              .address = QStringLiteral("ada@example.org"),
+                                              .campaign = QStringLiteral("spring"),
+                                              .sentAt = *Instant::fromIso(iso),
+                                              .status = status,
+                                              .system = QStringLiteral("mailer")}});
         if (!kept)
             qFatal("%s", qPrintable(kept.error().detail));
     }

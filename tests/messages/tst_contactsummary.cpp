@@ -2,6 +2,7 @@
 
 #include "models/messages/contactsummary.h"
 
+#include "models/messages/messagestore.h"
 #include "tests/messages/messagedesk.h"
 #include "tests/support/resultcheck.h"
 
