@@ -3,6 +3,7 @@
 #include "models/preferences/callstore.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/portions.h"
 
 namespace Prefdesk {
 
@@ -85,8 +86,8 @@ Result<QList<KeptCall>> CallStore::ofCustomer(CustomerId customer) const
 
 Result<> CallStore::each(const std::function<bool(const KeptCall &)> &visit) const
 {
-    return m_connection.each(columns() + QStringLiteral("ORDER BY c.id"), {},
-                             [&visit](const Row &row) { return visit(keptCallOf(row)); });
+    return eachPortion(m_connection, columns() + QStringLiteral("WHERE c.id > ? ORDER BY c.id LIMIT ?"),
+                       [&visit](const Row &row) { return visit(keptCallOf(row)); });
 }
 
 } // namespace Prefdesk

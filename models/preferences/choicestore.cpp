@@ -4,6 +4,7 @@
 
 #include "models/preferences/choicerow.h"
 #include "models/storage/connection.h"
+#include "models/storage/portions.h"
 
 namespace Prefdesk {
 
@@ -169,8 +170,8 @@ Result<std::optional<Withdrawal>> ChoiceStore::lastWithdrawal(CustomerId custome
 
 Result<> ChoiceStore::each(const std::function<bool(const Choice &)> &visit) const
 {
-    return m_connection.each(choiceColumns() + QStringLiteral("ORDER BY c.id"), {},
-                             [&visit](const Row &row) { return visit(choiceOf(row)); });
+    return eachPortion(m_connection, choiceColumns() + QStringLiteral("WHERE c.id > ? ORDER BY c.id LIMIT ?"),
+                       [&visit](const Row &row) { return visit(choiceOf(row)); });
 }
 
 } // namespace Prefdesk

@@ -29,7 +29,6 @@ public:
                                    "LEFT JOIN opening o ON o.idx = e.idx "
                                    "WHERE e.idx >= ? ORDER BY e.idx"),
                     {0})
-        , m_subject(connection, QStringLiteral("SELECT pseudonym FROM subject WHERE customer = ?"), {0})
         , m_isOnEntry(m_entries.next())
     {
     }
@@ -51,18 +50,41 @@ public:
     qint64 person() const { return m_entries.integer(3); }
     /// What the entry commits to; empty when it was erased.
     QByteArrayView value() const { return m_entries.bytes(4); }
-    bool isAbout(CustomerId customer)
-    {
-        m_subject.restart(number(customer));
-        return m_subject.next() && m_subject.bytes(0) == m_entries.bytes(2);
-    }
+    QByteArrayView subject() const { return m_entries.bytes(2); }
 
-    Result<> result() const { return m_entries.result() ? m_subject.result() : m_entries.result(); }
+    Result<> result() const { return m_entries.result(); }
 
 private:
     Scan m_entries;
-    Scan m_subject;
     bool m_isOnEntry;
+};
+
+/// Who the customers of a table's rows are in the ledger; asked for in the order of their ids.
+class SubjectWalk final
+{
+public:
+    SubjectWalk(Connection &connection, const QString &table)
+        : m_rows(connection,
+                 QStringLiteral("SELECT r.id, s.pseudonym FROM %1 r LEFT JOIN subject s ON s.customer = r.customer"
+                                " ORDER BY r.id")
+                     .arg(table))
+        , m_isOnRow(m_rows.next())
+    {
+    }
+
+    /// Empty when the customer is not in the ledger.
+    QByteArrayView ofRow(qint64 id)
+    {
+        while (m_isOnRow && m_rows.integer(0) < id)
+            m_isOnRow = m_rows.next();
+        return m_isOnRow && m_rows.integer(0) == id && !m_rows.isNull(1) ? m_rows.bytes(1) : QByteArrayView();
+    }
+
+    Result<> result() const { return m_rows.result(); }
+
+private:
+    Scan m_rows;
+    bool m_isOnRow;
 };
 
 /// Compares rows of one kind with their entries and remembers which entries had their row.
@@ -72,6 +94,7 @@ public:
     RowCheck(Connection &connection, QString kind, const QList<Action> &actions, qint64 ledgerSize, Findings &findings)
         : m_connection(connection)
         , m_ledger(connection)
+        , m_subjects(connection, kind)
         , m_kind(std::move(kind))
         , m_findings(findings)
         , m_seen(static_cast<qsizetype>(ledgerSize))
@@ -84,7 +107,6 @@ public:
     {
         qint64 id;
         qint64 index;
-        CustomerId customer;
         PersonId person;
         QByteArray value;
     };
@@ -92,11 +114,11 @@ public:
     Result<> check(const StoredRow &row)
     {
         const std::optional<Difference> difference = differenceOf(row);
-        if (m_ledger.result() && difference)
+        if (result() && difference)
             m_findings.add(m_kind, QStringLiteral("%1 %2").arg(m_kind).arg(row.id), difference->was, difference->is);
         if (isInside(row.index))
             m_seen.setBit(static_cast<qsizetype>(row.index));
-        return m_ledger.result();
+        return result();
     }
 
     Result<> checkMissing()
@@ -132,7 +154,8 @@ private:
             return Difference {QStringLiteral("no entry"), entry()};
         if (wasSeen(row.index))
             return Difference {QStringLiteral("one row"), QStringLiteral("second row of ") + entry()};
-        if (!m_ledger.isAbout(row.customer))
+        const QByteArrayView subject = m_subjects.ofRow(row.id);
+        if (subject.isEmpty() || subject != m_ledger.subject())
             return Difference {QStringLiteral("customer of ") + entry(), QStringLiteral("another customer")};
         if (m_ledger.person() != number(row.person))
             return Difference {person(m_ledger.person()), person(number(row.person))};
@@ -141,6 +164,7 @@ private:
         return std::nullopt;
     }
 
+    Result<> result() const { return m_ledger.result() ? m_subjects.result() : m_ledger.result(); }
     bool isInside(qint64 index) const { return index >= 0 && index < m_seen.size(); }
     bool wasSeen(qint64 index) const { return isInside(index) && m_seen.testBit(static_cast<qsizetype>(index)); }
 
@@ -151,7 +175,8 @@ private:
 
     Connection &m_connection;
     LedgerWalk m_ledger;
-    QString m_kind;
+    SubjectWalk m_subjects;
+    QString m_kind; ///< also the table's name
     QList<QByteArray> m_actions;
     Findings &m_findings;
     QBitArray m_seen;
@@ -176,8 +201,7 @@ Result<> checkChoices(Connection &connection, qint64 ledgerSize, Findings &findi
                   ledgerSize, findings);
     Result<> checked;
     const Result<> read = ChoiceStore(connection).each([&](const Choice &choice) {
-        checked = rows.check(
-            {number(choice.id), choice.ledgerIndex, choice.customer, choice.person, toJsonText(choice).bytes()});
+        checked = rows.check({number(choice.id), choice.ledgerIndex, choice.person, toJsonText(choice).bytes()});
         return static_cast<bool>(checked);
     });
     if (!read)
@@ -190,8 +214,7 @@ Result<> checkCalls(Connection &connection, qint64 ledgerSize, Findings &finding
     RowCheck rows(connection, QStringLiteral("call"), {Action::CallSaved}, ledgerSize, findings);
     Result<> checked;
     const Result<> read = CallStore(connection).each([&](const KeptCall &kept) {
-        checked = rows.check(
-            {number(kept.call.id), kept.ledgerIndex, kept.call.customer, kept.person, toJsonText(kept.call).bytes()});
+        checked = rows.check({number(kept.call.id), kept.ledgerIndex, kept.person, toJsonText(kept.call).bytes()});
         return static_cast<bool>(checked);
     });
     if (!read)
