@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/customers/customerstore.h"
-#include "models/notices/noticestore.h"
-#include "models/preferences/furnishing.h"
 #include "models/preferences/preferencestore.h"
 #include "tests/bench/bare.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/samplecall.h"
 
 namespace Prefdesk {
 
@@ -14,49 +13,6 @@ namespace {
 
 constexpr int rounds = 300;
 constexpr double bar = 4;
-
-struct Scripts
-{
-    NoticeVersionId email;
-    NoticeVersionId personalisation;
-};
-
-// Three changes that need their whole proof: two answers given and one withdrawn.
-CallDraft draftFor(CustomerId customer, const Scripts &scripts)
-{
-    CallDraft draft {Call::begin(customer, Instant::now()), {}, {}};
-    draft.call.number = QStringLiteral("+33 6 60 00 00 01");
-    draft.call.verification = Call::Verification::Passed;
-    draft.call.verificationMethod = QStringLiteral("knowledge");
-    draft.call.words = QStringLiteral("Yes, by e-mail once a week, and no calls any more.");
-    draft.wishes = {
-        {Question::topic(Channel::Email, Topic::Offers),
-         {ConsentState::Given, Frequency::Weekly, Cap {2, Cap::Period::Week}, {}},
-         {},
-         scripts.email},
-        {Question::topic(Channel::Phone, Topic::Offers), {ConsentState::Withdrawn, {}, {}, {}}, {}, {}},
-        {Question::dataUse(DataUse::Personalisation), {ConsentState::Given, {}, {}, {}}, {}, scripts.personalisation}};
-    return draft;
-}
-
-Result<NoticeVersionId> english(Connection &connection, const QString &name)
-{
-    const auto found = NoticeStore(connection).published(name, QStringLiteral("en"), QString());
-    if (!found)
-        return found.error();
-    return (*found)->version.id;
-}
-
-Result<Scripts> readyScripts(Connection &connection)
-{
-    if (const Result<> furnished = furnish(connection, BenchDesk::actor(), &Instant::now); !furnished)
-        return furnished.error();
-    const auto email = english(connection, QStringLiteral("marketing-email"));
-    const auto personalisation = english(connection, QStringLiteral("personalisation"));
-    if (!email || !personalisation)
-        return email ? personalisation.error() : email.error();
-    return Scripts {*email, *personalisation};
-}
 
 } // namespace
 
@@ -71,7 +27,7 @@ Result<> benchCall(const BenchDesk &desk)
     if (!opened)
         return opened.error();
     Connection &connection = **opened;
-    const Result<Scripts> scripts = readyScripts(connection);
+    const Result<SampleScripts> scripts = SampleScripts::make(connection, BenchDesk::actor());
     if (!scripts)
         return scripts.error();
     const Result<qint64> made = connection.run(QStringLiteral("CREATE TABLE bench (id INTEGER PRIMARY KEY, v TEXT)"));
@@ -89,7 +45,7 @@ Result<> benchCall(const BenchDesk &desk)
     };
     const auto save = [&] {
         const CustomerId customer {(round - 1) * 7919 % desk.customers() + 1};
-        const Result<SaveOutcome> saved = store.save(draftFor(customer, *scripts));
+        const Result<SaveOutcome> saved = store.save(sampleCall(customer, *scripts));
         if (!saved)
             failure = saved.error();
     };

@@ -18,6 +18,8 @@ Result<> benchCall(const BenchDesk &desk);
 Result<> benchReport(const BenchDesk &desk);
 Result<> benchSearch(const BenchDesk &desk);
 Result<> benchImport(const BenchDesk &desk);
+Result<> benchSharedLedger(const BenchDesk &size);
+Result<> benchSharedSave(const BenchDesk &size);
 Result<> benchSharedSearch(const BenchDesk &size);
 Result<> benchSharedImport(const BenchDesk &size);
 Result<> benchVerification(const BenchDesk &desk);

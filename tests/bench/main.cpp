@@ -29,8 +29,10 @@ constexpr Bench benches[] = {
     {"import", benchImport},
     {"verification", benchVerification},
     {"proof", benchProof},
+    {"sharedsave", benchSharedSave},
     {"sharedsearch", benchSharedSearch},
     {"sharedimport", benchSharedImport},
+    {"sharedledger", benchSharedLedger},
 };
 
 bool complain(const Error &error)

@@ -5,6 +5,10 @@
 #include "models/storage/postgresconnection.h"
 #include "tests/support/postgresaccess.h"
 
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryFile>
+
 namespace Prefdesk {
 
 namespace {
@@ -77,6 +81,42 @@ Actor SharedDesk::actor(const QString &person) const
 void SharedDesk::fill(qint64 count) const
 {
     run(customers.arg(count));
+}
+
+Result<double> SharedDesk::pgbench(const QByteArray &script, int clients, int seconds) const
+{
+    QTemporaryFile file;
+    if (!file.open() || file.write(script) != script.size() || !file.flush())
+        return Error {Error::Kind::Unavailable, QStringLiteral("The script cannot be written."), file.fileName()};
+    const PostgresAccess &server = testServer();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PGPASSWORD"), password);
+    environment.insert(QStringLiteral("PGSSLMODE"), QStringLiteral("verify-full"));
+    environment.insert(QStringLiteral("PGSSLROOTCERT"), server.caFile);
+    environment.insert(QStringLiteral("PGOPTIONS"), QStringLiteral("-c search_path=prefdesk"));
+    QProcess pgbench;
+    pgbench.setProcessEnvironment(environment);
+    pgbench.start(QStringLiteral("pgbench"),
+                  {QStringLiteral("--no-vacuum"), QStringLiteral("--protocol=prepared"),
+                   QStringLiteral("--host=") + server.host, QStringLiteral("--port=%1").arg(server.port),
+                   QStringLiteral("--username=%1.everywhere").arg(testPrefix),
+                   QStringLiteral("--client=%1").arg(clients), QStringLiteral("--time=%1").arg(seconds),
+                   QStringLiteral("--file=") + file.fileName(), m_database.name()});
+    pgbench.waitForFinished(-1);
+    static const QRegularExpression speed(QStringLiteral("tps = ([0-9.]+) \\(without"));
+    const QRegularExpressionMatch found = speed.match(QString::fromUtf8(pgbench.readAllStandardOutput()));
+    if (pgbench.exitCode() != 0 || !found.hasMatch())
+        return Error {Error::Kind::Unavailable, QString::fromUtf8(pgbench.readAllStandardError().right(2000)),
+                      QStringLiteral("pgbench")};
+    return found.captured(1).toDouble();
+}
+
+void SharedDesk::makeDurable()
+{
+    for (const char *const setting : {"fsync", "full_page_writes", "synchronous_commit", "autovacuum"})
+        testServer().run(QStringLiteral("postgres"),
+                         QStringLiteral("ALTER SYSTEM SET %1 = on").arg(QLatin1String(setting)));
+    testServer().run(QStringLiteral("postgres"), QStringLiteral("SELECT pg_reload_conf()"));
 }
 
 QString SharedDesk::run(const QString &sql) const

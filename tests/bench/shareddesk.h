@@ -19,6 +19,7 @@ public:
 
     /// A member of the desk's owner, without row-level security.
     Result<std::unique_ptr<Connection>> asOwner() const;
+    ServerLogin ownerLogin() const { return m_database.ownerLogin(); }
     /// "everywhere" is an agent for all countries, "german" one for a third of the customers, "admin" imports.
     Result<std::unique_ptr<Connection>> as(const QString &person) const;
     Actor actor(const QString &person) const;
@@ -26,6 +27,10 @@ public:
     void fill(qint64 customers) const;
     /// As the server's superuser.
     QString run(const QString &sql) const;
+    /// pgbench for so many seconds as "everywhere"; transactions per second.
+    Result<double> pgbench(const QByteArray &script, int clients, int seconds) const;
+    /// From now on commits survive a power cut, as on a site's server.
+    static void makeDurable();
 
 private:
     TestDatabase m_database;

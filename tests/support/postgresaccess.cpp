@@ -52,7 +52,7 @@ PostgresAccess::Answer PostgresAccess::psql(const QString &role, const QString &
                 QStringLiteral("--set=VERBOSITY=verbose"), QStringLiteral("--file=-")});
     psql.write(sql.toUtf8());
     psql.closeWriteChannel();
-    if (!psql.waitForFinished(120'000))
+    if (!psql.waitForFinished(900'000))
         return {.exitCode = -1, .output = {}, .error = psql.errorString()};
     return {.exitCode = psql.exitCode(),
             .output = QString::fromUtf8(psql.readAllStandardOutput()).trimmed(),
