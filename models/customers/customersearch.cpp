@@ -16,10 +16,8 @@ namespace {
 // Where another region owns most of a range the page ends short, instead of reading it all.
 constexpr int mostCandidates = 400;
 constexpr int fewestCandidates = 100;
-// Of those where another word is looked for at each.
-constexpr int sieveCandidates = 1'000;
 
-SearchHit hitFrom(const Row &row, Matched matched)
+SearchHit hitFrom(const Row &row)
 {
     const Customer customer {.id = CustomerId {row.integer(0)},
                              .number = row.text(1),
@@ -31,8 +29,18 @@ SearchHit hitFrom(const Row &row, Matched matched)
             .number = customer.number,
             .name = customer.displayName(),
             .contact = row.text(6),
-            .country = customer.country,
-            .matched = matched};
+            .country = customer.country};
+}
+
+// A shared desk makes every journey wait for the line; a local one may need no more than its first strand.
+qsizetype strandsAtOnce(Engine engine)
+{
+    return engine == Engine::PostgreSql ? std::numeric_limits<qsizetype>::max() : 1;
+}
+
+qsizetype roomOf(const Strand &strand, const SearchCursor &cursor)
+{
+    return strand.mostHits > 0 ? strand.mostHits - cursor.hitsOfStrand : std::numeric_limits<int>::max();
 }
 
 } // namespace
@@ -53,74 +61,75 @@ Result<SearchPage> CustomerSearch::page(const QString &text, const SearchCursor 
         return strands.error();
     SearchPage page {.next = from};
     m_budget = mostCandidates;
-    while (page.next.strand < strands->size()) {
-        const Result<bool> isDone = continueWith(strands->at(page.next.strand), page, most);
-        if (!isDone)
-            return isDone.error();
-        if (!*isDone) {
-            page.hasMore = true;
-            break;
-        }
-        page.next = {.strand = page.next.strand + 1, .shown = page.next.shown};
+    while (page.next.strand < strands->size() && page.hits.size() < most && m_budget > 0) {
+        if (const Result<> searched = searchOn(*strands, page, most - page.hits.size()); !searched)
+            return searched.error();
     }
+    page.hasMore = page.next.strand < strands->size();
     return page;
 }
 
-Result<bool> CustomerSearch::continueWith(const Strand &strand, SearchPage &page, qsizetype most)
+Result<> CustomerSearch::searchOn(const QList<Strand> &strands, SearchPage &page, qsizetype most)
 {
-    for (;;) {
-        const qsizetype ownLimit
-            = strand.mostHits > 0 ? strand.mostHits - page.next.hitsOfStrand : std::numeric_limits<int>::max();
-        const qsizetype wanted = std::min(most - page.hits.size(), ownLimit);
-        if (ownLimit <= 0)
-            return true;
-        if (wanted <= 0 || m_budget <= 0)
-            return false;
-        const int asked = askedFor(strand, static_cast<int>(wanted));
-        const auto candidates = strand.candidates(m_connection, page.next.after, asked);
-        if (!candidates)
-            return candidates.error();
-        m_budget -= static_cast<int>(candidates->size());
-        const qsizetype before = page.hits.size();
-        const QList<Candidate> taken = take(page, *candidates, strand.isSieve() ? wanted : asked);
-        const Result<> appended = append(page, taken, strand.matched);
-        if (!appended)
-            return appended.error();
-        page.next.hitsOfStrand += static_cast<int>(page.hits.size() - before);
-        if (candidates->size() < asked && (candidates->isEmpty() || candidates->constLast().key == page.next.after))
-            return true;
-    }
-}
-
-int CustomerSearch::askedFor(const Strand &strand, int wanted) const
-{
-    if (strand.isSieve())
-        return std::max(wanted, sieveCandidates);
-    return m_actor.regions.isEmpty() ? wanted : std::max(wanted, fewestCandidates);
-}
-
-QList<Candidate> CustomerSearch::take(SearchPage &page, const QList<Candidate> &candidates, qsizetype most)
-{
-    QList<Candidate> fresh;
-    for (const Candidate &candidate : candidates) {
-        if (fresh.size() >= most)
+    const QList<Strand> asked = strands.mid(page.next.strand, strandsAtOnce(m_connection.engine()));
+    const auto portions = ask(asked, page.next, most);
+    if (!portions)
+        return portions.error();
+    QList<Taken> taken;
+    for (qsizetype at = 0; at < asked.size() && taken.size() < most; ++at) {
+        if (!take(asked.at(at), portions->at(at), most, page.next, taken))
             break;
-        page.next.after = candidate.key;
-        if (!candidate.isMatch || page.next.shown.contains(candidate.customer))
-            continue;
-        page.next.shown.insert(candidate.customer);
-        fresh.append(candidate);
+        page.next = {.strand = page.next.strand + 1, .shown = page.next.shown};
     }
-    return fresh;
+    return append(page, taken);
 }
 
-Result<> CustomerSearch::append(SearchPage &page, const QList<Candidate> &candidates, Matched matched) const
+Result<QList<Portion>> CustomerSearch::ask(const QList<Strand> &strands, const SearchCursor &from, qsizetype most) const
 {
-    if (candidates.isEmpty())
+    QList<Portion> portions;
+    QList<Query> queries;
+    for (const Strand &strand : strands) {
+        const SearchCursor cursor = portions.isEmpty() ? from : SearchCursor();
+        portions.append(Portion(strand, cursor.after, askedFor(std::min(most, roomOf(strand, cursor)))));
+        queries.append(portions.constLast().query(m_connection.engine()));
+    }
+    const Result<> read = m_connection.eachOf(queries, [&](qsizetype at, const Row &row) { portions[at].add(row); });
+    return read ? Result<QList<Portion>>(portions) : read.error();
+}
+
+// Of a local desk's rows some may be of other regions; a server does not show those.
+int CustomerSearch::askedFor(qsizetype wanted) const
+{
+    const bool isFiltered = m_connection.engine() == Engine::SqlCipher && !m_actor.regions.isEmpty();
+    return static_cast<int>(isFiltered && wanted > 0 ? std::max<qsizetype>(wanted, fewestCandidates) : wanted);
+}
+
+bool CustomerSearch::take(const Strand &strand, const Portion &portion, qsizetype most, SearchCursor &next,
+                          QList<Taken> &taken)
+{
+    const qsizetype enough = taken.size() + askedFor(std::min(most - taken.size(), roomOf(strand, next)));
+    m_budget -= static_cast<int>(portion.candidates().size());
+    for (const Candidate &candidate : portion.candidates()) {
+        if (taken.size() >= enough)
+            return roomOf(strand, next) <= 0;
+        next.after = candidate.key;
+        if (next.shown.contains(candidate.customer))
+            continue;
+        next.shown.insert(candidate.customer);
+        ++next.hitsOfStrand;
+        taken.append({candidate, strand.matched});
+    }
+    next.after = portion.end();
+    return portion.isLast() || roomOf(strand, next) <= 0;
+}
+
+Result<> CustomerSearch::append(SearchPage &page, const QList<Taken> &taken) const
+{
+    if (taken.isEmpty())
         return {};
     QList<std::pair<qint64, qint64>> pairs;
-    for (const Candidate &candidate : candidates)
-        pairs.append({candidate.customer, candidate.contactPoint});
+    for (const Taken &one : taken)
+        pairs.append({one.candidate.customer, one.candidate.contactPoint});
     const SqlPart list = listed(m_connection.engine(), pairs);
     QHash<qint64, SearchHit> hits;
     const Result<> read
@@ -130,14 +139,17 @@ Result<> CustomerSearch::append(SearchPage &page, const QList<Candidate> &candid
                                 .arg(list.sql),
                             list.values, [&](const Row &row) {
                                 if (m_actor.coversRegion(row.text(5)))
-                                    hits.insert(row.integer(0), hitFrom(row, matched));
+                                    hits.insert(row.integer(0), hitFrom(row));
                                 return true;
                             });
     if (!read)
         return read;
-    for (const Candidate &candidate : candidates) {
-        if (const auto hit = hits.constFind(candidate.customer); hit != hits.cend())
-            page.hits.append(*hit);
+    for (const Taken &one : taken) {
+        auto hit = hits.find(one.candidate.customer);
+        if (hit == hits.end())
+            continue;
+        hit->matched = one.matched;
+        page.hits.append(*hit);
     }
     return {};
 }
@@ -150,21 +162,20 @@ Result<HitCount> CustomerSearch::count(const QString &text)
     const Result<QList<Strand>> strands = strandsFor(SearchText::of(text), m_actor, m_connection);
     if (!strands)
         return strands.error();
+    QList<Strand> broad = *strands;
+    broad.removeIf([](const Strand &strand) { return !strand.isBroad; });
+    const qsizetype atOnce = strandsAtOnce(m_connection.engine());
     QSet<qint64> customers;
     bool isCutOff = false;
-    for (const Strand &strand : *strands) {
-        if (!strand.isBroad)
-            continue;
-        const auto candidates = strand.candidates(m_connection, {}, mostCounted + 1);
-        if (!candidates)
-            return candidates.error();
-        for (const Candidate &candidate : *candidates) {
-            if (candidate.isMatch)
+    for (qsizetype at = 0; at < broad.size() && customers.size() <= mostCounted; at += atOnce) {
+        const auto portions = ask(broad.mid(at, atOnce), {}, mostCounted + 1);
+        if (!portions)
+            return portions.error();
+        for (const Portion &portion : *portions) {
+            for (const Candidate &candidate : portion.candidates())
                 customers.insert(candidate.customer);
+            isCutOff = isCutOff || !portion.isLast();
         }
-        isCutOff = isCutOff || candidates->size() > mostCounted;
-        if (customers.size() > mostCounted)
-            break;
     }
     isCutOff = isCutOff || customers.size() > mostCounted;
     if (m_actor.regions.isEmpty())

@@ -5,7 +5,7 @@
 #include "models/basics/actor.h"
 #include "models/basics/result.h"
 #include "models/customers/customer.h"
-#include "models/customers/searchstrand.h"
+#include "models/customers/searchportion.h"
 
 #include <QList>
 #include <QSet>
@@ -71,11 +71,20 @@ public:
     Result<QSet<CustomerId>> sharers(const QList<CustomerId> &customers);
 
 private:
-    Result<bool> continueWith(const Strand &strand, SearchPage &page, qsizetype most);
-    int askedFor(const Strand &strand, int wanted) const;
-    /// The first so many that match and are not shown yet; the page goes on behind what was looked at.
-    static QList<Candidate> take(SearchPage &page, const QList<Candidate> &candidates, qsizetype most);
-    Result<> append(SearchPage &page, const QList<Candidate> &candidates, Matched matched) const;
+    /// A hit that is still without what the list shows.
+    struct Taken
+    {
+        Candidate candidate;
+        Matched matched;
+    };
+
+    Result<> searchOn(const QList<Strand> &strands, SearchPage &page, qsizetype most);
+    Result<QList<Portion>> ask(const QList<Strand> &strands, const SearchCursor &from, qsizetype most) const;
+    int askedFor(qsizetype wanted) const;
+    /// Those that match and are not shown yet; next goes on behind what was looked at. True when the next strand may go
+    /// on.
+    bool take(const Strand &strand, const Portion &portion, qsizetype most, SearchCursor &next, QList<Taken> &taken);
+    Result<> append(SearchPage &page, const QList<Taken> &taken) const;
     Result<int> countOf(const QSet<qint64> &customers) const;
 
     Connection &m_connection;

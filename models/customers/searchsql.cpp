@@ -13,6 +13,9 @@ namespace Prefdesk {
 
 namespace {
 
+// So many are looked at for words that may be at none of them.
+constexpr int sieveRows = 1'000;
+
 struct Column
 {
     const char *table;
@@ -63,7 +66,7 @@ QVariant array(const QList<qint64> &numbers)
 SqlPart localRangeQuery(const RangeSearch &search, const StrandKey &after, int most)
 {
     const TextRange &range = search.ranges.constFirst();
-    return {withNames("SELECT {customer}, {point}, {text}, 1 FROM {table} WHERE {text} >= ? AND {text} < ?"
+    return {withNames("SELECT {customer}, {point}, {text} FROM {table} WHERE {text} >= ? AND {text} < ?"
                       " AND ({text}, {customer}) > (?, ?) ORDER BY {text}, {customer} LIMIT ?",
                       search.column),
             {std::max(range.from, after.text), range.until, after.text, after.customer, most}};
@@ -114,23 +117,23 @@ SqlPart probe(const QList<TextRange> &ranges)
     return probe;
 }
 
-/// True or a condition on f.customer.
+/// A condition on f.customer.
 SqlPart allOf(const QList<QList<TextRange>> &probes)
 {
-    SqlPart all {QStringLiteral("true"), {}};
+    QStringList conditions;
+    QVariantList values;
     for (const QList<TextRange> &ranges : probes) {
         const SqlPart one = probe(ranges);
-        all.sql += QLatin1String(" AND ") + one.sql;
-        all.values += one.values;
+        conditions.append(one.sql);
+        values += one.values;
     }
-    return all;
+    return {conditions.join(QLatin1String(" AND ")), values};
 }
 
 // Every range in every country is read from its own place in the index and no further than is asked for.
-SqlPart sharedRangeQuery(const RangeSearch &search, const StrandKey &after, int most)
+SqlPart sharedRows(const RangeSearch &search, const StrandKey &after, int most)
 {
     const SqlPart ranges = rangesBehind(search.ranges, after);
-    const SqlPart probes = allOf(search.probes);
     const bool isForAll = search.regions.isEmpty();
     const QString rows
         = withNames("SELECT t.{customer} AS customer, t.{point} AS point, t.{text} AS text FROM {table} t"
@@ -140,13 +143,22 @@ SqlPart sharedRangeQuery(const RangeSearch &search, const StrandKey &after, int 
               .replace(QLatin1String("t.CAST"), QLatin1String("CAST"))
         + (isForAll ? QString() : QStringLiteral(" AND t.country = g.country"))
         + withNames(" ORDER BY t.{text}, t.{customer} LIMIT ?", search.column);
-    return {QStringLiteral("SELECT f.customer, f.point, f.text, CASE WHEN %1 THEN 1 ELSE 0 END FROM (SELECT l.customer,"
-                           " l.point, l.text FROM %2%3 CROSS JOIN LATERAL (%4) l ORDER BY l.text, l.customer LIMIT ?) f"
-                           " ORDER BY f.text, f.customer")
-                .arg(probes.sql, ranges.sql, isForAll ? QString() : QStringLiteral(" CROSS JOIN unnest(?) g (country)"),
-                     rows),
-            probes.values + ranges.values + (isForAll ? QVariantList() : QVariantList {search.regions})
-                + QVariantList {most, most}};
+    return {QStringLiteral("SELECT l.customer, l.point, l.text FROM %1%2 CROSS JOIN LATERAL (%3) l"
+                           " ORDER BY l.text, l.customer LIMIT ?")
+                .arg(ranges.sql, isForAll ? QString() : QStringLiteral(" CROSS JOIN unnest(?) g (country)"), rows),
+            ranges.values + (isForAll ? QVariantList() : QVariantList {search.regions}) + QVariantList {most, most}};
+}
+
+// Probing ends with the last row that is wanted; how far it got is asked of the rows themselves.
+SqlPart sharedSieve(const RangeSearch &search, const StrandKey &after, int most)
+{
+    const SqlPart rows = sharedRows(search, after, lookedAtMost(search, most));
+    const SqlPart probes = allOf(search.probes);
+    return {QStringLiteral("WITH f AS MATERIALIZED (%1) (SELECT f.customer, f.point, f.text, 0 AS looked FROM f"
+                           " WHERE %2 ORDER BY f.text, f.customer LIMIT ?) UNION ALL (SELECT f.customer, f.point,"
+                           " f.text, (SELECT count(*) FROM f) FROM f ORDER BY f.text DESC, f.customer DESC LIMIT 1)")
+                .arg(rows.sql, probes.sql),
+            rows.values + probes.values + QVariantList {most}};
 }
 
 } // namespace
@@ -197,9 +209,16 @@ TextRange TextRange::only(const QString &word)
     return {word, word + QChar(1)};
 }
 
+int lookedAtMost(const RangeSearch &search, int most)
+{
+    return search.probes.isEmpty() ? most : std::max(most, sieveRows);
+}
+
 SqlPart rangeQuery(Engine engine, const RangeSearch &search, const StrandKey &after, int most)
 {
-    return engine == Engine::PostgreSql ? sharedRangeQuery(search, after, most) : localRangeQuery(search, after, most);
+    if (engine == Engine::SqlCipher)
+        return localRangeQuery(search, after, most);
+    return search.probes.isEmpty() ? sharedRows(search, after, most) : sharedSieve(search, after, most);
 }
 
 // Leaps from one calling code to the next on the address index; in one statement, since each would wait for the line.

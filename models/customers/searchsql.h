@@ -64,9 +64,12 @@ struct RangeSearch
     QList<QList<TextRange>> probes = {};
 };
 
-/// Rows (customer, contact point, text, 1 where all probes are met), in the order of (text, customer), behind that
-/// key and at most so many.
+/// Rows (customer, contact point, text) that meet all probes, in the order of (text, customer), behind that key and at
+/// most so many. With probes there is a fourth column and a last row of its own: where looking ended, and after how
+/// many rows; the column is 0 in the others.
 SqlPart rangeQuery(Engine engine, const RangeSearch &search, const StrandKey &after, int most);
+/// How many rows that looks at to find so many.
+int lookedAtMost(const RangeSearch &search, int most);
 
 /// Shared desk: the first address of each calling code that is found in these countries (none: in all). codes: all that
 /// there are in the world.

@@ -21,15 +21,6 @@ enum class Matched { Number, Phone, Email, Name };
 /// "number", "phone", "email", "name"
 QString code(Matched matched);
 
-/// A row that a strand read; contactPoint is 0 where none was looked at.
-struct Candidate
-{
-    qint64 customer = 0;
-    qint64 contactPoint = 0;
-    StrandKey key = {};
-    bool isMatch = true; ///< otherwise only how far the strand has read
-};
-
 /// One way to find customers with one index; a search tries its strands in the order of how exact they are.
 struct Strand
 {
@@ -40,9 +31,8 @@ struct Strand
     int mostHits = 0; ///< gives place to the next strand after so many; 0: no limit
     bool isBroad = false; ///< no other strand finds more of the same, so it counts
 
-    /// What many rows are read for that do not match, so that they are read many at a time.
+    /// Reads many rows for those that match.
     bool isSieve() const { return !search.probes.isEmpty(); }
-    Result<QList<Candidate>> candidates(Connection &connection, const StrandKey &after, int most) const;
 };
 
 /// The strands for a text, most exact first. Reads which calling codes are on the desk when a national number was

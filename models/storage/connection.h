@@ -22,6 +22,13 @@ namespace Prefdesk {
 
 class Cursor;
 
+/// A statement and its parameters.
+struct Query
+{
+    QString sql;
+    QVariantList values = {};
+};
+
 /// One open connection to a desk's database; lives and dies on the thread that opened it.
 ///
 /// SQL has "?" for parameters on every engine. Values always travel as parameters: QVariant() is NULL, a QString is a
@@ -47,6 +54,9 @@ public:
     /// Calls visit for each row until it answers false.
     virtual Result<> each(const QString &sql, const QVariantList &values, const std::function<bool(const Row &)> &visit)
         = 0;
+    /// Several queries whose answers are wanted together: to a server they are one journey. Calls visit for each row
+    /// with the position of its query.
+    virtual Result<> eachOf(const QList<Query> &queries, const std::function<void(qsizetype, const Row &)> &visit) = 0;
     /// For Scan.
     virtual std::unique_ptr<Cursor> cursor(const QString &sql, const QVariantList &values) = 0;
 

@@ -89,6 +89,47 @@ Result<> PostgresConnection::each(const QString &sql, const QVariantList &values
     return {};
 }
 
+Result<> PostgresConnection::eachOf(const QList<Query> &queries,
+                                    const std::function<void(qsizetype, const Row &)> &visit)
+{
+    const Result<QList<PostgresLine::Step>> steps = stepsOf(queries);
+    if (!steps)
+        return steps.error();
+    const auto answers = m_line->executeTogether(*steps);
+    if (!answers)
+        return answers.error();
+    for (std::size_t at = 0; at < answers->size(); ++at) {
+        const pg_result *const answer = answers->at(at).get();
+        if (!isReadable(answer))
+            return postgresError(QByteArrayLiteral("0A000"), QStringLiteral("type of a column"));
+        PostgresRow row(answer);
+        for (int number = 0; number < PQntuples(answer); ++number) {
+            row.setRow(number);
+            visit(static_cast<qsizetype>(at), row);
+        }
+    }
+    return {};
+}
+
+Result<QList<PostgresLine::Step>> PostgresConnection::stepsOf(const QList<Query> &queries)
+{
+    if (m_interrupted)
+        return stoppedError();
+    if (const Result<> ran = runPending(); !ran)
+        return ran.error();
+    if (const Result<> made = makeRoom(queries.size()); !made)
+        return made.error();
+    QList<PostgresLine::Step> steps;
+    for (const Query &query : queries) {
+        const PostgresParameters parameters(query.values);
+        const Result<QByteArray> name = nameOf(query.sql, parameters);
+        if (!name)
+            return name.error();
+        steps.append({*name, parameters});
+    }
+    return steps;
+}
+
 std::unique_ptr<Cursor> PostgresConnection::cursor(const QString &sql, const QVariantList &values)
 {
     return std::make_unique<PostgresCursor>(*this, sql, values);
@@ -220,16 +261,22 @@ Result<QByteArray> PostgresConnection::nameOf(const QString &sql, const Postgres
     const NumberedSql statement = numbered(sql);
     if (statement.parameters != parameters.size())
         return parameterCountError();
-    if (m_statements.size() >= mostStatements) {
-        m_statements.clear();
-        if (const Result<PostgresResult> dropped = command("DEALLOCATE ALL"); !dropped)
-            return dropped.error();
-    }
+    if (const Result<> made = makeRoom(1); !made)
+        return made.error();
     const QByteArray name = 's' + QByteArray::number(++m_lastName);
     if (const Result<> prepared = m_line->prepare(name, statement.text, parameters); !prepared)
         return prepared.error();
     m_statements.insert(key, name);
     return name;
+}
+
+Result<> PostgresConnection::makeRoom(qsizetype statements)
+{
+    if (m_statements.size() + statements <= mostStatements)
+        return {};
+    m_statements.clear();
+    const Result<PostgresResult> dropped = command("DEALLOCATE ALL");
+    return dropped ? Result<>() : dropped.error();
 }
 
 Result<PostgresResult> PostgresConnection::command(const char *sql)

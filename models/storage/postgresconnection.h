@@ -23,6 +23,7 @@ public:
     Result<qint64> insert(const QString &sql, const QVariantList &values) override;
     Result<> each(const QString &sql, const QVariantList &values,
                   const std::function<bool(const Row &)> &visit) override;
+    Result<> eachOf(const QList<Query> &queries, const std::function<void(qsizetype, const Row &)> &visit) override;
     /// Reads in portions, inside the open transaction or one of its own.
     std::unique_ptr<Cursor> cursor(const QString &sql, const QVariantList &values) override;
     Result<> begin(Purpose purpose, CustomerId customer) override;
@@ -54,7 +55,10 @@ private:
     PostgresConnection(std::unique_ptr<PostgresLine> line, QString place);
     Result<PostgresResult> execute(const QString &sql, const QVariantList &values);
     Result<> runPending();
+    Result<QList<PostgresLine::Step>> stepsOf(const QList<Query> &queries);
     Result<QByteArray> nameOf(const QString &sql, const PostgresParameters &parameters);
+    /// Forgets all prepared statements when there would be too many.
+    Result<> makeRoom(qsizetype statements);
     Result<PostgresResult> command(const char *sql);
 
     std::unique_ptr<PostgresLine> m_line;

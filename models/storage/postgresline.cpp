@@ -111,6 +111,51 @@ Result<PostgresResult> PostgresLine::executeAndCommit(const QByteArray &name, co
     return last;
 }
 
+Result<std::vector<PostgresResult>> PostgresLine::executeTogether(const QList<Step> &steps)
+{
+    const bool isSent = PQenterPipelineMode(m_line)
+        && std::ranges::all_of(steps,
+                               [this](const Step &step) {
+                                   const PostgresParameters &values = step.parameters;
+                                   return PQsendQueryPrepared(m_line, step.name, values.size(), values.values(),
+                                                              values.lengths(), values.formats(), binary)
+                                       == 1;
+                               })
+        && PQpipelineSync(m_line);
+    if (const Result<> given = sent(isSent ? 1 : 0, "execute"); !given)
+        return given.error();
+    Result<std::vector<PostgresResult>> answers = answersUntilSync();
+    PQexitPipelineMode(m_line);
+    return answers;
+}
+
+// After an error the others are only said to be left out.
+Result<std::vector<PostgresResult>> PostgresLine::answersUntilSync()
+{
+    std::vector<PostgresResult> answers;
+    std::optional<Error> failure;
+    for (;;) {
+        while (PQisBusy(m_line)) {
+            if (!waitFor(POLLIN))
+                return failure.value_or(lostLineError(QLatin1String("execute")));
+        }
+        PostgresResult result(PQgetResult(m_line));
+        if (!result && isLost())
+            return failure.value_or(lostLineError(QLatin1String("execute")));
+        if (!result)
+            continue;
+        if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC)
+            break;
+        if (isGood(result.get()))
+            answers.push_back(std::move(result));
+        else if (!failure)
+            failure = errorOf(result.get(), "execute");
+    }
+    if (failure)
+        return *failure;
+    return answers;
+}
+
 // In a pipeline every statement's answers end with a null; the synchronisation point stands alone.
 Result<PostgresResult> PostgresLine::nextResult(const char *place)
 {

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <memory>
 #include <thread>
+#include <vector>
 
 struct pg_conn;
 struct pg_result;
@@ -57,6 +58,14 @@ public:
     Result<PostgresResult> executeOnce(const QByteArray &sql, const PostgresParameters &parameters);
     /// Several statements without parameters; the last one's answer.
     Result<PostgresResult> runScript(const QByteArray &sql);
+    /// A prepared statement and what it is run with.
+    struct Step
+    {
+        QByteArray name;
+        PostgresParameters parameters;
+    };
+    /// Sends all of them at once; the answers of all, or the first error.
+    Result<std::vector<PostgresResult>> executeTogether(const QList<Step> &steps);
     /// Sends two prepared statements at once and waits for both, so that no journey lies between them.
     Result<PostgresResult> executeAndCommit(const QByteArray &name, const PostgresParameters &parameters);
 
@@ -84,6 +93,7 @@ private:
     Result<> sent(int code, const char *place);
     Result<PostgresResult> answer(const char *place);
     Result<PostgresResult> nextResult(const char *place);
+    Result<std::vector<PostgresResult>> answersUntilSync();
     Error errorOf(const pg_result *result, const char *place) const;
 
     pg_conn *m_line;

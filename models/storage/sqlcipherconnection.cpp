@@ -147,6 +147,20 @@ Result<> SqlCipherConnection::each(const QString &sql, const QVariantList &value
     return {};
 }
 
+Result<> SqlCipherConnection::eachOf(const QList<Query> &queries,
+                                     const std::function<void(qsizetype, const Row &)> &visit)
+{
+    for (qsizetype at = 0; at < queries.size(); ++at) {
+        const Result<> read = each(queries.at(at).sql, queries.at(at).values, [&](const Row &row) {
+            visit(at, row);
+            return true;
+        });
+        if (!read)
+            return read;
+    }
+    return {};
+}
+
 std::unique_ptr<Cursor> SqlCipherConnection::cursor(const QString &sql, const QVariantList &values)
 {
     return std::make_unique<SqlCipherCursor>(*this, *driver().openHandle(), sql, values);

@@ -26,6 +26,7 @@ public:
     Result<qint64> insert(const QString &sql, const QVariantList &values) override;
     Result<> each(const QString &sql, const QVariantList &values,
                   const std::function<bool(const Row &)> &visit) override;
+    Result<> eachOf(const QList<Query> &queries, const std::function<void(qsizetype, const Row &)> &visit) override;
     std::unique_ptr<Cursor> cursor(const QString &sql, const QVariantList &values) override;
     /// A write transaction takes the file's write lock at once, so that nothing fails half way for want of it.
     Result<> begin(Purpose purpose, CustomerId customer) override;

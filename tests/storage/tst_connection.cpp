@@ -26,6 +26,8 @@ private slots:
     void answersChangedRowsAndNewIds();
     void readsOnlyAsFarAsTheVisitorWants();
     void readsTheSameStatementInsideItself();
+    void answersSeveralQueriesTogether();
+    void answersNoneWhenOneOfThemFails();
     void answersNothingWhenThereIsNoRow();
     void worksAgainAfterAStatementFailed();
     void refusesAMissingValueAlsoTheSecondTime();
@@ -138,6 +140,32 @@ void tst_Connection::readsTheSameStatementInsideItself()
     QCOMPARE(seen, QList<qint64>({102, 110, 1002, 1010}));
 }
 
+void tst_Connection::answersSeveralQueriesTogether()
+{
+    Connection &connection = m_desk->connection();
+    const QString sql = QStringLiteral("SELECT ? UNION ALL SELECT 10");
+    QList<std::pair<qsizetype, qint64>> seen;
+    const auto note = [&seen](qsizetype at, const Row &row) { seen.append({at, row.integer(0)}); };
+    QVERIFY_OK(connection.eachOf({{sql, {1}}, {QStringLiteral("SELECT a FROM t")}, {sql, {2}}}, note));
+    QCOMPARE(seen, (QList<std::pair<qsizetype, qint64>> {{0, 1}, {0, 10}, {2, 2}, {2, 10}}));
+    QVERIFY_OK(connection.eachOf({}, note));
+    QCOMPARE(seen.size(), 4);
+}
+
+void tst_Connection::answersNoneWhenOneOfThemFails()
+{
+    Connection &connection = m_desk->connection();
+    const QString division = QStringLiteral("SELECT CAST(? AS BIGINT) / (SELECT count(*) FROM t)");
+    const QString damaged = testEngine() == Engine::SqlCipher ? QStringLiteral("SELECT json(?)") : division;
+    const QVariant value = testEngine() == Engine::SqlCipher ? QVariant(QStringLiteral("{")) : QVariant(1);
+    const QString one = QStringLiteral("SELECT 1");
+    QVERIFY(!connection.eachOf({{one}, {damaged, {value}}, {one}}, [](qsizetype, const Row &) {}));
+    QVERIFY_OK(connection.run(insertion, {1, QStringLiteral("x")}));
+    int rows = 0;
+    QVERIFY_OK(connection.eachOf({{one}, {one}}, [&rows](qsizetype, const Row &) { ++rows; }));
+    QCOMPARE(rows, 2);
+}
+
 void tst_Connection::answersNothingWhenThereIsNoRow()
 {
     const auto row = m_desk->connection().first(QStringLiteral("SELECT a FROM t"), {},
@@ -210,6 +238,13 @@ void tst_Connection::stopsALongStatementFromAnotherThread()
     for (int round = 0; round < 20; ++round) {
         std::thread stopper([&] { connection.interrupt(); });
         QVERIFY_ERROR(connection.run(endless), Error::Kind::Cancelled);
+        stopper.join();
+        connection.resume();
+    }
+    for (int round = 0; round < 20; ++round) {
+        std::thread stopper([&] { connection.interrupt(); });
+        QVERIFY_ERROR(connection.eachOf({{QStringLiteral("SELECT 1")}, {endless}}, [](qsizetype, const Row &) {}),
+                      Error::Kind::Cancelled);
         stopper.join();
         connection.resume();
     }
