@@ -34,7 +34,7 @@ void Portion::add(const Row &row)
 
 bool Portion::isLast() const
 {
-    return m_looked < lookedAtMost(m_strand.search, m_most);
+    return m_candidates.size() < m_most && m_looked < lookedAtMost(m_strand.search, m_most);
 }
 
 } // namespace Prefdesk

@@ -104,6 +104,7 @@ SqlPart rangesBehind(const QList<TextRange> &ranges, const StrandKey &after)
             {from, array(customers), until}};
 }
 
+// Never EXISTS: as a join it would be made for all rows, and sorted, before the first is given.
 SqlPart probe(const QList<TextRange> &ranges)
 {
     SqlPart probe;
@@ -112,8 +113,9 @@ SqlPart probe(const QList<TextRange> &ranges)
         conditions.append(QStringLiteral("(o.word >= ? AND o.word < ?)"));
         probe.values << range.from << range.until;
     }
-    probe.sql = QStringLiteral("EXISTS (SELECT 1 FROM customer_word o WHERE o.customer = f.customer AND (%1))")
-                    .arg(conditions.join(QLatin1String(" OR ")));
+    probe.sql
+        = QStringLiteral("(SELECT 1 FROM customer_word o WHERE o.customer = f.customer AND (%1) LIMIT 1) IS NOT NULL")
+              .arg(conditions.join(QLatin1String(" OR ")));
     return probe;
 }
 
@@ -149,16 +151,19 @@ SqlPart sharedRows(const RangeSearch &search, const StrandKey &after, int most)
             ranges.values + (isForAll ? QVariantList() : QVariantList {search.regions}) + QVariantList {most, most}};
 }
 
-// Probing ends with the last row that is wanted; how far it got is asked of the rows themselves.
+// Probing ends with the last row that is wanted. How far it got is asked only when there are fewer: the second part
+// then reads the rows once more, without probing.
 SqlPart sharedSieve(const RangeSearch &search, const StrandKey &after, int most)
 {
     const SqlPart rows = sharedRows(search, after, lookedAtMost(search, most));
     const SqlPart probes = allOf(search.probes);
-    return {QStringLiteral("WITH f AS MATERIALIZED (%1) (SELECT f.customer, f.point, f.text, 0 AS looked FROM f"
-                           " WHERE %2 ORDER BY f.text, f.customer LIMIT ?) UNION ALL (SELECT f.customer, f.point,"
-                           " f.text, (SELECT count(*) FROM f) FROM f ORDER BY f.text DESC, f.customer DESC LIMIT 1)")
+    return {QStringLiteral("SELECT a.customer, a.point, a.text, a.looked FROM ("
+                           "(SELECT f.customer, f.point, f.text, 0 AS looked FROM (%1) f WHERE %2"
+                           " ORDER BY f.text, f.customer LIMIT ?) UNION ALL "
+                           "(SELECT f.customer, f.point, f.text, count(*) OVER () FROM (%1) f"
+                           " ORDER BY f.text DESC, f.customer DESC LIMIT 1)) a LIMIT ?")
                 .arg(rows.sql, probes.sql),
-            rows.values + probes.values + QVariantList {most}};
+            rows.values + probes.values + QVariantList {most} + rows.values + QVariantList {most}};
 }
 
 } // namespace

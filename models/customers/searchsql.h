@@ -65,8 +65,8 @@ struct RangeSearch
 };
 
 /// Rows (customer, contact point, text) that meet all probes, in the order of (text, customer), behind that key and at
-/// most so many. With probes there is a fourth column and a last row of its own: where looking ended, and after how
-/// many rows; the column is 0 in the others.
+/// most so many. With probes there is a fourth column, which is 0; and when there are fewer rows, a last one of its
+/// own: where looking ended, and after how many rows.
 SqlPart rangeQuery(Engine engine, const RangeSearch &search, const StrandKey &after, int most);
 /// How many rows that looks at to find so many.
 int lookedAtMost(const RangeSearch &search, int most);

@@ -157,7 +157,7 @@ CREATE TABLE customer_word (
     PRIMARY KEY (word, customer) INCLUDE (country)
 );
 CREATE INDEX customer_word_region ON customer_word (country, word, customer);
-CREATE INDEX customer_word_customer ON customer_word (customer, word);
+CREATE INDEX customer_word_customer ON customer_word (customer, word) INCLUDE (country);
 
 -- Who has which customer open just now; worth nothing after a crash of the server.
 CREATE UNLOGGED TABLE presence (
