@@ -80,6 +80,9 @@ void Workplace::meetDesk()
 {
     connect(&m_log, &LogModel::doubted, this, &Workplace::doubted);
     m_log.meet();
+    // What was acknowledged here must be there after a failover, too.
+    if (m_session.location().isShared())
+        connect(&m_preferences, &PreferenceModel::saved, &m_log, &LogModel::meet);
 }
 
 void Workplace::beginSearch()

@@ -3113,6 +3113,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>The desk&apos;s key file (desk.keys) signs for another audit history than the one in this desk. Restore both from the same backup.</source>
         <translation>Die Schlüsseldatei des Desks (desk.keys) unterschreibt für ein anderes Protokoll als das in diesem Desk. Stellen Sie beide aus derselben Sicherung wieder her.</translation>
     </message>
+    <message>
+        <source>The server lacks what this workstation has seen recorded there: it was set back, or another server took its place without the last changes. Do not go on with it; ask whoever keeps the server.</source>
+        <translation>Dem Server fehlt, was dieser Arbeitsplatz dort schon verzeichnet gesehen hat: Er wurde zurückgesetzt, oder ein anderer Server hat ihn ohne die letzten Änderungen abgelöst. Arbeiten Sie nicht damit weiter und fragen Sie, wer den Server betreut.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::LogModel</name>
@@ -4331,10 +4335,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>Abgebrochen. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>The disk of the server is full. Nothing was changed; ask whoever keeps the server to free some space, then try again.</source>
-        <translation>Die Platte des Servers ist voll. Es wurde nichts geändert; bitten Sie die Betreiber des Servers, Platz zu schaffen, und versuchen Sie es dann noch einmal.</translation>
-    </message>
-    <message>
         <source>The server has no room for more connections or work. Nothing was changed; try again in a moment.</source>
         <translation>Der Server hat keinen Platz für weitere Verbindungen oder Arbeit. Es wurde nichts geändert; versuchen Sie es gleich noch einmal.</translation>
     </message>
@@ -4385,6 +4385,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>This program made a mistake with the desk&apos;s database. Nothing was changed; please report it.</source>
         <translation>Dieses Programm hat mit der Datenbank des Desks einen Fehler gemacht. Es wurde nichts geändert; bitte melden Sie es.</translation>
+    </message>
+    <message>
+        <source>The disk of the server is full, so nothing was changed; what you typed stays. Ask whoever keeps the server to free some space, then try again.</source>
+        <translation>Die Festplatte des Servers ist voll, deshalb wurde nichts geändert; Ihre Eingaben bleiben erhalten. Bitten Sie, wer den Server betreut, Platz zu schaffen, und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "models/audit/checkpointstore.h"
 #include "models/audit/witness.h"
+#include "models/storage/connection.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +25,16 @@ Error otherHistory(const QString &detail)
             detail};
 }
 
+// Nobody can tell from here whether it was set back or a standby that lacked the end took over.
+Error lackingServer(const QString &detail)
+{
+    return {Error::Kind::Damaged,
+            Words::tr("The server lacks what this workstation has seen recorded there: it was set back, or another "
+                      "server took its place without the last changes. Do not go on with it; ask whoever keeps the "
+                      "server."),
+            detail};
+}
+
 } // namespace
 
 Result<> meetLog(Connection &connection, const LogKey &key, const Witness &witness)
@@ -41,7 +52,9 @@ Result<> meetLog(Connection &connection, const LogKey &key, const Witness &witne
         return findings.error().kind == Error::Kind::Damaged ? otherHistory(findings.error().detail) : findings.error();
     if (findings->isEmpty())
         return {};
-    return otherHistory(findings->first().kind);
+    const QString kind = findings->first().kind;
+    const bool isLacking = kind == QStringLiteral("rollback") && connection.engine() == Engine::PostgreSql;
+    return isLacking ? lackingServer(kind) : otherHistory(kind);
 }
 
 } // namespace Prefdesk

@@ -72,7 +72,7 @@ void LogModel::meet()
             return meetLog(connection, *setup.key, Witness(setup.witnessFolder));
         },
         [this](const Result<> &met) {
-            if (!met)
+            if (!met && !m_database.isLineLost())
                 emit doubted(met.error());
         });
 }

@@ -33,7 +33,8 @@ public:
     const LogState &state() const { return m_state; }
     bool isVerifying() const { return m_verification.has_value(); }
     void refresh();
-    /// Once at sign-in: doubted() says when the log is not the one that this workstation knows; see meetLog().
+    /// At sign-in, and at a server after each change of one's own: doubted() says when the log is not the one that this
+    /// workstation knows; see meetLog(). A line that breaks meanwhile is told by others.
     void meet();
     /// against: a checkpoint note from outside, or nothing.
     void verify(const QByteArray &against = {});

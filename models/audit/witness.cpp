@@ -14,12 +14,14 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSaveFile>
+#include <QSet>
 
 namespace Prefdesk {
 
 namespace {
 
 constexpr qint64 longestFile = 1'000'000;
+const QString serverScheme = QStringLiteral("postgresql://");
 constexpr int longestWait = 10'000; // milliseconds; another program holds the lock for a few
 
 struct Words
@@ -89,6 +91,18 @@ Result<QList<Finding>> continuesMemory(Connection &connection, const Checkpoint 
     if (*size < before.size)
         return setBack(before, *size);
     return now.size < before.size ? continues(log, now, before) : continues(log, before, now);
+}
+
+// A desk on a server keeps its place when it gets one more address, for example of a standby.
+bool isSamePlace(const QString &one, const QString &other)
+{
+    if (!one.startsWith(serverScheme) || !other.startsWith(serverScheme))
+        return one == other;
+    const auto servers = [](const QString &place) {
+        const QStringList all = place.mid(serverScheme.size()).section(u'/', 0, 0).split(u',');
+        return QSet<QString>(all.cbegin(), all.cend());
+    };
+    return one.section(u'/', -1) == other.section(u'/', -1) && servers(one).intersects(servers(other));
 }
 
 bool writeWhole(const QString &path, const QByteArray &bytes)
@@ -212,8 +226,8 @@ bool Witness::isCopy(Connection &connection, const VerifierKey &key) const
 {
     QFile place(placeFile(key));
     const QString known = place.open(QIODevice::ReadOnly) ? QString::fromUtf8(place.read(longestFile)) : QString();
-    const bool isThere = known.startsWith(QStringLiteral("postgresql://")) || QFileInfo::exists(known);
-    return !known.isEmpty() && isThere && known != connection.place();
+    const bool isThere = known.startsWith(serverScheme) || QFileInfo::exists(known);
+    return !known.isEmpty() && isThere && !isSamePlace(known, connection.place());
 }
 
 Result<> Witness::write(Connection &connection, const QByteArray &note, const VerifierKey &key) const

@@ -58,8 +58,8 @@ constexpr std::array meanings {
     Meaning {"57014", Kind::Cancelled, QT_TRANSLATE_NOOP("Prefdesk::PostgresError", "Stopped. Nothing was changed.")},
     Meaning {"53100", Kind::Unavailable,
              QT_TRANSLATE_NOOP("Prefdesk::PostgresError",
-                               "The disk of the server is full. Nothing was changed; ask whoever keeps the server to "
-                               "free some space, then try again.")},
+                               "The disk of the server is full, so nothing was changed; what you typed stays. Ask "
+                               "whoever keeps the server to free some space, then try again.")},
     Meaning {"53", Kind::Unavailable,
              QT_TRANSLATE_NOOP("Prefdesk::PostgresError",
                                "The server has no room for more connections or work. Nothing was changed; try again "

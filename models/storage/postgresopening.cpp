@@ -154,7 +154,7 @@ Error connectError(pg_conn *line)
                           "keeps the server."),
                 QStringLiteral("SCRAM")};
     const QByteArray state = stateIn(message);
-    if (state == "25006" || message.contains("read-only") || message.contains("not in read-write"))
+    if (state == "25006" || message.contains("read-only") || message.contains("standby"))
         return postgresError(QByteArrayLiteral("25006"), QStringLiteral("connect"));
     if (!state.isEmpty())
         return postgresError(state, QStringLiteral("connect"));

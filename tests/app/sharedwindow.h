@@ -21,8 +21,9 @@ namespace Prefdesk {
 class SharedWindow final
 {
 public:
-    SharedWindow()
-        : relay(place.server.access().port)
+    explicit SharedWindow(PostgresServer::Durability durability = PostgresServer::Durability::Fast)
+        : place(durability)
+        , relay(place.server.access().port)
     {
         QStandardPaths::setTestModeEnabled(true);
         const DeskFolder folder {m_files.filePath(QStringLiteral("north.prefdesk"))};
@@ -42,6 +43,8 @@ public:
     {
         DeskLocation location = place.location(QStringLiteral("north"));
         location.servers = {{location.servers.first().host, relay.port()}};
+        for (const int port : furtherPorts)
+            location.servers.append({location.servers.first().host, port});
         location.patience = patience;
         return location;
     }
@@ -83,6 +86,7 @@ public:
 
     SharedPlace place;
     Relay relay;
+    QList<int> furtherPorts; ///< of other servers in the desk's address, after the relay
     LinePatience patience {
         .address = 1500, .unsent = 15'000, .silence = 500, .firstRetry = 100, .longestRetry = 400, .end = {}};
 

@@ -101,6 +101,38 @@ PostgresServer::PostgresServer(Durability durability, qint64 process)
     m_access.password = QString::number(QRandomGenerator::system()->generate64(), 36);
     m_access.caFile = path(QStringLiteral("ca.crt"));
     makeCluster(durability);
+    startSomewhere();
+}
+
+PostgresServer::PostgresServer(const Standby &standby)
+    : m_programs(newestPrograms())
+    , m_access(standby.primary.access())
+    , m_process(getpid())
+{
+    makeFolder();
+    write(QStringLiteral("wanted"), {});
+    watch(m_process);
+    m_access.caFile = path(QStringLiteral("ca.crt"));
+    write(QStringLiteral("ca.crt"), standby.primary.authority().pem());
+    m_environment = {QStringLiteral("PGPASSWORD=") + m_access.password, QStringLiteral("PGSSLMODE=verify-full"),
+                     QStringLiteral("PGSSLROOTCERT=") + m_access.caFile, QStringLiteral("HOME=") + m_folder->path()};
+    if (!run(m_programs + QStringLiteral("/pg_basebackup"),
+             {QStringLiteral("--pgdata=") + path(QStringLiteral("data")), QStringLiteral("--write-recovery-conf"),
+              QStringLiteral("--checkpoint=fast"), QStringLiteral("--no-sync"), QStringLiteral("--host=localhost"),
+              QStringLiteral("--port=%1").arg(m_access.port), QStringLiteral("--username=") + m_access.superuser}))
+        qFatal("pg_basebackup fails.");
+    present(standby.primary.authority().issue());
+    configure("port = " + QByteArray::number(m_access.port = freePort()));
+    startSomewhere();
+}
+
+std::unique_ptr<PostgresServer> PostgresServer::standbyOf(PostgresServer &primary)
+{
+    return std::unique_ptr<PostgresServer>(new PostgresServer(Standby {primary}));
+}
+
+void PostgresServer::startSomewhere()
+{
     for (int tries = 0; !start(); ++tries) {
         if (tries == 5) // somebody else may be faster with one port, not with five
             qFatal("PostgreSQL does not start: %s", qPrintable(log()));
@@ -204,6 +236,32 @@ bool PostgresServer::restart(Stop how)
     return stop(how) && start();
 }
 
+bool PostgresServer::promote()
+{
+    return run(m_programs + QStringLiteral("/pg_ctl"),
+               {QStringLiteral("promote"), QStringLiteral("--silent"), QStringLiteral("--wait"),
+                QStringLiteral("--pgdata=") + path(QStringLiteral("data"))});
+}
+
+bool PostgresServer::watchDisk(const QString &library)
+{
+    QFile file(library);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(file.errorString()));
+    write(QStringLiteral("fulldisk.so"), file.readAll()); // its user may not read the original
+    m_environment = {QStringLiteral("LD_PRELOAD=") + path(QStringLiteral("fulldisk.so")),
+                     QStringLiteral("PREFDESK_FULL_DISK=") + path(QStringLiteral("full"))};
+    return restart();
+}
+
+void PostgresServer::fill(Full full) const
+{
+    if (full == Full::Nothing)
+        QFile::remove(path(QStringLiteral("full")));
+    else
+        write(QStringLiteral("full"), full == Full::Log ? "/pg_wal/" : "/base/");
+}
+
 void PostgresServer::present(const TestAuthority::Certificate &certificate)
 {
     write(QStringLiteral("server.crt"), certificate.pem);
@@ -272,6 +330,7 @@ bool PostgresServer::run(const QString &program, const QStringList &arguments) c
     const QStringList command = m_asServerUser + QStringList {program} + arguments;
     QProcess process;
     process.setWorkingDirectory(QDir::rootPath());
+    process.setEnvironment(QProcess::systemEnvironment() + m_environment);
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(command.first(), command.sliced(1));

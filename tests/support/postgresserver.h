@@ -24,6 +24,9 @@ public:
 
     /// Starts it; it goes when this object or that process (0: this one) goes, whichever is first.
     explicit PostgresServer(Durability durability = Durability::Fast, qint64 process = 0);
+    /// A hot standby of that running server, which is Safe and admits its replication; presents a certificate of the
+    /// same authority.
+    static std::unique_ptr<PostgresServer> standbyOf(PostgresServer &primary);
     PostgresServer(const PostgresServer &) = delete;
     PostgresServer &operator=(const PostgresServer &) = delete;
     ~PostgresServer();
@@ -37,6 +40,14 @@ public:
     bool start();
     bool stop(Stop how);
     bool restart(Stop how = Stop::Fast);
+    /// Of a standby: from then on it takes changes.
+    bool promote();
+
+    /// What of the disk is full: writing there answers ENOSPC.
+    enum class Full { Nothing, Tables, Log };
+    /// Restarts the server with this library (fulldisk.cpp) before its own.
+    bool watchDisk(const QString &library);
+    void fill(Full full) const;
 
     const TestAuthority &authority() const { return m_authority; }
     /// New connections see this certificate.
@@ -51,6 +62,13 @@ public:
     static bool remove(const QString &file);
 
 private:
+    struct Standby
+    {
+        PostgresServer &primary;
+    };
+
+    explicit PostgresServer(const Standby &standby);
+    void startSomewhere();
     QString path(const QString &name) const { return m_folder->filePath(name); }
     bool run(const QString &program, const QStringList &arguments) const;
     void makeFolder();
@@ -63,6 +81,7 @@ private:
     QString m_programs;
     QStringList m_asServerUser; ///< what runs a program as the server's user
     QString m_serverUser; ///< empty: this one
+    QStringList m_environment; ///< NAME=VALUE for its programs
     std::unique_ptr<QTemporaryDir> m_folder;
     TestAuthority m_authority;
     PostgresAccess m_access;

@@ -14,7 +14,8 @@ namespace Prefdesk {
 class SharedPlace final
 {
 public:
-    SharedPlace()
+    explicit SharedPlace(PostgresServer::Durability durability = PostgresServer::Durability::Fast)
+        : server(durability)
     {
         server.access().run(QStringLiteral("postgres"),
                             QStringLiteral("CREATE ROLE setup LOGIN CREATEROLE PASSWORD 'set it up'"));
