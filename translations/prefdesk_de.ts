@@ -1074,46 +1074,6 @@
         <translation>aus einer Datei übernommen</translation>
     </message>
     <message>
-        <source>the customer called</source>
-        <translation>der Kunde hat angerufen</translation>
-    </message>
-    <message>
-        <source>we called</source>
-        <translation>wir haben angerufen</translation>
-    </message>
-    <message>
-        <source>not verified</source>
-        <translation>nicht geprüft</translation>
-    </message>
-    <message>
-        <source>verified</source>
-        <translation>geprüft</translation>
-    </message>
-    <message>
-        <source>verification failed</source>
-        <translation>Prüfung nicht bestanden</translation>
-    </message>
-    <message>
-        <source>security questions</source>
-        <translation>Sicherheitsfragen</translation>
-    </message>
-    <message>
-        <source>call back to the known number</source>
-        <translation>Rückruf unter der bekannten Nummer</translation>
-    </message>
-    <message>
-        <source>one-time code</source>
-        <translation>Einmalcode</translation>
-    </message>
-    <message>
-        <source>customer card or contract number</source>
-        <translation>Kundenkarte oder Vertragsnummer</translation>
-    </message>
-    <message>
-        <source>known in person</source>
-        <translation>persönlich bekannt</translation>
-    </message>
-    <message>
         <source>week</source>
         <translation>Woche</translation>
     </message>

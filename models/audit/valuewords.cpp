@@ -3,6 +3,7 @@
 #include "models/audit/valuewords.h"
 
 #include "models/basics/actor.h"
+#include "models/basics/callvocabulary.h"
 #include "models/basics/codeword.h"
 #include "models/basics/instant.h"
 #include "models/basics/vocabulary.h"
@@ -42,25 +43,6 @@ constexpr std::array methods {
     CodeWord {"import", QT_TRANSLATE_NOOP("Prefdesk::Change", "taken from a file")},
 };
 
-constexpr std::array directions {
-    CodeWord {"inbound", QT_TRANSLATE_NOOP("Prefdesk::Change", "the customer called")},
-    CodeWord {"outbound", QT_TRANSLATE_NOOP("Prefdesk::Change", "we called")},
-};
-
-constexpr std::array verifications {
-    CodeWord {"not-done", QT_TRANSLATE_NOOP("Prefdesk::Change", "not verified")},
-    CodeWord {"passed", QT_TRANSLATE_NOOP("Prefdesk::Change", "verified")},
-    CodeWord {"failed", QT_TRANSLATE_NOOP("Prefdesk::Change", "verification failed")},
-};
-
-constexpr std::array verificationMethods {
-    CodeWord {"knowledge", QT_TRANSLATE_NOOP("Prefdesk::Change", "security questions")},
-    CodeWord {"call-back", QT_TRANSLATE_NOOP("Prefdesk::Change", "call back to the known number")},
-    CodeWord {"one-time-code", QT_TRANSLATE_NOOP("Prefdesk::Change", "one-time code")},
-    CodeWord {"customer-card", QT_TRANSLATE_NOOP("Prefdesk::Change", "customer card or contract number")},
-    CodeWord {"agent-knows", QT_TRANSLATE_NOOP("Prefdesk::Change", "known in person")},
-};
-
 constexpr std::array capPeriods {
     CodeWord {"week", QT_TRANSLATE_NOOP("Prefdesk::Change", "week")},
     CodeWord {"month", QT_TRANSLATE_NOOP("Prefdesk::Change", "month")},
@@ -74,9 +56,6 @@ constexpr std::array anchors {
 constexpr std::array keys {
     KeyWords {"source", sources},
     KeyWords {"method", methods},
-    KeyWords {"direction", directions},
-    KeyWords {"verification", verifications},
-    KeyWords {"verification_method", verificationMethods},
     KeyWords {"cap_period", capPeriods},
     KeyWords {"anchored-by", anchors},
 };
@@ -109,7 +88,11 @@ QString vocabularyWord(const QString &key, const QString &text)
         return label(*frequency);
     if (const auto role = roleFromCode(text); role && key == QLatin1String("role"))
         return label(*role);
-    return {};
+    if (const auto direction = directionFromCode(text); direction && key == QLatin1String("direction"))
+        return label(*direction);
+    if (const auto verified = verificationFromCode(text); verified && key == QLatin1String("verification"))
+        return label(*verified);
+    return key == QLatin1String("verification_method") ? verificationMethodLabel(text) : QString();
 }
 
 } // namespace

@@ -2,33 +2,11 @@
 
 #include "models/preferences/call.h"
 
-#include "models/basics/codeword.h"
-
-#include <QCoreApplication>
 #include <QUuid>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace Prefdesk {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Call)
-};
-
-constexpr std::array methods {
-    CodeWord {"knowledge", QT_TRANSLATE_NOOP("Prefdesk::Call", "security questions")},
-    CodeWord {"call-back", QT_TRANSLATE_NOOP("Prefdesk::Call", "call back to the known number")},
-    CodeWord {"one-time-code", QT_TRANSLATE_NOOP("Prefdesk::Call", "one-time code")},
-    CodeWord {"customer-card", QT_TRANSLATE_NOOP("Prefdesk::Call", "customer card or contract number")},
-    CodeWord {"agent-knows", QT_TRANSLATE_NOOP("Prefdesk::Call", "known in person")},
-};
-
-} // namespace
 
 Call Call::begin(CustomerId customer, Instant now)
 {
@@ -38,74 +16,6 @@ Call Call::begin(CustomerId customer, Instant now)
     call.startedAt = now;
     call.endedAt = now;
     return call;
-}
-
-QString code(Call::Direction direction)
-{
-    return direction == Call::Direction::Inbound ? QStringLiteral("inbound") : QStringLiteral("outbound");
-}
-
-QString code(Call::Verification verification)
-{
-    switch (verification) {
-    case Call::Verification::NotDone:
-        return QStringLiteral("not-done");
-    case Call::Verification::Passed:
-        return QStringLiteral("passed");
-    case Call::Verification::Failed:
-        return QStringLiteral("failed");
-    }
-    return {};
-}
-
-QString label(Call::Direction direction)
-{
-    return direction == Call::Direction::Inbound ? Words::tr("the customer called") : Words::tr("we called");
-}
-
-QString label(Call::Verification verification)
-{
-    switch (verification) {
-    case Call::Verification::NotDone:
-        return Words::tr("not verified");
-    case Call::Verification::Passed:
-        return Words::tr("verified");
-    case Call::Verification::Failed:
-        return Words::tr("verification failed");
-    }
-    return {};
-}
-
-std::optional<Call::Direction> directionFromCode(const QString &text)
-{
-    for (const auto direction : {Call::Direction::Inbound, Call::Direction::Outbound}) {
-        if (code(direction) == text)
-            return direction;
-    }
-    return std::nullopt;
-}
-
-std::optional<Call::Verification> verificationFromCode(const QString &text)
-{
-    using enum Call::Verification;
-    for (const auto verification : {NotDone, Passed, Failed}) {
-        if (code(verification) == text)
-            return verification;
-    }
-    return std::nullopt;
-}
-
-QStringList verificationMethods()
-{
-    QStringList codes;
-    for (const CodeWord &method : methods)
-        codes.append(QLatin1String(method.code));
-    return codes;
-}
-
-QString verificationMethodLabel(const QString &method)
-{
-    return labelOf(method, methods, "Prefdesk::Call");
 }
 
 JsonText toJsonText(const Call &call)

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "models/basics/callvocabulary.h"
 #include "models/basics/identity.h"
 #include "models/basics/instant.h"
 #include "models/basics/jsontext.h"
@@ -9,7 +10,6 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -18,8 +18,8 @@ namespace Prefdesk {
 /// The conversation that choices belong to, with what proves them (GDPR Art. 7(1), 12).
 struct Call
 {
-    enum class Direction { Inbound, Outbound };
-    enum class Verification { NotDone, Passed, Failed };
+    using Direction = CallDirection;
+    using Verification = CallVerification;
 
     CallId id = {};
     QString uuid; ///< made when the call begins; saving the same call twice is harmless
@@ -42,17 +42,6 @@ struct Call
     /// A new call with a fresh uuid.
     static Call begin(CustomerId customer, Instant now);
 };
-
-QString code(Call::Direction direction); ///< "inbound", "outbound"
-QString code(Call::Verification verification); ///< "not-done", "passed", "failed"
-QString label(Call::Direction direction);
-QString label(Call::Verification verification);
-std::optional<Call::Direction> directionFromCode(const QString &code);
-std::optional<Call::Verification> verificationFromCode(const QString &code);
-
-/// "knowledge", "call-back", "one-time-code", "customer-card", "agent-knows"
-QStringList verificationMethods();
-QString verificationMethodLabel(const QString &method);
 
 /// The call as the ledger commits to it; the projection check compares the row with it.
 JsonText toJsonText(const Call &call);

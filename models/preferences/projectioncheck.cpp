@@ -69,19 +69,4 @@ Result<QList<Finding>> checkProjection(Connection &connection, const Progress &p
     return findings.all();
 }
 
-Result<> rebuildPreferences(Connection &connection)
-{
-    auto transaction = Transaction::begin(connection);
-    if (!transaction)
-        return transaction.error();
-    if (const auto cleared = connection.run(QStringLiteral("DELETE FROM preference")); !cleared)
-        return cleared.error();
-    const auto filled = connection.run(QStringLiteral("INSERT INTO preference (customer, channel, topic, choice) "
-                                                      "SELECT customer, channel, topic, max(id) FROM choice "
-                                                      "GROUP BY customer, channel, topic"));
-    if (!filled)
-        return filled.error();
-    return transaction->commit();
-}
-
 } // namespace Prefdesk

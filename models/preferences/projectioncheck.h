@@ -13,7 +13,4 @@ class Connection;
 /// exchanged rows are each named.
 Result<QList<Finding>> checkProjection(Connection &connection, const Progress &progress);
 
-/// Makes the current preferences anew from the choices, in a transaction of its own; choices are never touched.
-Result<> rebuildPreferences(Connection &connection);
-
 } // namespace Prefdesk

@@ -61,8 +61,8 @@ Result<> checkReadable(Connection &connection, Findings &findings)
         = QStringLiteral("(%1) AND (%2) AND (%3)").arg(readableQuestion(), readableAnswer(), readableSystems());
     if (const Result<> checked = check(connection, QStringLiteral("choice"), choice, findings); !checked)
         return checked;
-    using enum Call::Direction;
-    using enum Call::Verification;
+    using enum CallDirection;
+    using enum CallVerification;
     const QString call = QStringLiteral("direction IN %1 AND verification_outcome IN %2 AND read_back IN (0, 1)")
                              .arg(listed(QList {Inbound, Outbound}), listed(QList {NotDone, Passed, Failed}));
     return check(connection, QStringLiteral("call"), call, findings);

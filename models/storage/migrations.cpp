@@ -3,29 +3,13 @@
 #include "models/storage/migrations.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/migrationscripts.h"
 #include "models/storage/postgresschema.h"
 #include "models/storage/transaction.h"
-
-#include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 
 namespace Prefdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Prefdesk::Migrations)
-};
-
-const QString folder = QStringLiteral(":/migrations/sqlcipher");
-
-/// "0001_initial.sql", "0002_...": the number is the version.
-QStringList files()
-{
-    return QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
-}
 
 /// Statements end with ";" at the end of a line, triggers with "END;".
 QStringList statements(const QString &script)
@@ -59,16 +43,16 @@ Result<int> schemaVersion(Connection &connection)
 
 Result<> apply(Connection &connection, const QString &file, int version)
 {
-    QFile script(folder + u'/' + file);
-    if (!script.open(QIODevice::ReadOnly))
-        return Error {Error::Kind::Internal, Words::tr("This program is not complete. Install it again."), file};
+    const Result<QString> script = migrationScript(Engine::SqlCipher, file);
+    if (!script)
+        return script.error();
     Result<Transaction> transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
     const Result<int> now = schemaVersion(connection); // another program may have been first
     if (!now || *now >= version)
         return now ? transaction->commit() : now.error();
-    for (const QString &statement : statements(QString::fromUtf8(script.readAll()))) {
+    for (const QString &statement : statements(*script)) {
         const Result<qint64> done = connection.run(statement);
         if (!done)
             return done.error();
@@ -83,13 +67,7 @@ Result<> apply(Connection &connection, const QString &file, int version)
 
 int newestSchemaVersion()
 {
-    return static_cast<int>(files().size());
-}
-
-Error newerDeskError(const QString &detail)
-{
-    return {Error::Kind::Unavailable,
-            Words::tr("This desk was made by a newer Prefdesk. Update this program, then open it again."), detail};
+    return static_cast<int>(migrationScripts(Engine::SqlCipher).size());
 }
 
 Result<> migrate(Connection &connection)
@@ -99,7 +77,7 @@ Result<> migrate(Connection &connection)
     const Result<int> version = schemaVersion(connection);
     if (!version)
         return version.error();
-    const QStringList scripts = files();
+    const QStringList scripts = migrationScripts(Engine::SqlCipher);
     const int current = *version;
     if (current > scripts.size())
         return newerDeskError(QStringLiteral("schema %1, known %2").arg(current).arg(scripts.size()));

@@ -15,7 +15,5 @@ int newestSchemaVersion();
 /// transaction each. A shared desk must have it already, for only its owner may change it. A desk of a newer program is
 /// refused untouched.
 Result<> migrate(Connection &connection);
-/// What a desk of a newer program is refused with.
-Error newerDeskError(const QString &detail);
 
 } // namespace Prefdesk

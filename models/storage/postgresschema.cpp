@@ -2,12 +2,10 @@
 
 #include "models/storage/postgresschema.h"
 
-#include "models/storage/migrations.h"
+#include "models/storage/migrationscripts.h"
 #include "models/storage/postgresconnection.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 
 #include <algorithm>
 
@@ -20,14 +18,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::Migrations)
 };
 
-const QString folder = QStringLiteral(":/migrations/postgresql");
-
-/// "0001_1_tables.sql": version and place within it.
-QStringList files()
-{
-    return QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
-}
-
+/// Several scripts make one version.
 int versionOf(const QString &file)
 {
     return file.section(u'_', 0, 0).toInt();
@@ -48,10 +39,10 @@ QString filledIn(QString script, const ServerRoles &roles)
 
 Result<> apply(PostgresConnection &connection, const QString &file, const ServerRoles &roles)
 {
-    QFile script(folder + u'/' + file);
-    if (!script.open(QIODevice::ReadOnly))
-        return Error {Error::Kind::Internal, Words::tr("This program is not complete. Install it again."), file};
-    const Result<> applied = connection.runScript(filledIn(QString::fromUtf8(script.readAll()), roles));
+    const Result<QString> script = migrationScript(Engine::PostgreSql, file);
+    if (!script)
+        return script.error();
+    const Result<> applied = connection.runScript(filledIn(*script, roles));
     if (!applied)
         return Error {applied.error().kind, applied.error().message, applied.error().detail + u' ' + file};
     return {};
@@ -59,7 +50,7 @@ Result<> apply(PostgresConnection &connection, const QString &file, const Server
 
 Result<> applyNewer(PostgresConnection &connection, int version, const ServerRoles &roles)
 {
-    for (const QString &file : files()) {
+    for (const QString &file : migrationScripts(Engine::PostgreSql)) {
         const Result<> applied = versionOf(file) > version ? apply(connection, file, roles) : Result<>();
         if (!applied)
             return applied;
@@ -86,7 +77,7 @@ QString quotedIdentifier(const QString &name)
 
 int newestPostgresSchemaVersion()
 {
-    const QStringList scripts = files();
+    const QStringList scripts = migrationScripts(Engine::PostgreSql);
     return scripts.isEmpty() ? 0 : versionOf(scripts.constLast());
 }
 

@@ -4,6 +4,7 @@
 #include "models/storage/postgresschema.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/resultcheck.h"
+#include "tests/support/serverlogin.h"
 
 #include <QFile>
 #include <QTest>
@@ -95,14 +96,8 @@ QString tst_ServerRules::fingerprint() const
 /// As the program makes it.
 void tst_ServerRules::makeSchema() const
 {
-    const PostgresAccess &access = m_server->access();
-    auto connection = PostgresConnection::open({.hosts = {access.host},
-                                                .ports = {access.port},
-                                                .database = database,
-                                                .role = QStringLiteral("setup"),
-                                                .password = Secret::copyOf(password.toUtf8()),
-                                                .caFile = access.caFile},
-                                               Connection::Mode::ReadWrite);
+    auto connection = PostgresConnection::open(
+        serverLogin(m_server->access(), database, QStringLiteral("setup"), password), Connection::Mode::ReadWrite);
     QVERIFY_OK(connection);
     auto &postgres = static_cast<PostgresConnection &>(**connection);
     QVERIFY_OK(postgres.runScript(QStringLiteral("BEGIN")));

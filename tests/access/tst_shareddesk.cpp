@@ -17,6 +17,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
+#include <future>
 
 using namespace Prefdesk;
 
@@ -52,6 +54,27 @@ private slots:
     {
         QVERIFY_ERROR(m_place->makeDesk(m_north), Error::Kind::Refused);
         QVERIFY_OK(unlock(m_north, QStringLiteral("ada"), SharedPlace::passphrase()));
+    }
+
+    /// The second one waits for the first and finds a desk; or it tries to make the same thing and is told so.
+    void isMadeOnceWhenTwoMakeItAtOnce()
+    {
+        const DeskLocation west = m_place->makeDatabase(QStringLiteral("west"));
+        const auto making = [this, &west] { return m_place->makeDesk(west); };
+        auto one = std::async(std::launch::async, making);
+        auto other = std::async(std::launch::async, making);
+        const std::array made {one.get(), other.get()};
+
+        QCOMPARE(std::ranges::count_if(made, [](const auto &result) { return static_cast<bool>(result); }), 1);
+        const Error refused = (made.front() ? made.back() : made.front()).error();
+        QVERIFY2(refused.kind != Error::Kind::Internal, qPrintable(refused.detail));
+        QVERIFY(!refused.message.isEmpty());
+        auto unlocked = unlock(west, QStringLiteral("ada"), SharedPlace::passphrase());
+        QVERIFY_OK(unlocked);
+        const auto connection = openDesk(*unlocked, Instant::now);
+        QVERIFY_OK(connection);
+        QCOMPARE(actionsOf(**connection).first(2),
+                 (QStringList {QStringLiteral("desk-created"), QStringLiteral("person-added")}));
     }
 
     void leavesNothingBehindWhenItCannotBeMade()

@@ -8,6 +8,7 @@
 #include "models/storage/transaction.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/resultcheck.h"
+#include "tests/support/serverlogin.h"
 
 #include <QTest>
 
@@ -83,14 +84,8 @@ QList<Happening> anything(std::mt19937 &random, int count)
 
 std::unique_ptr<Connection> tst_ServerLedger::connected() const
 {
-    const PostgresAccess &access = m_server->access();
-    auto connection = PostgresConnection::open({.hosts = {access.host},
-                                                .ports = {access.port},
-                                                .database = database,
-                                                .role = QStringLiteral("setup"),
-                                                .password = Secret::copyOf(password.toUtf8()),
-                                                .caFile = access.caFile},
-                                               Connection::Mode::ReadWrite);
+    auto connection = PostgresConnection::open(
+        serverLogin(m_server->access(), database, QStringLiteral("setup"), password), Connection::Mode::ReadWrite);
     if (!connection)
         qFatal("%s", qPrintable(connection.error().detail));
     return *std::move(connection);

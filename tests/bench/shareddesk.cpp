@@ -4,6 +4,7 @@
 
 #include "models/storage/postgresconnection.h"
 #include "tests/support/postgresaccess.h"
+#include "tests/support/serverlogin.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -62,10 +63,9 @@ Result<std::unique_ptr<Connection>> SharedDesk::asOwner() const
 
 Result<std::unique_ptr<Connection>> SharedDesk::as(const QString &person) const
 {
-    ServerLogin login = m_database.ownerLogin();
-    login.role = testPrefix + u'.' + person;
-    login.password = Secret::copyOf(password.toUtf8());
-    return PostgresConnection::open(login, Connection::Mode::ReadWrite);
+    return PostgresConnection::open(
+        serverLogin(testServer(), m_database.name(), QString(testPrefix + u'.' + person), password),
+        Connection::Mode::ReadWrite);
 }
 
 Actor SharedDesk::actor(const QString &person) const

@@ -11,6 +11,7 @@
 #include "models/storage/postgresschema.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/resultcheck.h"
+#include "tests/support/serverlogin.h"
 
 #include <QTest>
 
@@ -115,13 +116,7 @@ QStringList readingWholeTables(const QStringList &plans)
 
 std::unique_ptr<Connection> tst_SharedPlans::connected(const QString &role) const
 {
-    const PostgresAccess &access = m_server->access();
-    auto connection = PostgresConnection::open({.hosts = {access.host},
-                                                .ports = {access.port},
-                                                .database = database,
-                                                .role = role,
-                                                .password = Secret::copyOf(password.toUtf8()),
-                                                .caFile = access.caFile},
+    auto connection = PostgresConnection::open(serverLogin(m_server->access(), database, role, password),
                                                Connection::Mode::ReadWrite);
     if (!connection)
         qFatal("%s", qPrintable(connection.error().detail));

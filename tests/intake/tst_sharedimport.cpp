@@ -9,6 +9,7 @@
 #include "models/storage/sqlcipherconnection.h"
 #include "tests/intake/importsupport.h"
 #include "tests/support/resultcheck.h"
+#include "tests/support/serverlogin.h"
 #include "tests/support/testserver.h"
 
 #include <QTest>
@@ -83,21 +84,16 @@ private:
 std::unique_ptr<Connection> tst_SharedImport::signedIn(const Actor &actor)
 {
     const auto role = QString(testPrefix + u'.' + actor.name);
-    const Secret password = Secret::copyOf("pass phrase");
+    const QString password = QStringLiteral("pass phrase");
     const auto database = connection().first(QStringLiteral("SELECT current_database()"), {},
                                              [](const Row &row) { return row.text(0); });
-    const auto verifier = static_cast<PostgresConnection &>(connection()).passwordVerifier(role, password);
+    const auto verifier
+        = static_cast<PostgresConnection &>(connection()).passwordVerifier(role, Secret::copyOf(password.toUtf8()));
     const auto made = connection().run(QStringLiteral("SELECT make_login(?, ?)"), {actor.name, *verifier});
     if (!database || !made)
         qFatal("%s", qPrintable(!made ? made.error().detail : QString()));
-    const PostgresAccess &server = testServer();
-    auto opened = PostgresConnection::open({.hosts = {server.host},
-                                            .ports = {server.port},
-                                            .database = **database,
-                                            .role = role,
-                                            .password = password.copy(),
-                                            .caFile = server.caFile},
-                                           Connection::Mode::ReadWrite);
+    auto opened
+        = PostgresConnection::open(serverLogin(testServer(), **database, role, password), Connection::Mode::ReadWrite);
     if (!opened)
         qFatal("%s", qPrintable(opened.error().detail));
     return *std::move(opened);

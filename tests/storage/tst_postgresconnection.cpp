@@ -5,6 +5,7 @@
 #include "models/storage/scan.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/resultcheck.h"
+#include "tests/support/serverlogin.h"
 
 #include <QTest>
 
@@ -91,13 +92,8 @@ void tst_PostgresConnection::init()
 
 ServerLogin tst_PostgresConnection::login() const
 {
-    const PostgresAccess &access = m_server->access();
-    return {{access.host},
-            {access.port},
-            QStringLiteral("north"),
-            QStringLiteral("ada"),
-            Secret::copyOf(QByteArrayView("correct horse")),
-            access.caFile};
+    return serverLogin(m_server->access(), QStringLiteral("north"), QStringLiteral("ada"),
+                       QStringLiteral("correct horse"));
 }
 
 qint64 tst_PostgresConnection::count() const

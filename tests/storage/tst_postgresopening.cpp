@@ -3,6 +3,7 @@
 #include "models/storage/postgresconnection.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/resultcheck.h"
+#include "tests/support/serverlogin.h"
 
 #include <QTest>
 
@@ -35,13 +36,8 @@ void tst_PostgresOpening::initTestCase()
 
 ServerLogin tst_PostgresOpening::login() const
 {
-    const PostgresAccess &access = m_server->access();
-    return {{access.host},
-            {access.port},
-            QStringLiteral("north"),
-            QStringLiteral("ada"),
-            Secret::copyOf(QByteArrayView("correct horse")),
-            access.caFile};
+    return serverLogin(m_server->access(), QStringLiteral("north"), QStringLiteral("ada"),
+                       QStringLiteral("correct horse"));
 }
 
 void tst_PostgresOpening::saysInOneSentenceWhatKeepsItOut_data()

@@ -6,6 +6,7 @@
 #include "models/storage/postgresschema.h"
 #include "models/storage/transaction.h"
 #include "tests/support/postgresserver.h"
+#include "tests/support/serverlogin.h"
 
 #include <QCoreApplication>
 
@@ -15,16 +16,6 @@ namespace {
 
 const QString templateName = QStringLiteral("template_desk");
 const QString ownerRole = QStringLiteral("test owner");
-
-ServerLogin loginTo(const PostgresAccess &server, const QString &database, const QString &role)
-{
-    return {.hosts = {server.host},
-            .ports = {server.port},
-            .database = database,
-            .role = role,
-            .password = Secret::copyOf(server.password.toUtf8()),
-            .caFile = server.caFile};
-}
 
 std::unique_ptr<PostgresConnection> opened(const ServerLogin &login)
 {
@@ -51,7 +42,7 @@ PostgresConnection &siteConnection()
         site.reset(); // a test crashed the server
     if (!site) {
         const PostgresAccess &server = testServer();
-        site = opened(loginTo(server, QStringLiteral("postgres"), server.superuser));
+        site = opened(superuserLogin(server, QStringLiteral("postgres")));
         qAddPostRoutine([] {
             site.reset();
             ownServer.reset();
@@ -79,9 +70,9 @@ const PostgresAccess &testServer()
 
 void makeTemplateDesk(const PostgresAccess &server)
 {
-    run(*opened(loginTo(server, QStringLiteral("postgres"), server.superuser)),
+    run(*opened(superuserLogin(server, QStringLiteral("postgres"))),
         QStringLiteral("CREATE DATABASE %1").arg(templateName));
-    const auto connection = opened(loginTo(server, templateName, server.superuser));
+    const auto connection = opened(superuserLogin(server, templateName));
     run(*connection, QStringLiteral("BEGIN"));
     const ServerRoles roles {.prefix = testPrefix};
     const Result<> updated = updatePostgresSchema(*connection, roles);
@@ -108,7 +99,7 @@ TestDatabase::~TestDatabase()
 
 ServerLogin TestDatabase::ownerLogin() const
 {
-    return loginTo(testServer(), m_name, ownerRole);
+    return serverLogin(testServer(), m_name, ownerRole, testServer().password);
 }
 
 } // namespace Prefdesk
