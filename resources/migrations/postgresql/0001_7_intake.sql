@@ -2,28 +2,11 @@
 -- that tell of it are appended: then it becomes choices whose places are known at once. What is left here without an
 -- entry was never said; nothing reads it.
 CREATE UNLOGGED TABLE staged_choice (
-    id BIGINT PRIMARY KEY DEFAULT nextval('choice_id_seq'),
+    LIKE choice,
     transaction XID8 NOT NULL DEFAULT pg_current_xact_id(),
-    customer BIGINT NOT NULL,
-    channel TEXT COLLATE "C" NOT NULL,
-    topic TEXT COLLATE "C" NOT NULL,
-    state TEXT COLLATE "C" NOT NULL,
-    frequency TEXT COLLATE "C" NOT NULL,
-    cap BIGINT,
-    cap_period TEXT COLLATE "C" NOT NULL,
-    pause_until BIGINT,
-    occurred_at BIGINT NOT NULL,
-    received_at BIGINT NOT NULL,
-    recorded_at BIGINT NOT NULL,
-    person BIGINT NOT NULL,
-    call BIGINT,
-    batch BIGINT,
-    source TEXT COLLATE "C" NOT NULL,
-    method TEXT COLLATE "C" NOT NULL,
-    notice_version BIGINT,
-    systems TEXT COLLATE "C" NOT NULL,
-    reason TEXT COLLATE "C" NOT NULL
+    PRIMARY KEY (id)
 );
+ALTER TABLE staged_choice ALTER COLUMN id SET DEFAULT nextval('choice_id_seq'), DROP COLUMN ledger_idx;
 
 -- Makes choices of what this transaction has staged under these numbers and answers how many there were. It checks what
 -- check_choice() checks of a call's choices; and an import turns off, never on.

@@ -86,39 +86,21 @@ INSERT INTO intake_batch (format, file_name, file_hash, person, started_at, fini
 INSERT INTO intake_batch (format, file_name, file_hash, person, started_at, finished_at, rows_read, added, changed, unchanged,
     quarantined) VALUES ('f', 'n', '\x00', person('root'), 1, 1, 0, 0, 0, 0, 0);
 --- regional PD005: turns a preference on by an import
-WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
-    recorded_at, person, batch, source, method, systems, reason) VALUES (1, 'email', 'surveys', 'given', 'unlimited', '', micros(),
-    micros(), micros(), session_person(), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
-SELECT append('choice-recorded', 1, 'choice', current_setting('try.choice')::bigint);
+SELECT append('choice-recorded', 1, 'choice', stage(1, 'given', own_batch()));
 --- regional PD005: turns a preference off by somebody else's import
-WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
-    recorded_at, person, batch, source, method, systems, reason) VALUES (1, 'email', 'surveys', 'refused', 'unlimited', '', micros(),
-    micros(), micros(), session_person(), 1, 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
-SELECT append('choice-recorded', 1, 'choice', current_setting('try.choice')::bigint);
+SELECT append('choice-recorded', 1, 'choice', stage(1, 'refused', 1));
 --- regional PD005: turns another region's preference off by an import
-WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
-    recorded_at, person, batch, source, method, systems, reason) VALUES (2, 'email', 'surveys', 'refused', 'unlimited', '', micros(),
-    micros(), micros(), session_person(), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
-SELECT append('choice-recorded', 2, 'choice', current_setting('try.choice')::bigint);
+SELECT append('choice-recorded', 2, 'choice', stage(2, 'refused', own_batch()));
 --- regional PD007: says something else by an import
-WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
-    recorded_at, person, batch, source, method, systems, reason) VALUES (1, 'email', 'surveys', 'perhaps', 'unlimited', '', micros(),
-    micros(), micros(), session_person(), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
-SELECT append('choice-recorded', 1, 'choice', current_setting('try.choice')::bigint);
+SELECT append('choice-recorded', 1, 'choice', stage(1, 'perhaps', own_batch()));
 --- regional PD007: imports a choice in another person's name
-WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
-    recorded_at, person, batch, source, method, systems, reason) VALUES (1, 'email', 'surveys', 'refused', 'unlimited', '', micros(),
-    micros(), micros(), person('root'), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
-SELECT append('choice-recorded', 1, 'choice', current_setting('try.choice')::bigint);
+SELECT append('choice-recorded', 1, 'choice', stage(1, 'refused', own_batch(), person('root')));
 --- regional PD007: appends an entry about an imported choice of another customer
-WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
-    recorded_at, person, batch, source, method, systems, reason) VALUES (1, 'email', 'surveys', 'refused', 'unlimited', '', micros(),
-    micros(), micros(), session_person(), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '') RETURNING id) SELECT set_config('try.choice', id::text, true) FROM c;
-SELECT append('choice-recorded', 3, 'choice', current_setting('try.choice')::bigint);
+SELECT append('choice-recorded', 3, 'choice', stage(1, 'refused', own_batch()));
 --- regional PD005: writes an imported choice past what entries tell of
 INSERT INTO choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at, recorded_at, person, batch,
     source, method, systems, reason, ledger_idx) VALUES (1, 'email', 'surveys', 'refused', 'unlimited', '', micros(), micros(), micros(),
-    session_person(), (SELECT id FROM intake_batch WHERE person = session_person() LIMIT 1), 'import', 'file', '', '', -1);
+    session_person(), own_batch(), 'import', 'file', '', '', -1);
 --- agent 42501: changes a customer
 UPDATE customer SET city = 'x' WHERE id = 1;
 --- agent 42501: adds a customer

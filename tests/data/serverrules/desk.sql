@@ -20,6 +20,15 @@ CREATE FUNCTION try.choose(customer bigint, state text, call bigint, topic text 
     VALUES (customer, channel, topic, state, 'unlimited', '', try.micros(), try.micros(), try.micros(), person, call, 'call', 'spoken', 1,
         '', reason, -1) RETURNING id
 $$;
+CREATE FUNCTION try.stage(customer bigint, state text, batch bigint, person bigint DEFAULT prefdesk.session_person())
+RETURNS bigint LANGUAGE sql AS $$
+    INSERT INTO prefdesk.staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
+        recorded_at, person, batch, source, method, systems, reason)
+    VALUES (customer, 'email', 'surveys', state, 'unlimited', '', try.micros(), try.micros(), try.micros(), person, batch,
+        'import', 'file', '', '') RETURNING id
+$$;
+CREATE FUNCTION try.own_batch() RETURNS bigint LANGUAGE sql
+    RETURN (SELECT min(b.id) FROM prefdesk.intake_batch b WHERE b.person = prefdesk.session_person());
 CREATE FUNCTION try.prefer(customer bigint, choice bigint, topic text DEFAULT 'offers', channel text DEFAULT 'email')
 RETURNS void LANGUAGE sql AS $$
     INSERT INTO prefdesk.preference VALUES (customer, channel, topic, choice)

@@ -55,11 +55,8 @@ INSERT INTO customer_word VALUES ('w', current_setting('try.customer')::bigint, 
 INSERT INTO import_opt_out (customer, channel, topic) VALUES (current_setting('try.customer')::bigint, 'email', 'offers')
     ON CONFLICT (customer, channel, topic) DO UPDATE SET taken_back_by = excluded.taken_back_by;
 INSERT INTO quarantine VALUES (current_setting('try.batch')::bigint, 1, 'x', 'missing', '');
-WITH c AS (INSERT INTO staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
-        recorded_at, person, batch, source, method, systems, reason) VALUES (current_setting('try.customer')::bigint, 'email',
-        'offers', 'refused', 'unlimited', '', micros(), micros(), micros(), session_person(),
-        current_setting('try.batch')::bigint, 'import', 'file', '', '') RETURNING id)
-    SELECT set_config('try.choice', id::text, true) FROM c;
+SELECT set_config('try.choice', stage(current_setting('try.customer')::bigint, 'refused',
+    current_setting('try.batch')::bigint)::text, true);
 SELECT append('choice-recorded', current_setting('try.customer')::bigint, 'choice', current_setting('try.choice')::bigint);
 SELECT 1 / count(*) FROM preference WHERE choice = current_setting('try.choice')::bigint;
 UPDATE intake_batch SET finished_at = 2, rows_read = 1, added = 1 WHERE id = current_setting('try.batch')::bigint;
