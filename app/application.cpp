@@ -143,6 +143,7 @@ void Application::askToLoseDrafts(const QStringList &people)
         QMessageBox::Cancel, &m_window);
     question->setObjectName(QStringLiteral("losingDrafts"));
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::Cancel);
     auto *const close = question->addButton(tr("Close and &lose them"), QMessageBox::DestructiveRole);
     close->setObjectName(QStringLiteral("loseDrafts"));
     connect(close, &QAbstractButton::clicked, this, [this] {

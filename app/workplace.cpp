@@ -103,6 +103,7 @@ Page Workplace::createDesk()
                             .preferences = new PreferencePanel(m_preferences),
                             .records = {{tr("&History"), history}, {tr("&Messages"), m_messagePanel}},
                             .call = m_callPanel});
+    connect(&m_session.searchDatabase(), &Database::lineRestored, m_searchPanel, &SearchPanel::searchAgain);
     connect(m_searchPanel, &SearchPanel::customerChosen, this, &Workplace::openCustomer);
     connect(drafts, &DraftList::customerChosen, this, &Workplace::openCustomer);
     connect(&m_preferences, &PreferenceModel::saved, &m_drafts, &DraftModel::refresh);

@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>Calls that are not saved</source>
-        <translation>Nicht gespeicherte Gespräche</translation>
+        <translation>Nicht gespeicherte Anrufe</translation>
     </message>
     <message>
         <source>The desk could not store unsaved calls of: %1. They are kept in this window only and are lost when it closes. Leave it open until the line is back; whoever has locked the desk signs in once more.</source>
-        <translation>Der Desk konnte nicht gespeicherte Gespräche nicht ablegen, von: %1. Sie stehen nur noch in diesem Fenster und gehen verloren, wenn es geschlossen wird. Lassen Sie es offen, bis die Leitung wieder steht; wer den Desk gesperrt hat, meldet sich noch einmal an.</translation>
+        <translation>Der Desk konnte noch nicht gespeicherte Anrufe nicht aufnehmen, von: %1. Sie stehen nur in diesem Fenster und gehen verloren, wenn es geschlossen wird. Lassen Sie es offen, bis die Verbindung wieder steht; wer den Desk gesperrt hat, meldet sich noch einmal an.</translation>
     </message>
     <message>
         <source>Close and &amp;lose them</source>
@@ -773,6 +773,10 @@
     <message>
         <source>The verification and the number of the call just saved hold for the next one.</source>
         <translation>Prüfung und Rufnummer des eben gespeicherten Anrufs gelten auch für den nächsten.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: the call is saved by itself when the line to the server is back.</source>
+        <translation>Noch nicht gespeichert: Der Anruf wird von selbst gespeichert, sobald die Verbindung zum Server wieder steht.</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3311,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>Information</source>
         <translation>Information</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Achtung</translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,7 @@ void MainWindow::showLineState(const QString &text)
     if (text.isEmpty())
         m_line->clear();
     else
-        m_line->showState(text);
+        m_line->showCaution(text);
 }
 
 void MainWindow::showWarning(const Error &error)

@@ -57,8 +57,7 @@ void PresenceModel::tell()
             if (m_customer != customer)
                 return;
             m_isAsking = false;
-            if (names)
-                setOthers(*names);
+            setOthers(names ? *names : QStringList());
         });
 }
 

@@ -49,7 +49,7 @@ void PreferenceModel::refresh()
                 return;
             if (preferences)
                 setKept(*preferences);
-            else
+            else if (!m_database.isLineLost()) // the window says that, and asks again when it stands
                 emit failed(preferences.error());
         });
 }
@@ -181,6 +181,7 @@ void PreferenceModel::finishSaving(const CallDraft &draft, const Result<Saving> 
 {
     if (!saving && m_database.isLineLost()) {
         m_unsent = draft;
+        emit putOff();
         return;
     }
     m_saving = false;

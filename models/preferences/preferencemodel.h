@@ -65,8 +65,6 @@ public:
     /// wrong with a customer who is not open any more is told with failed().
     void save(const CallDraft &draft);
     bool isSaving() const { return m_saving; }
-    /// The line broke while this was being saved.
-    bool isWaitingForLine() const { return m_unsent.has_value(); }
     void keepMine(const Question &question);
     void takeTheirs(const Question &question);
 
@@ -84,6 +82,8 @@ signals:
     /// Any answer, kept or unsaved, looks different now.
     void answersChanged();
     void saved(Prefdesk::CustomerId customer, const Prefdesk::SaveOutcome &outcome);
+    /// The line broke while the call was being saved; it is saved when the line stands again.
+    void putOff();
     void conflicted(const QList<Prefdesk::Conflict> &conflicts);
     void failed(const Prefdesk::Error &error);
 

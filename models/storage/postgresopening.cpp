@@ -56,8 +56,12 @@ struct Setting
 
 std::vector<Setting> settings(const PostgresAddress &address, const ServerLogin &login, PostgresLine::Mode mode)
 {
+    // The server notices a desk that has gone as well, and ends its transaction before others stop waiting for its
+    // locks.
     QByteArray options = "-c search_path=prefdesk,pg_temp -c client_min_messages=error -c lock_timeout=30s "
-                         "-c idle_in_transaction_session_timeout=60s";
+                         "-c idle_in_transaction_session_timeout=60s "
+                         "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 "
+                         "-c tcp_user_timeout=15s";
     if (mode == PostgresLine::Mode::ReadOnly)
         options += " -c default_transaction_read_only=on";
     // A standby may lag behind what this workstation has seen already: not even reading is done there.

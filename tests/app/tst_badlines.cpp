@@ -5,6 +5,7 @@
 #include "models/storage/postgresconnection.h"
 #include "tests/app/sharedwindow.h"
 #include "tests/support/resultcheck.h"
+#include "views/common/messagebar.h"
 
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
@@ -119,7 +120,10 @@ void TestBadLines::savesOnceAfterALongCut()
     QVERIFY(lost.wait(slow));
     qInfo("noticed after %lld ms", static_cast<long long>(elapsed.restart()));
     QVERIFY(line(*application)->isVisible());
+    part<QLineEdit>(*application, "text")->setText(QStringLiteral("10001"));
     QVERIFY(!restored.wait(1000 * seconds + 500));
+    auto *const result = part<MessageBar>(*application, "result");
+    QTRY_VERIFY_WITH_TIMEOUT(result->text().contains(QStringLiteral("Not saved yet")), slow);
     QCOMPARE(words->toPlainText(), QStringLiteral("Leave me alone.")); // and can be gone on with
 
     m_shared->relay.carryOn();
@@ -129,6 +133,9 @@ void TestBadLines::savesOnceAfterALongCut()
     QTRY_VERIFY_WITH_TIMEOUT(words->toPlainText().isEmpty(), slow); // saved
     QTRY_VERIFY_WITH_TIMEOUT(!line(*application)->isVisible(), slow);
     QCOMPARE(m_shared->calls(), calls + 1);
+    QVERIFY(result->text().startsWith(QStringLiteral("Saved")));
+    const auto *const hits = part<QAbstractItemView>(*application, "hits")->model(); // searched again by itself
+    QTRY_VERIFY_WITH_TIMEOUT(hits->rowCount() > 0, slow);
 }
 
 void TestBadLines::savesOnceWhenTheAnswerToCommitIsLost()

@@ -55,6 +55,11 @@ void MessageBar::showState(const QString &text)
     show(Kind::State, text);
 }
 
+void MessageBar::showCaution(const QString &text)
+{
+    show(Kind::Caution, text);
+}
+
 void MessageBar::clear()
 {
     m_text->clear();
@@ -93,16 +98,25 @@ MessageBar::Sign MessageBar::signOf(Kind kind)
         return {QStringLiteral("⚠"), tr("Problem")};
     case Kind::State:
         return {QStringLiteral("ℹ"), tr("Information")};
+    case Kind::Caution:
+        return {QStringLiteral("⚠"), tr("Caution")};
     case Kind::Notice:
         break;
     }
     return {QStringLiteral("✓"), tr("Done")};
 }
 
+QColor MessageBar::surfaceOf(Kind kind)
+{
+    if (kind == Kind::Caution)
+        return Theme::warningSurface();
+    return kind == Kind::Error ? Theme::errorSurface() : Theme::successSurface();
+}
+
 void MessageBar::paintInThemeColours()
 {
     QPalette colours = palette();
-    colours.setColor(QPalette::Window, m_kind == Kind::Error ? Theme::errorSurface() : Theme::successSurface());
+    colours.setColor(QPalette::Window, surfaceOf(m_kind));
     colours.setColor(QPalette::WindowText, Theme::surfaceText());
     setPalette(colours);
 }

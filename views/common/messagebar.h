@@ -24,6 +24,8 @@ public:
     void showNotice(const QString &text);
     /// How things stand, where nobody has done anything.
     void showState(const QString &text);
+    /// The same, where it is not as it should be.
+    void showCaution(const QString &text);
     void clear();
     QString text() const;
 
@@ -31,7 +33,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Kind { Error, Notice, State };
+    enum class Kind { Error, Notice, State, Caution };
 
     struct Sign
     {
@@ -40,6 +42,7 @@ private:
     };
 
     static Sign signOf(Kind kind);
+    static QColor surfaceOf(Kind kind);
     void show(Kind kind, const QString &text);
     void paintInThemeColours();
 

@@ -94,6 +94,15 @@ void SearchPanel::beginSearch()
     m_text->selectAll();
 }
 
+void SearchPanel::searchAgain()
+{
+    if (m_message->text().isEmpty())
+        return;
+    m_message->clear();
+    m_model.setText({});
+    m_model.setText(m_text->text());
+}
+
 bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {

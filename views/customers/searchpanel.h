@@ -26,6 +26,8 @@ public:
 
     /// Puts the cursor into the field, ready to type over what is there.
     void beginSearch();
+    /// Once more what failed.
+    void searchAgain();
 
 signals:
     void customerChosen(Prefdesk::CustomerId id);

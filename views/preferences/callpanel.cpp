@@ -193,6 +193,10 @@ void CallPanel::connectFields()
     connect(&m_call, &CallModel::saved, this, &CallPanel::showSaved);
     connect(&m_call, &CallModel::failed, this, &CallPanel::showFailure);
     connect(&m_preferences, &PreferenceModel::failed, this, &CallPanel::showFailure);
+    connect(&m_preferences, &PreferenceModel::putOff, this, [this] {
+        m_result->showCaution(tr("Not saved yet: the call is saved by itself when the line to the server is back."));
+        showCall();
+    });
     connect(&m_preferences, &PreferenceModel::conflicted, this, [this](const QList<Conflict> &conflicts) {
         m_conflicts->showConflicts(conflicts);
         m_area->verticalScrollBar()->setValue(0);
