@@ -155,6 +155,10 @@ BEGIN
     END IF;
     PERFORM require_appendable(ledger_append.person, ledger_append.recorded_at, actions, customers, row_kinds);
 
+    -- What the deferred rules can say already they say before anybody waits.
+    SET CONSTRAINTS choice_is_not_stopped IMMEDIATE;
+    -- First come, first served: whoever waits for a row that others change goes behind those who come later.
+    PERFORM pg_advisory_xact_lock(hashtext('prefdesk.head'));
     SELECT h.size, h.size, h.frontier INTO first, total, roots FROM ledger_head h WHERE h.id = 1 FOR UPDATE;
     IF NOT found OR total < 0 OR octet_length(roots) <> 32 * bit_count(total::bit(64))
         OR total <> coalesce((SELECT max(e.idx) FROM ledger_entry e), -1) + 1 THEN
