@@ -116,7 +116,9 @@ CREATE FUNCTION ledger_append(
     nonces bytea[], after bytea[], after_salts bytea[], before bytea[], before_salts bytea[], reasons bytea[],
     reason_salts bytea[], customer_salts bytea[], pseudonyms bytea[], row_kinds text[], row_ids bigint[]
 ) RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp
+-- Plans are kept; one that was made while the tables were small must not read all of them once they are large.
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
     n CONSTANT integer := cardinality(actions);
