@@ -70,7 +70,10 @@ private slots:
         rewritten.record(Role::Agent, {AuditHistory::signedIn(), AuditHistory::signedIn(), AuditHistory::signedIn()});
         QVERIFY(meets(rewritten, setup).contains(QStringLiteral("does not continue")));
         AuditHistory setBack;
-        QVERIFY(meets(setBack, setup).contains(QStringLiteral("does not continue")));
+        // A server may also be another one that lacks the end.
+        const QString sentence = testEngine() == Engine::SqlCipher ? QStringLiteral("does not continue")
+                                                                   : QStringLiteral("The server lacks");
+        QVERIFY(meets(setBack, setup).contains(sentence));
         LogSetup keyless = setup;
         keyless.key = nullptr;
         QVERIFY(meets(known, keyless).contains(QStringLiteral("no usable key")));
