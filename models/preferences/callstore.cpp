@@ -86,7 +86,7 @@ Result<QList<KeptCall>> CallStore::ofCustomer(CustomerId customer) const
 
 Result<> CallStore::each(const std::function<bool(const KeptCall &)> &visit) const
 {
-    return eachPortion(m_connection, columns() + QStringLiteral("WHERE c.id > ? ORDER BY c.id LIMIT ?"),
+    return eachPortion(m_connection, columns() + QStringLiteral("WHERE c.id > ? ORDER BY c.id LIMIT ?"), 0,
                        [&visit](const Row &row) { return visit(keptCallOf(row)); });
 }
 

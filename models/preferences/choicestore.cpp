@@ -170,7 +170,7 @@ Result<std::optional<Withdrawal>> ChoiceStore::lastWithdrawal(CustomerId custome
 
 Result<> ChoiceStore::each(const std::function<bool(const Choice &)> &visit) const
 {
-    return eachPortion(m_connection, choiceColumns() + QStringLiteral("WHERE c.id > ? ORDER BY c.id LIMIT ?"),
+    return eachPortion(m_connection, choiceColumns() + QStringLiteral("WHERE c.id > ? ORDER BY c.id LIMIT ?"), 7,
                        [&visit](const Row &row) { return visit(choiceOf(row)); });
 }
 

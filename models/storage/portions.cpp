@@ -14,14 +14,15 @@ constexpr qint64 portion = 4096;
 
 } // namespace
 
-Result<> eachPortion(Connection &connection, const QString &sql, const std::function<bool(const Row &)> &visit)
+Result<> eachPortion(Connection &connection, const QString &sql, int idColumn,
+                     const std::function<bool(const Row &)> &visit)
 {
     qint64 last = std::numeric_limits<qint64>::min();
     for (;;) {
         qint64 rows = 0;
         bool goesOn = true;
         const Result<> read = connection.each(sql, {last, portion}, [&](const Row &row) {
-            last = row.integer(0);
+            last = row.integer(idColumn);
             ++rows;
             goesOn = visit(row);
             return goesOn;

@@ -42,9 +42,9 @@ void fill(Connection &connection)
 QList<qint64> tst_Portions::visited(Connection &connection, qsizetype most)
 {
     QList<qint64> seen;
-    const auto read = eachPortion(connection, QStringLiteral("SELECT id FROM t WHERE id > ? ORDER BY id LIMIT ?"),
+    const auto read = eachPortion(connection, QStringLiteral("SELECT 7, id FROM t WHERE id > ? ORDER BY id LIMIT ?"), 1,
                                   [&](const Row &row) {
-                                      seen.append(row.integer(0));
+                                      seen.append(row.integer(1));
                                       return seen.size() < most;
                                   });
     return read ? seen : QList<qint64>();
@@ -72,7 +72,7 @@ void tst_Portions::tellsWhyItCannotRead()
 {
     TestDesk desk;
     QVERIFY(!eachPortion(desk.connection(), QStringLiteral("SELECT id FROM nowhere WHERE id > ? ORDER BY id LIMIT ?"),
-                         [](const Row &) { return true; }));
+                         0, [](const Row &) { return true; }));
 }
 
 QTEST_GUILESS_MAIN(tst_Portions)
