@@ -17,7 +17,8 @@ class TestFullDisk final : public QObject
 private slots:
     void initTestCase()
     {
-        m_shared = std::make_unique<SharedWindow>();
+        // Else it acknowledges what is not written yet.
+        m_shared = std::make_unique<SharedWindow>(PostgresServer::Durability::Safe);
         QVERIFY(m_shared->place.server.watchDisk(QStringLiteral(FULL_DISK)));
     }
     void cleanup() { m_shared->place.server.fill(PostgresServer::Full::Nothing); }
