@@ -48,8 +48,10 @@ Result<> WordIndex::add(CustomerId id, const QString &words)
 
 Result<> WordIndex::remove(CustomerId id, const QString &words)
 {
-    if (m_connection.engine() == Engine::PostgreSql)
-        return {}; // add() replaces them
+    if (m_connection.engine() == Engine::PostgreSql) {
+        m_forgotten.append(number(id)); // add() follows
+        return {};
+    }
     if (m_isDeferred)
         return {};
     const Result<qint64> row = m_connection.insert(
@@ -76,12 +78,9 @@ Result<> WordIndex::rebuild()
 
 Result<> WordIndex::writeShared()
 {
+    if (const Result<> forgotten = forgetShared(); !forgotten)
+        return forgotten;
     const SqlPart customers = listed(Engine::PostgreSql, std::exchange(m_changed, {}));
-    const Result<qint64> forgotten = m_connection.run(
-        QStringLiteral("DELETE FROM customer_word WHERE customer IN (SELECT j.value FROM %1)").arg(customers.sql),
-        customers.values);
-    if (!forgotten)
-        return forgotten.error();
     const Result<qint64> written = m_connection.run(
         QStringLiteral("INSERT INTO customer_word (word, customer, country) SELECT DISTINCT left(w.word, 200), c.id,"
                        " c.country FROM %1 CROSS JOIN customer c CROSS JOIN unnest(string_to_array(c.words, ' ')) w"
@@ -89,6 +88,17 @@ Result<> WordIndex::writeShared()
             .arg(customers.sql),
         customers.values);
     return written ? Result<>() : written.error();
+}
+
+// Never IN (SELECT unnest(?)): a plan made for a small table would go on to read all of a large one.
+Result<> WordIndex::forgetShared()
+{
+    if (m_forgotten.isEmpty())
+        return {};
+    const Result<qint64> forgotten
+        = m_connection.run(QStringLiteral("DELETE FROM customer_word WHERE customer = ANY (?)"),
+                           listed(Engine::PostgreSql, std::exchange(m_forgotten, {})).values);
+    return forgotten ? Result<>() : forgotten.error();
 }
 
 } // namespace Prefdesk

@@ -34,10 +34,13 @@ public:
 
 private:
     Result<> writeShared();
+    Result<> forgetShared();
 
     Connection &m_connection;
     bool m_isDeferred = false;
-    QList<qint64> m_changed; // of a shared desk, not written yet
+    // Of a shared desk, not written yet:
+    QList<qint64> m_changed;
+    QList<qint64> m_forgotten; // their old words
 };
 
 } // namespace Prefdesk
