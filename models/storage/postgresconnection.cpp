@@ -166,7 +166,7 @@ Result<> PostgresConnection::commit()
         const Result<QByteArray> name = nameOf(last->sql, parameters);
         if (!name)
             return name.error();
-        committed = m_line->executeAndCommit(*name, parameters);
+        committed = m_line->executeAndCommit({*name, parameters});
     } else {
         committed = command("COMMIT");
     }

@@ -20,12 +20,6 @@ constexpr int stopsAgainAfter = 100; // milliseconds
 
 constexpr int binary = 1;
 
-bool isGood(const pg_result *result)
-{
-    const ExecStatusType status = PQresultStatus(result);
-    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
-}
-
 } // namespace
 
 void ClearPostgresResult::operator()(pg_result *result) const
@@ -88,92 +82,6 @@ Result<PostgresResult> PostgresLine::runScript(const QByteArray &sql)
     if (!given)
         return given.error();
     return answer("script");
-}
-
-Result<PostgresResult> PostgresLine::executeAndCommit(const QByteArray &name, const PostgresParameters &parameters)
-{
-    const bool isSent = PQenterPipelineMode(m_line)
-        && PQsendQueryPrepared(m_line, name, parameters.size(), parameters.values(), parameters.lengths(),
-                               parameters.formats(), binary)
-        && PQsendQueryParams(m_line, "COMMIT", 0, nullptr, nullptr, nullptr, nullptr, binary) && PQpipelineSync(m_line);
-    if (const Result<> given = sent(isSent ? 1 : 0, "commit"); !given)
-        return given.error();
-    Result<PostgresResult> last = nextResult("last statement");
-    Result<PostgresResult> committed = nextResult("commit");
-    const Result<PostgresResult> synchronised = nextResult("commit");
-    PQexitPipelineMode(m_line);
-    if (!last)
-        return last;
-    if (!committed)
-        return committed;
-    if (!synchronised)
-        return synchronised.error();
-    return last;
-}
-
-Result<std::vector<PostgresResult>> PostgresLine::executeTogether(const QList<Step> &steps)
-{
-    const bool isSent = PQenterPipelineMode(m_line)
-        && std::ranges::all_of(steps,
-                               [this](const Step &step) {
-                                   const PostgresParameters &values = step.parameters;
-                                   return PQsendQueryPrepared(m_line, step.name, values.size(), values.values(),
-                                                              values.lengths(), values.formats(), binary)
-                                       == 1;
-                               })
-        && PQpipelineSync(m_line);
-    if (const Result<> given = sent(isSent ? 1 : 0, "execute"); !given)
-        return given.error();
-    Result<std::vector<PostgresResult>> answers = answersUntilSync();
-    PQexitPipelineMode(m_line);
-    return answers;
-}
-
-// After an error the others are only said to be left out.
-Result<std::vector<PostgresResult>> PostgresLine::answersUntilSync()
-{
-    std::vector<PostgresResult> answers;
-    std::optional<Error> failure;
-    for (;;) {
-        while (PQisBusy(m_line)) {
-            if (!waitFor(POLLIN))
-                return failure.value_or(lostLineError(QLatin1String("execute")));
-        }
-        PostgresResult result(PQgetResult(m_line));
-        if (!result && isLost())
-            return failure.value_or(lostLineError(QLatin1String("execute")));
-        if (!result)
-            continue;
-        if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC)
-            break;
-        if (isGood(result.get()))
-            answers.push_back(std::move(result));
-        else if (!failure)
-            failure = errorOf(result.get(), "execute");
-    }
-    if (failure)
-        return *failure;
-    return answers;
-}
-
-// In a pipeline every statement's answers end with a null; the synchronisation point stands alone.
-Result<PostgresResult> PostgresLine::nextResult(const char *place)
-{
-    for (;;) {
-        while (PQisBusy(m_line)) {
-            if (!waitFor(POLLIN))
-                return lostLineError(QLatin1String(place));
-        }
-        PostgresResult result(PQgetResult(m_line));
-        if (!result) {
-            if (isLost())
-                return lostLineError(QLatin1String(place));
-            continue;
-        }
-        if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC || isGood(result.get()))
-            return result;
-        return errorOf(result.get(), place);
-    }
 }
 
 void PostgresLine::stop()
@@ -281,7 +189,7 @@ Result<PostgresResult> PostgresLine::answer(const char *place)
         PostgresResult result(PQgetResult(m_line));
         if (!result)
             break;
-        if (!isGood(result.get()) && !failure)
+        if (!isGood(*result) && !failure)
             failure = errorOf(result.get(), place);
         last = std::move(result);
     }
@@ -290,6 +198,12 @@ Result<PostgresResult> PostgresLine::answer(const char *place)
     if (!last)
         return lostLineError(QLatin1String(place));
     return last;
+}
+
+bool PostgresLine::isGood(const pg_result &result)
+{
+    const ExecStatusType status = PQresultStatus(&result);
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
 }
 
 Error PostgresLine::errorOf(const pg_result *result, const char *place) const

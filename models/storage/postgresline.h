@@ -66,8 +66,8 @@ public:
     };
     /// Sends all of them at once; the answers of all, or the first error.
     Result<std::vector<PostgresResult>> executeTogether(const QList<Step> &steps);
-    /// Sends two prepared statements at once and waits for both, so that no journey lies between them.
-    Result<PostgresResult> executeAndCommit(const QByteArray &name, const PostgresParameters &parameters);
+    /// Sends it and COMMIT at once, so that no journey lies between them; the answer of the first.
+    Result<PostgresResult> executeAndCommit(const Step &last);
 
     /// Asks the server to stop what runs now; callable from any thread.
     void stop();
@@ -92,8 +92,9 @@ private:
     void forwardStop();
     Result<> sent(int code, const char *place);
     Result<PostgresResult> answer(const char *place);
-    Result<PostgresResult> nextResult(const char *place);
-    Result<std::vector<PostgresResult>> answersUntilSync();
+    Result<std::vector<PostgresResult>> answersTo(bool areSent, const char *place);
+    Result<std::vector<PostgresResult>> answersUntilSync(const char *place);
+    static bool isGood(const pg_result &result);
     Error errorOf(const pg_result *result, const char *place) const;
 
     pg_conn *m_line;

@@ -80,7 +80,10 @@ private:
         m_times += times;
     }
 
-    CallDraft nextCall() const { return sampleCall(CustomerId {s_next.fetch_add(1) * 7919 % m_customers + 1}, m_scripts); }
+    CallDraft nextCall() const
+    {
+        return sampleCall(CustomerId {s_next.fetch_add(1) * 7919 % m_customers + 1}, m_scripts);
+    }
 
     void fail(const Error &error)
     {

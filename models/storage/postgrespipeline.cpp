@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/storage/postgreserror.h"
+#include "models/storage/postgresline.h"
+
+#include <libpq-fe.h>
+
+#include <algorithm>
+#include <poll.h>
+
+namespace Prefdesk {
+
+namespace {
+
+constexpr int binary = 1;
+
+bool isSent(pg_conn *line, const PostgresLine::Step &step)
+{
+    const PostgresParameters &values = step.parameters;
+    return PQsendQueryPrepared(line, step.name, values.size(), values.values(), values.lengths(), values.formats(),
+                               binary)
+        == 1;
+}
+
+} // namespace
+
+Result<PostgresResult> PostgresLine::executeAndCommit(const Step &last)
+{
+    const bool areSent = PQenterPipelineMode(m_line) && isSent(m_line, last)
+        && PQsendQueryParams(m_line, "COMMIT", 0, nullptr, nullptr, nullptr, nullptr, binary) && PQpipelineSync(m_line);
+    Result<std::vector<PostgresResult>> answers = answersTo(areSent, "commit");
+    if (!answers)
+        return answers.error();
+    return std::move(answers->front());
+}
+
+Result<std::vector<PostgresResult>> PostgresLine::executeTogether(const QList<Step> &steps)
+{
+    const bool areSent = PQenterPipelineMode(m_line)
+        && std::ranges::all_of(steps, [this](const Step &step) { return isSent(m_line, step); })
+        && PQpipelineSync(m_line);
+    return answersTo(areSent, "execute");
+}
+
+Result<std::vector<PostgresResult>> PostgresLine::answersTo(bool areSent, const char *place)
+{
+    if (const Result<> given = sent(areSent ? 1 : 0, place); !given)
+        return given.error();
+    Result<std::vector<PostgresResult>> answers = answersUntilSync(place);
+    PQexitPipelineMode(m_line);
+    return answers;
+}
+
+// Each statement's answers end with a null; the synchronisation point stands alone. After an error the other statements
+// are only said to be left out.
+Result<std::vector<PostgresResult>> PostgresLine::answersUntilSync(const char *place)
+{
+    std::vector<PostgresResult> answers;
+    std::optional<Error> failure;
+    for (;;) {
+        while (PQisBusy(m_line)) {
+            if (!waitFor(POLLIN))
+                return failure.value_or(lostLineError(QLatin1String(place)));
+        }
+        PostgresResult result(PQgetResult(m_line));
+        if (!result && isLost())
+            return failure.value_or(lostLineError(QLatin1String(place)));
+        if (!result)
+            continue;
+        if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC)
+            break;
+        if (isGood(*result))
+            answers.push_back(std::move(result));
+        else if (!failure)
+            failure = errorOf(result.get(), place);
+    }
+    if (failure)
+        return *failure;
+    return answers;
+}
+
+} // namespace Prefdesk
