@@ -108,7 +108,7 @@ bool CustomerSearch::take(const Strand &strand, const Portion &portion, qsizetyp
                           QList<Taken> &taken)
 {
     const qsizetype enough = taken.size() + askedFor(std::min(most - taken.size(), roomOf(strand, next)));
-    m_budget -= static_cast<int>(portion.candidates().size());
+    m_budget -= static_cast<int>(portion.looked());
     for (const Candidate &candidate : portion.candidates()) {
         if (taken.size() >= enough)
             return roomOf(strand, next) <= 0;

@@ -28,6 +28,8 @@ public:
     void add(const Row &row);
 
     const QList<Candidate> &candidates() const { return m_candidates; }
+    /// How many rows were looked at, also without a match.
+    qint64 looked() const { return m_looked; }
     /// Of the last row that was looked at.
     const StrandKey &end() const { return m_end; }
     /// There is nothing behind it.
