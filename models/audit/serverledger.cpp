@@ -12,14 +12,31 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr qsizetype saltSize = 32;
-
-QByteArray randomBytes(qsizetype size)
+/// Asks the system once for all the random bytes of a change: each question costs more than its answer.
+class RandomBytes final
 {
-    QByteArray bytes(size, Qt::Uninitialized);
-    randombytes_buf(bytes.data(), static_cast<std::size_t>(size));
-    return bytes;
-}
+public:
+    explicit RandomBytes(qsizetype size)
+        : m_bytes(size, Qt::Uninitialized)
+    {
+        randombytes_buf(m_bytes.data(), static_cast<std::size_t>(size));
+    }
+
+    ~RandomBytes() { sodium_memzero(m_bytes.data(), static_cast<std::size_t>(m_bytes.size())); }
+
+    RandomBytes(const RandomBytes &) = delete;
+    RandomBytes &operator=(const RandomBytes &) = delete;
+
+    QByteArray take(qsizetype size)
+    {
+        m_taken += size;
+        return m_bytes.mid(m_taken - size, size);
+    }
+
+private:
+    QByteArray m_bytes;
+    qsizetype m_taken = 0;
+};
 
 QString kindOf(const std::optional<RecordedRow> &row)
 {
@@ -29,59 +46,66 @@ QString kindOf(const std::optional<RecordedRow> &row)
 }
 
 /// The arrays of ledger_append(), one element for each happening; what is not there is NULL.
-struct Lists
+class Lists final
 {
-    QStringList actions;
-    OptionalIntegers customers;
-    QByteArrayList nonces;
-    QByteArrayList after;
-    QByteArrayList afterSalts;
-    QByteArrayList before;
-    QByteArrayList beforeSalts;
-    QByteArrayList reasons;
-    QByteArrayList reasonSalts;
-    QByteArrayList customerSalts;
-    QByteArrayList pseudonyms;
-    QStringList rowKinds;
-    OptionalIntegers rowIds;
-
-    void append(const Happening &happening)
+public:
+    explicit Lists(const QList<Happening> &happenings)
+        : m_random(happenings.size() * mostRandom)
     {
-        actions.append(code(happening.action));
-        customers.append(happening.customer ? std::optional(number(*happening.customer)) : std::nullopt);
-        nonces.append(randomBytes(16));
-        appendValue(after, afterSalts, happening.after.bytes());
-        appendValue(before, beforeSalts, happening.before.bytes());
-        appendValue(reasons, reasonSalts, happening.reason.toUtf8());
-        customerSalts.append(happening.customer ? randomBytes(saltSize) : QByteArray());
-        pseudonyms.append(happening.customer ? randomBytes(sizeof(Pseudonym)) : QByteArray());
-        rowKinds.append(kindOf(happening.row));
-        rowIds.append(happening.row ? std::optional(happening.row->id) : std::nullopt);
+        for (const Happening &happening : happenings)
+            append(happening);
     }
 
     QVariantList parameters() const
     {
         const auto array = [](const auto &list) { return QVariant::fromValue(list); };
-        return {array(actions),    array(customers),   array(nonces),  array(after),       array(afterSalts),
-                array(before),     array(beforeSalts), array(reasons), array(reasonSalts), array(customerSalts),
-                array(pseudonyms), array(rowKinds),    array(rowIds)};
+        return {array(m_actions),     array(m_customers),     array(m_nonces),      array(m_after),
+                array(m_afterSalts),  array(m_before),        array(m_beforeSalts), array(m_reasons),
+                array(m_reasonSalts), array(m_customerSalts), array(m_pseudonyms),  array(m_rowKinds),
+                array(m_rowIds)};
     }
 
 private:
-    static void appendValue(QByteArrayList &values, QByteArrayList &salts, const QByteArray &value)
+    static constexpr qsizetype nonceSize = 16;
+    static constexpr qsizetype saltSize = 32;
+    static constexpr qsizetype pseudonymSize = sizeof(Pseudonym);
+    static constexpr qsizetype mostRandom = nonceSize + 4 * saltSize + pseudonymSize; // after, before, reason, customer
+
+    void append(const Happening &happening)
+    {
+        m_actions.append(code(happening.action));
+        m_customers.append(happening.customer ? std::optional(number(*happening.customer)) : std::nullopt);
+        m_nonces.append(m_random.take(nonceSize));
+        appendValue(m_after, m_afterSalts, happening.after.bytes());
+        appendValue(m_before, m_beforeSalts, happening.before.bytes());
+        appendValue(m_reasons, m_reasonSalts, happening.reason.toUtf8());
+        m_customerSalts.append(happening.customer ? m_random.take(saltSize) : QByteArray());
+        m_pseudonyms.append(happening.customer ? m_random.take(pseudonymSize) : QByteArray());
+        m_rowKinds.append(kindOf(happening.row));
+        m_rowIds.append(happening.row ? std::optional(happening.row->id) : std::nullopt);
+    }
+
+    void appendValue(QByteArrayList &values, QByteArrayList &salts, const QByteArray &value)
     {
         values.append(value.isEmpty() ? QByteArray() : value);
-        salts.append(value.isEmpty() ? QByteArray() : randomBytes(saltSize));
+        salts.append(value.isEmpty() ? QByteArray() : m_random.take(saltSize));
     }
-};
 
-Lists listsOf(const QList<Happening> &happenings)
-{
-    Lists lists;
-    for (const Happening &happening : happenings)
-        lists.append(happening);
-    return lists;
-}
+    RandomBytes m_random;
+    QStringList m_actions;
+    OptionalIntegers m_customers;
+    QByteArrayList m_nonces;
+    QByteArrayList m_after;
+    QByteArrayList m_afterSalts;
+    QByteArrayList m_before;
+    QByteArrayList m_beforeSalts;
+    QByteArrayList m_reasons;
+    QByteArrayList m_reasonSalts;
+    QByteArrayList m_customerSalts;
+    QByteArrayList m_pseudonyms;
+    QStringList m_rowKinds;
+    OptionalIntegers m_rowIds;
+};
 
 QVariantList author(const Actor &actor, Instant now)
 {
@@ -94,7 +118,7 @@ Result<> appendOnServer(Connection &connection, const Actor &actor, Instant now,
 {
     return static_cast<PostgresConnection &>(connection)
         .runLast(QStringLiteral("SELECT ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                 author(actor, now) + listsOf(happenings).parameters());
+                 author(actor, now) + Lists(happenings).parameters());
 }
 
 } // namespace Prefdesk

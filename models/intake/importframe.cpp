@@ -2,6 +2,7 @@
 
 #include "models/intake/importframe.h"
 
+#include "models/intake/deskfilling.h"
 #include "models/storage/connection.h"
 
 #include <QCoreApplication>
@@ -64,10 +65,8 @@ Result<std::unique_ptr<ImportFrame>> ImportFrame::begin(Connection &connection, 
     const Result<> opened = frame->openFile();
     if (!opened)
         return opened.error();
-    const Result<BatchId> batch = IntakeStore(connection, actor).begin(request, frame->m_fileHash, clock());
-    if (!batch)
-        return batch.error();
-    frame->m_batch = *batch;
+    if (const Result<> started = frame->beginBatch(); !started)
+        return started.error();
     return frame;
 }
 
@@ -90,6 +89,23 @@ Result<> ImportFrame::openFile()
     if (!m_file.open(QIODevice::ReadOnly) || !hash.addData(&m_file) || !m_file.seek(0))
         return unreadable(m_request.file);
     m_fileHash = hash.result();
+    return {};
+}
+
+// Tables that have changed already cannot be made ready for filling.
+Result<> ImportFrame::beginBatch()
+{
+    constexpr qint64 bytesPerCustomer = 200;
+    if (m_action == Action::ContactsImported) {
+        const Result<bool> filling = beginFilling(m_connection, m_file.size() / bytesPerCustomer);
+        if (!filling)
+            return filling.error();
+        m_isFilling = *filling;
+    }
+    const Result<BatchId> batch = IntakeStore(m_connection, m_actor).begin(m_request, m_fileHash, m_clock());
+    if (!batch)
+        return batch.error();
+    m_batch = *batch;
     return {};
 }
 
@@ -134,11 +150,15 @@ bool ImportFrame::isPartFull() const
 {
     constexpr qsizetype mostChoices = 500;
     constexpr qsizetype mostLocked = 100;
-    return m_request.mode == ImportMode::Keep && (m_happenings.size() >= mostChoices || m_locked >= mostLocked);
+    if (m_request.mode == ImportMode::DryRun)
+        return false;
+    return m_happenings.size() >= mostChoices || (!m_isFilling && m_locked >= mostLocked);
 }
 
 Result<> ImportFrame::keepPart()
 {
+    if (m_isFilling)
+        return recordPart();
     if (const Result<> written = writeBatch(IntakeBatch::State::Begun); !written)
         return written;
     if (const Result<> committed = m_transaction->commit(); !committed)
@@ -161,6 +181,8 @@ Result<ImportOutcome> ImportFrame::finish()
         m_outcome.batch = {};
         return m_outcome;
     }
+    if (const Result<> ready = m_isFilling ? endFilling(m_connection) : Result<>(); !ready)
+        return ready.error();
     if (const Result<> committed = m_transaction->commit(); !committed)
         return committed.error();
     return m_outcome;
@@ -175,6 +197,11 @@ Result<> ImportFrame::writeBatch(IntakeBatch::State state)
     if (const Result<> told = IntakeStore(m_connection, m_actor).tell(outcome, state, m_clock()); !told)
         return told;
     m_happenings.append({.action = m_action, .customer = {}, .before = {}, .after = summary(state), .reason = {}});
+    return recordPart();
+}
+
+Result<> ImportFrame::recordPart()
+{
     return Ledger(m_connection).record(m_actor, m_clock(), std::exchange(m_happenings, {}));
 }
 

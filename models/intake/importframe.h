@@ -23,7 +23,8 @@ class Connection;
 ///
 /// On a shared desk others go on meanwhile, only imports come one after the other. Others wait while choices are
 /// appended to the ledger, and for customers that the import has changed: so an import of many is kept in parts there,
-/// each with an entry of its own. What was kept when it is stopped stays, and the same file again brings the rest.
+/// each with an entry of its own. What was kept when it is stopped stays, and the same file again brings the rest. Only
+/// the first fill of a desk by somebody who is alone with it is one transaction there too.
 class ImportFrame final
 {
 public:
@@ -45,7 +46,7 @@ public:
     bool recordsLater() const;
     /// So many more customers are locked until the part is kept.
     void lockedCustomers(qsizetype count) { m_locked += count; }
-    /// True when others should wait no longer: then comes keepPart().
+    /// True when others should wait no longer, or enough is to be recorded: then comes keepPart().
     bool isPartFull() const;
     Result<> keepPart();
 
@@ -58,6 +59,8 @@ private:
     ImportFrame(Connection &connection, const Actor &actor, const Clock &clock, const ImportRequest &request,
                 Action action, Transaction transaction);
     Result<> openFile();
+    Result<> beginBatch();
+    Result<> recordPart();
     Result<> writeQuarantine();
     Result<> writeBatch(IntakeBatch::State state);
     QJsonObject summary(IntakeBatch::State state) const;
@@ -73,6 +76,7 @@ private:
     ImportOutcome m_outcome;
     QList<QuarantinedField> m_fields; // in quarantine, not written yet
     QList<Happening> m_happenings; // of the part, on a shared desk
+    bool m_isFilling = false; // beginFilling()
     qsizetype m_locked = 0; // customers, by the part
     qint64 m_keptRows = 0; // by earlier parts
     std::optional<Transaction> m_transaction; // last: rolls back first

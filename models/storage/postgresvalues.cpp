@@ -39,22 +39,67 @@ QByteArray bigEndian(Number number)
     return bytes;
 }
 
-template<typename Items, typename IsNull, typename Encode>
-QByteArray arrayOf(unsigned type, const Items &items, IsNull isNull, Encode encode)
+template<typename Number>
+void append(QByteArray &bytes, Number number)
 {
-    // One dimension, from 1 on; array_send() of PostgreSQL's arrayfuncs.c.
-    QByteArray bytes = bigEndian<qint32>(items.isEmpty() ? 0 : 1) + bigEndian<qint32>(1) + bigEndian<quint32>(type);
-    if (items.isEmpty())
-        return bytes;
-    bytes += bigEndian(static_cast<qint32>(items.size())) + bigEndian<qint32>(1);
-    for (const auto &item : items) {
-        if (isNull(item)) {
-            bytes += bigEndian<qint32>(-1);
-            continue;
-        }
-        const QByteArray encoded = encode(item);
-        bytes += bigEndian(static_cast<qint32>(encoded.size())) + encoded;
+    const qsizetype end = bytes.size();
+    bytes.resize(end + static_cast<qsizetype>(sizeof number));
+    qToBigEndian(number, bytes.data() + end);
+}
+
+void append(QByteArray &bytes, const QByteArray &item)
+{
+    append(bytes, static_cast<qint32>(item.size()));
+    bytes.append(item);
+}
+
+void appendNull(QByteArray &bytes)
+{
+    append(bytes, qint32 {-1});
+}
+
+/// One dimension, from 1 on, the items to follow; array_send() of PostgreSQL's arrayfuncs.c.
+QByteArray beginArray(unsigned type, qsizetype count, qsizetype bytesPerItem)
+{
+    QByteArray bytes;
+    bytes.reserve(32 + count * bytesPerItem);
+    append(bytes, qint32 {count == 0 ? 0 : 1});
+    append(bytes, qint32 {1});
+    append(bytes, quint32 {type});
+    if (count > 0) {
+        append(bytes, static_cast<qint32>(count));
+        append(bytes, qint32 {1});
     }
+    return bytes;
+}
+
+QByteArray arrayOf(const OptionalIntegers &items)
+{
+    QByteArray bytes = beginArray(Int8, items.size(), 12);
+    for (const auto &item : items) {
+        if (item) {
+            append(bytes, qint32 {sizeof(qint64)});
+            append(bytes, qint64 {*item});
+        } else {
+            appendNull(bytes);
+        }
+    }
+    return bytes;
+}
+
+QByteArray arrayOf(const QByteArrayList &items)
+{
+    QByteArray bytes = beginArray(Bytea, items.size(), 48);
+    for (const QByteArray &item : items)
+        item.isNull() ? appendNull(bytes) : append(bytes, item);
+    return bytes;
+}
+
+QByteArray arrayOf(const QStringList &items)
+{
+    QByteArray bytes = beginArray(Text, items.size(), 20);
+    for (const QString &item : items)
+        item.isNull() ? appendNull(bytes) : append(bytes, item.toUtf8());
     return bytes;
 }
 
@@ -67,19 +112,10 @@ struct Encoded
 Encoded arrayFrom(const QVariant &value)
 {
     if (value.metaType() == QMetaType::fromType<OptionalIntegers>())
-        return {Int8Array,
-                arrayOf(
-                    Int8, value.value<OptionalIntegers>(), [](const auto &item) { return !item; },
-                    [](const auto &item) { return bigEndian(*item); })};
+        return {Int8Array, arrayOf(value.value<OptionalIntegers>())};
     if (value.metaType() == QMetaType::fromType<QByteArrayList>())
-        return {ByteaArray,
-                arrayOf(
-                    Bytea, value.value<QByteArrayList>(), [](const QByteArray &item) { return item.isNull(); },
-                    [](const QByteArray &item) { return item; })};
-    return {TextArray,
-            arrayOf(
-                Text, value.toStringList(), [](const QString &item) { return item.isNull(); },
-                [](const QString &item) { return item.toUtf8(); })};
+        return {ByteaArray, arrayOf(value.value<QByteArrayList>())};
+    return {TextArray, arrayOf(value.toStringList())};
 }
 
 Encoded encoded(const QVariant &value)

@@ -55,6 +55,8 @@ private slots:
     }
     void cleanup() { m_import.reset(); }
 
+    void fillsAnEmptyDeskAtOnce();
+    void refusesToEndAFillWithAnIndexMissing();
     void holdsUpNobodyBeforeItsCommit();
     void leavesNothingWhenItIsStopped();
     void keepsWholePartsWhenItIsStopped();
@@ -71,6 +73,7 @@ private:
         return importFile(connection(), m_import->desk.actor(Role::Admin), m_import->desk.clock.clock(),
                           {.format = ContactImport::format(), .file = m_import->fileOf(header + content)}, progress);
     }
+    QStringList built();
     std::unique_ptr<Connection> signedIn(const Actor &actor);
     CustomerStore storeOf(Connection &other)
     {
@@ -97,6 +100,57 @@ std::unique_ptr<Connection> tst_SharedImport::signedIn(const Actor &actor)
     if (!opened)
         qFatal("%s", qPrintable(opened.error().detail));
     return *std::move(opened);
+}
+
+/// Every index and every constraint of the desk.
+QStringList tst_SharedImport::built()
+{
+    const auto definitions = connection().list(
+        QStringLiteral(
+            "SELECT indexdef FROM pg_indexes WHERE schemaname = 'prefdesk' UNION SELECT conrelid::regclass ||"
+            " ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint"
+            " WHERE connamespace = 'prefdesk'::regnamespace ORDER BY 1"),
+        {}, [](const Row &row) { return row.text(0); });
+    if (!definitions)
+        qFatal("%s", qPrintable(definitions.error().detail));
+    return *definitions;
+}
+
+void tst_SharedImport::fillsAnEmptyDeskAtOnce()
+{
+    const QStringList before = built();
+    QStringList meanwhile;
+
+    const auto outcome = import(rows(1, 1600), [&](qint64, qint64) { meanwhile = built(); });
+
+    QCOMPARE(counts(outcome), QStringLiteral("1600 added, 0 changed, 0 unchanged, 0 quarantined"));
+    QVERIFY(meanwhile.size() < before.size());
+    QCOMPARE(built(), before);
+    QCOMPARE(m_import->count(QStringLiteral("choice")), 533 * 6);
+    QCOMPARE(m_import->count(QStringLiteral("preference")), 533 * 6);
+    QCOMPARE(m_import->count(QStringLiteral("ledger_entry WHERE action = 'contacts-imported'")), 1);
+    QCOMPARE(m_import->count(QStringLiteral("laid_aside")), 0);
+    const auto report
+        = verify(connection(), m_import->desk.actor(Role::Officer), m_import->desk.clock.clock(), {}, [](double) {});
+    QVERIFY_OK(report);
+    QCOMPARE(report->findings.size(), 0);
+}
+
+/// Whoever calls the functions in another way than the program does.
+void tst_SharedImport::refusesToEndAFillWithAnIndexMissing()
+{
+    const QStringList before = built();
+    QVERIFY_OK(connection().begin(Connection::Purpose::WriteUnlocked, {}));
+    const auto begun = connection().first(QStringLiteral("SELECT begin_filling(100)"), {},
+                                          [](const Row &row) { return row.flag(0); });
+    QVERIFY_OK(begun);
+    QVERIFY(begun->value());
+
+    const auto committed = connection().commit();
+
+    QVERIFY(!committed);
+    QCOMPARE(committed.error().kind, Error::Kind::Refused);
+    QCOMPARE(built(), before);
 }
 
 void tst_SharedImport::holdsUpNobodyBeforeItsCommit()
@@ -149,6 +203,7 @@ void tst_SharedImport::leavesNothingWhenItIsStopped()
 void tst_SharedImport::keepsWholePartsWhenItIsStopped()
 {
     const QByteArray file = rows(1, 1600);
+    const auto other = m_import->desk.anotherConnection(); // or it would be one part, the first fill of the desk
     int blocks = 0;
     const auto stopped = import(file, [&](qint64, qint64) {
         if (++blocks == 2)
@@ -178,6 +233,7 @@ void tst_SharedImport::keepsWholePartsWhenItIsStopped()
 /// One part spans several blocks, and its choices are appended with it: a second row must know of them before.
 void tst_SharedImport::hearsASecondRowOfTheSameCustomerOnce()
 {
+    const auto other = m_import->desk.anotherConnection();
     QByteArray file = rows(3, 1) + rows(1000, 600).replace(",true,", ",false,") + rows(3, 1);
 
     const auto outcome = import(file, [](qint64, qint64) {});

@@ -45,6 +45,7 @@ const QStringList onlyShared {
     QStringLiteral("presence"), // who else has a customer open: a local desk has one person
     QStringLiteral("unrecorded_change"), // what the server's own rule about customers remembers until the commit
     QStringLiteral("staged_choice"), // what an import will append: nobody waits for a local desk's ledger
+    QStringLiteral("laid_aside"), // indexes that the first fill of a desk makes again: a local import keeps its own
     QStringLiteral("schema_version"), // SQLite has PRAGMA user_version
 };
 const QStringList onlySharedColumns {

@@ -43,11 +43,11 @@ BEGIN
             t.occurred_at, t.received_at, t.recorded_at, t.person, t.call, t.batch, t.source, t.method, t.notice_version,
             t.systems, t.reason, t.place FROM taken t;
     GET DIAGNOSTICS recorded = ROW_COUNT;
+    -- The highest number is the newest choice: where the desk knows a newer one already, that stays.
     INSERT INTO preference AS f (customer, channel, topic, choice)
-        SELECT DISTINCT c.customer, c.channel, c.topic, (SELECT max(n.id) FROM choice n
-                WHERE n.customer = c.customer AND n.channel = c.channel AND n.topic = c.topic)
-            FROM choice c WHERE c.id = ANY (row_ids)
-        ON CONFLICT (customer, channel, topic) DO UPDATE SET choice = excluded.choice;
+        SELECT c.customer, c.channel, c.topic, max(c.id) FROM choice c WHERE c.id = ANY (row_ids)
+            GROUP BY c.customer, c.channel, c.topic
+        ON CONFLICT (customer, channel, topic) DO UPDATE SET choice = greatest(f.choice, excluded.choice);
     RETURN recorded;
 END $$;
 

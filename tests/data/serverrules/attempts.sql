@@ -232,6 +232,14 @@ INSERT INTO staged_choice (customer) VALUES (1);
 SELECT customer FROM staged_choice;
 --- regional 42501: numbers a staged choice itself
 INSERT INTO staged_choice (id) VALUES (1);
+--- agent 42501: lays indexes aside
+SELECT begin_filling(1000000);
+--- regional 22012: lays indexes aside, which keeps from no more than the own regions
+SELECT 1 / begin_filling(1000000)::int;
+--- root 42501: adds to what is to be built before COMMIT
+INSERT INTO laid_aside (definition) VALUES ('DROP TABLE choice');
+--- agent 42501: builds what is laid aside
+SELECT end_filling();
 --- agent 42501: writes an entry past the function
 INSERT INTO ledger_entry VALUES (9999, 'x', 'x', 1, 'signed-in', 1, NULL, NULL);
 --- agent 42501: writes a value past the function
