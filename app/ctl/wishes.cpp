@@ -157,7 +157,7 @@ QList<Wish> withdrawals(const QList<Question> &questions, const QList<Preference
         const auto before = answerTo(current, question);
         if (before && isOff(before->answer.state))
             continue;
-        const bool wasGiven = question.isStop() || (before && before->answer.state == ConsentState::Given);
+        const bool wasGiven = question.isOptOut() || (before && before->answer.state == ConsentState::Given);
         Wish wish;
         wish.question = question;
         wish.answer.state = wasGiven ? ConsentState::Withdrawn : ConsentState::Refused;

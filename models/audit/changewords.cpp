@@ -79,6 +79,12 @@ constexpr std::array fields {
     CodeWord {"quarantined", QT_TRANSLATE_NOOP("Prefdesk::Change", "Quarantined")},
     CodeWord {"choices", QT_TRANSLATE_NOOP("Prefdesk::Change", "Opt-outs recorded")},
     CodeWord {"unmatched", QT_TRANSLATE_NOOP("Prefdesk::Change", "Messages of nobody here")},
+    CodeWord {"listed_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "List is of")},
+    CodeWord {"kind", QT_TRANSLATE_NOOP("Prefdesk::Change", "Kind")},
+    CodeWord {"begins_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "From")},
+    CodeWord {"ends_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Until")},
+    CodeWord {"ends", QT_TRANSLATE_NOOP("Prefdesk::Change", "Ends circumstance (number)")},
+    CodeWord {"circumstance", QT_TRANSLATE_NOOP("Prefdesk::Change", "Circumstance (number)")},
     CodeWord {"complete", QT_TRANSLATE_NOOP("Prefdesk::Change", "All of the file")},
 };
 
@@ -133,7 +139,7 @@ QString questionOf(const QJsonObject &object)
     const QString topic = object.value(QStringLiteral("topic")).toString();
     if (channel.isEmpty())
         return {};
-    if (channel == topic || channel == QLatin1String("data-use"))
+    if (channel == QLatin1String("all") || channel == QLatin1String("data-use"))
         return wordFor(QStringLiteral("topic"), topic);
     return wordFor(QStringLiteral("channel"), channel) + QStringLiteral(", ") + wordFor(QStringLiteral("topic"), topic);
 }
@@ -141,7 +147,8 @@ QString questionOf(const QJsonObject &object)
 // The action of such an entry says it all.
 bool isAboutStop(const QJsonObject &object)
 {
-    return object.value(QStringLiteral("channel")).toString() == QLatin1String("all");
+    return object.value(QStringLiteral("channel")).toString() == QLatin1String("all")
+        && object.value(QStringLiteral("topic")).toString() == QLatin1String("all");
 }
 
 // "as it comes" is worth a word only where it replaces something else.

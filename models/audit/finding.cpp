@@ -61,6 +61,8 @@ constexpr std::array sentences {
         "preference",
         QT_TRANSLATE_NOOP("Prefdesk::Finding", "A customer's current preferences are not what the ledger recorded.")},
     CodeWord {"choice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "A customer's choice is not what the ledger recorded.")},
+    CodeWord {"circumstance",
+              QT_TRANSLATE_NOOP("Prefdesk::Finding", "What is so of a customer is not what the ledger recorded.")},
     CodeWord {
         "person",
         QT_TRANSLATE_NOOP("Prefdesk::Finding", "The name or the rights of a person are not what the ledger recorded.")},
@@ -80,6 +82,7 @@ constexpr std::array places {
     CodeWord {"subjects", QT_TRANSLATE_NOOP("Prefdesk::Finding", "pseudonyms")},
     CodeWord {"customer", QT_TRANSLATE_NOOP("Prefdesk::Finding", "customer")},
     CodeWord {"choice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "choice")},
+    CodeWord {"circumstance", QT_TRANSLATE_NOOP("Prefdesk::Finding", "circumstance")},
     CodeWord {"call", QT_TRANSLATE_NOOP("Prefdesk::Finding", "call")},
     CodeWord {"notice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "notice")},
     CodeWord {"person", QT_TRANSLATE_NOOP("Prefdesk::Finding", "person")},

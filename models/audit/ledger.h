@@ -19,7 +19,7 @@ class Connection;
 /// A row that an entry tells of and that says which entry that is (ledger_idx).
 struct RecordedRow
 {
-    enum class Kind { Call, Choice };
+    enum class Kind { Call, Choice, Circumstance };
     Kind kind;
     qint64 id;
 };

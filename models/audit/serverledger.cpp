@@ -42,7 +42,15 @@ QString kindOf(const std::optional<RecordedRow> &row)
 {
     if (!row)
         return {};
-    return row->kind == RecordedRow::Kind::Call ? QStringLiteral("call") : QStringLiteral("choice");
+    switch (row->kind) {
+    case RecordedRow::Kind::Call:
+        return QStringLiteral("call");
+    case RecordedRow::Kind::Choice:
+        return QStringLiteral("choice");
+    case RecordedRow::Kind::Circumstance:
+        return QStringLiteral("circumstance");
+    }
+    return {};
 }
 
 /// The arrays of ledger_append(), one element for each happening; what is not there is NULL.

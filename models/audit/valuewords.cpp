@@ -53,11 +53,21 @@ constexpr std::array anchors {
     CodeWord {"checkpoint", QT_TRANSLATE_NOOP("Prefdesk::Change", "a checkpoint from outside")},
 };
 
+constexpr std::array circumstances {
+    CodeWord {"birth-date", QT_TRANSLATE_NOOP("Prefdesk::Change", "birth date")},
+    CodeWord {"guardian", QT_TRANSLATE_NOOP("Prefdesk::Change", "guardian agreed")},
+    CodeWord {"legal-stop", QT_TRANSLATE_NOOP("Prefdesk::Change", "legal stop")},
+    CodeWord {"purchase", QT_TRANSLATE_NOOP("Prefdesk::Change", "purchase")},
+    CodeWord {"inquiry", QT_TRANSLATE_NOOP("Prefdesk::Change", "inquiry")},
+    CodeWord {"contract", QT_TRANSLATE_NOOP("Prefdesk::Change", "running contract")},
+    CodeWord {"soft-opt-in", QT_TRANSLATE_NOOP("Prefdesk::Change", "address given with a purchase")},
+    CodeWord {"reassigned", QT_TRANSLATE_NOOP("Prefdesk::Change", "address belongs to somebody else now")},
+    CodeWord {"hold", QT_TRANSLATE_NOOP("Prefdesk::Change", "hold")},
+};
+
 constexpr std::array keys {
-    KeyWords {"source", sources},
-    KeyWords {"method", methods},
-    KeyWords {"cap_period", capPeriods},
-    KeyWords {"anchored-by", anchors},
+    KeyWords {"kind", circumstances},    KeyWords {"source", sources},      KeyWords {"method", methods},
+    KeyWords {"cap_period", capPeriods}, KeyWords {"anchored-by", anchors},
 };
 
 QString recordedWord(const QString &key, const QString &text)
@@ -76,6 +86,12 @@ QString vocabularyWord(const QString &key, const QString &text)
         return Words::tr("Data use");
     if (text == QLatin1String("all") && (key == QLatin1String("channel") || key == QLatin1String("topic")))
         return Words::tr("Everything");
+    if (text == QLatin1String("marketing") && key == QLatin1String("topic"))
+        return Words::tr("All marketing");
+    if (text == QLatin1String("household") && key == QLatin1String("channel"))
+        return Words::tr("Household");
+    if (text.startsWith(QLatin1String("to:")) && key == QLatin1String("topic"))
+        return text.mid(3);
     if (const auto channel = channelFromCode(text); channel && key == QLatin1String("channel"))
         return label(*channel);
     if (const auto topic = topicFromCode(text); topic && key == QLatin1String("topic"))

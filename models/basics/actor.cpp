@@ -20,11 +20,11 @@ QList<Permission> permissions(Role role)
     case Role::Agent:
         return {LookUp, Record};
     case Role::Officer:
-        return {LookUp, Record, Correct, ReadHistory, Verify, Report};
+        return {LookUp, Record, Correct, RecordLegalStop, ReadHistory, Verify, Report};
     case Role::Regional:
         return {LookUp, Verify, Import};
     case Role::Admin:
-        return {LookUp, Record, ReadHistory, Verify, Report, Import, ManagePeople, ManageDesk};
+        return {LookUp, Record, RecordLegalStop, ReadHistory, Verify, Report, Import, ManagePeople, ManageDesk};
     }
     return {};
 }

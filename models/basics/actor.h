@@ -23,6 +23,7 @@ enum class Permission {
     Correct, ///< undo an agent's mistake inside the cooling-off time, with a reason
     ReadHistory, ///< the audit history of everybody
     Verify, ///< check the ledger
+    RecordLegalStop, ///< a death, a court's or a regulator's order
     Report, ///< export signed reports
     Import, ///< contacts and messages
     ManagePeople, ///< add and remove people, rekey

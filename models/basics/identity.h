@@ -14,6 +14,7 @@ enum class NoticeVersionId : qint64 {};
 enum class CallId : qint64 {};
 enum class ChoiceId : qint64 {};
 enum class BatchId : qint64 {};
+enum class CircumstanceId : qint64 {};
 
 template<typename Id>
 constexpr qint64 number(Id id)

@@ -2,6 +2,7 @@
 
 #include "models/customers/contactpointstore.h"
 
+#include "models/customers/formerstore.h"
 #include "models/customers/phonenumber.h"
 #include "models/customers/searchsql.h"
 #include "models/storage/connection.h"
@@ -82,7 +83,7 @@ Result<QHash<qint64, QList<ContactPoint>>> ContactPointStore::ofAll(const QList<
     return points;
 }
 
-Result<> ContactPointStore::addAll(const QList<std::pair<CustomerId, QList<ContactPoint>>> &points)
+Result<> ContactPointStore::addAll(const QList<std::pair<CustomerId, QList<ContactPoint>>> &points, Instant now)
 {
     OptionalIntegers customers;
     QStringList channels;
@@ -102,27 +103,30 @@ Result<> ContactPointStore::addAll(const QList<std::pair<CustomerId, QList<Conta
     }
     const Result<qint64> added = m_connection.run(
         QStringLiteral(
-            "INSERT INTO contact_point (customer, channel, kind, typed, address, reversed, country)"
-            " SELECT p.*, c.country FROM unnest(?, ?, ?, ?, ?, ?) p (customer, channel, kind, typed, address,"
+            "INSERT INTO contact_point (customer, channel, kind, typed, address, reversed, recorded_at, country)"
+            " SELECT p.*, CAST(? AS BIGINT), c.country FROM unnest(?, ?, ?, ?, ?, ?) p (customer, channel, kind, "
+            "typed, address,"
             " reversed) JOIN customer c ON c.id = p.customer"),
-        {QVariant::fromValue(customers), channels, kinds, typed, addresses, reversed});
+        {now.micros, QVariant::fromValue(customers), channels, kinds, typed, addresses, reversed});
     return added ? Result<>() : added.error();
 }
 
-Result<> ContactPointStore::add(CustomerId id, const QList<ContactPoint> &points)
+Result<> ContactPointStore::add(CustomerId id, const QList<ContactPoint> &points, Instant now)
 {
     for (const ContactPoint &point : points) {
         const Result<qint64> row = m_connection.insert(
-            QStringLiteral("INSERT INTO contact_point (customer, channel, kind, typed, address, reversed)"
-                           " VALUES (?, ?, ?, ?, ?, ?)"),
-            {Prefdesk::number(id), code(point.channel), point.kind, point.typed, point.address, reversedColumn(point)});
+            QStringLiteral("INSERT INTO contact_point (customer, channel, kind, typed, address, reversed, recorded_at)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?)"),
+            {Prefdesk::number(id), code(point.channel), point.kind, point.typed, point.address, reversedColumn(point),
+             now.micros});
         if (!row)
             return row.error();
     }
     return {};
 }
 
-Result<> ContactPointStore::replace(CustomerId id, const QList<ContactPoint> &before, const QList<ContactPoint> &after)
+Result<> ContactPointStore::replace(CustomerId id, const QList<ContactPoint> &before, const QList<ContactPoint> &after,
+                                    Instant now)
 {
     QList<ContactPoint> missing;
     for (const ContactPoint &point : after) {
@@ -134,12 +138,14 @@ Result<> ContactPointStore::replace(CustomerId id, const QList<ContactPoint> &be
         const ContactPoint *const kept = pointLike(after, old);
         if (kept && isSame(*kept, old))
             continue;
+        if (const Result<> remembered = FormerStore(m_connection).keepPoint(old.id, now); !remembered)
+            return remembered;
         const Result<qint64> removed
             = m_connection.run(QStringLiteral("DELETE FROM contact_point WHERE id = ?"), {Prefdesk::number(old.id)});
         if (!removed)
             return removed.error();
     }
-    return add(id, missing);
+    return add(id, missing, now);
 }
 
 Result<QList<SharedAddress>> ContactPointStore::shared(const Customer &customer, const Actor &actor) const

@@ -115,11 +115,11 @@ Result<QHash<QString, CustomerId>> CustomerBatch::addAtOnce(const QList<NewCusto
     }
     QList<QVariantList> rows;
     for (const NewCustomer &one : customers)
-        rows.append(writtenValues(one.customer, one.forms));
+        rows.append(writtenValues(one.customer, one.forms, m_store.now()));
     QHash<QString, CustomerId> added;
     const Result<> written
         = m_connection.each(QStringLiteral("INSERT INTO customer (%1) SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                                           " ?, ?, ?, ?, ?, ?) RETURNING id, number")
+                                           " ?, ?, ?, ?, ?, ?, ?) RETURNING id, number")
                                 .arg(writtenColumns()),
                             arraysOf(rows), [&added](const Row &row) {
                                 added.insert(row.text(1), CustomerId {row.integer(0)});
@@ -130,7 +130,7 @@ Result<QHash<QString, CustomerId>> CustomerBatch::addAtOnce(const QList<NewCusto
     QList<std::pair<CustomerId, QList<ContactPoint>>> points;
     for (const NewCustomer &one : customers)
         points.append({added.value(one.customer.number), one.customer.contactPoints});
-    if (const Result<> reachable = ContactPointStore(m_connection).addAll(points); !reachable)
+    if (const Result<> reachable = ContactPointStore(m_connection).addAll(points, m_store.now()); !reachable)
         return reachable.error();
     for (const NewCustomer &one : customers) {
         const Result<> indexed = m_store.addWords(added.value(one.customer.number), one.forms.words);

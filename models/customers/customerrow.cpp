@@ -57,16 +57,17 @@ Customer customerFrom(const Row &row)
 QString writtenColumns()
 {
     return QStringLiteral("number, given_name, family_name, name_norm, words, contact, language, country, subdivision,"
-                          " city, postal_code, street, zone, lifecycle, customer_since");
+                          " city, postal_code, street, zone, lifecycle, customer_since, recorded_at");
 }
 
-QVariantList writtenValues(const Customer &customer, const NameForms &forms)
+QVariantList writtenValues(const Customer &customer, const NameForms &forms, Instant recordedAt)
 {
     return {customer.number,   customer.givenName,  customer.familyName,
             forms.name,        forms.words,         listedContact(customer.contactPoints),
             customer.language, customer.country,    customer.subdivision,
             customer.city,     customer.postalCode, customer.street,
-            customer.zone,     customer.lifecycle,  orNull(customer.customerSince)};
+            customer.zone,     customer.lifecycle,  orNull(customer.customerSince),
+            recordedAt.micros};
 }
 
 } // namespace Prefdesk

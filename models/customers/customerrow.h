@@ -19,6 +19,6 @@ Customer customerFrom(const Row &row);
 
 /// What a new customer is written with, and the values in that order.
 QString writtenColumns();
-QVariantList writtenValues(const Customer &customer, const NameForms &forms);
+QVariantList writtenValues(const Customer &customer, const NameForms &forms, Instant recordedAt);
 
 } // namespace Prefdesk

@@ -6,6 +6,7 @@
 #include "models/customers/contactpointstore.h"
 #include "models/customers/customerrow.h"
 #include "models/customers/elsewhere.h"
+#include "models/customers/formerstore.h"
 #include "models/customers/normalform.h"
 #include "models/storage/connection.h"
 #include "models/storage/transaction.h"
@@ -174,13 +175,13 @@ Result<CustomerId> CustomerStore::add(const Customer &customer, const NameForms 
     if (!covered)
         return covered.error();
     const Result<qint64> row = m_connection.insert(
-        QStringLiteral("INSERT INTO customer (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        QStringLiteral("INSERT INTO customer (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .arg(writtenColumns()),
-        writtenValues(customer, forms));
+        writtenValues(customer, forms, m_clock()));
     if (!row)
         return row.error();
     const CustomerId id {*row};
-    const Result<> reachable = ContactPointStore(m_connection).add(id, customer.contactPoints);
+    const Result<> reachable = ContactPointStore(m_connection).add(id, customer.contactPoints, m_clock());
     if (!reachable)
         return reachable.error();
     const Result<> indexed = m_words.add(id, forms.words);
@@ -200,7 +201,11 @@ Result<> CustomerStore::change(const Customer &customer, const Customer &before)
     const QString oldWords = nameForms(before).words;
     const NameForms forms = nameForms(customer);
     const QString &words = forms.words;
-    QVariantList values = writtenValues(customer, forms);
+    const Instant now = m_clock();
+    const auto placeSince = FormerStore(m_connection).keepPlace(before, customer, now);
+    if (!placeSince)
+        return placeSince.error();
+    QVariantList values = writtenValues(customer, forms, *placeSince);
     if (words != oldWords) {
         // The index finds what to forget by the words it was given, so it goes before the row changes.
         const Result<> forgotten = m_words.remove(customer.id, oldWords);
@@ -212,14 +217,15 @@ Result<> CustomerStore::change(const Customer &customer, const Customer &before)
         QStringLiteral(
             "UPDATE customer SET number = ?, given_name = ?, family_name = ?, name_norm = ?, words = ?, contact = ?,"
             " language = ?, country = ?, subdivision = ?, city = ?, postal_code = ?, street = ?, zone = ?,"
-            " lifecycle = ?, customer_since = ?, revision = revision + 1 WHERE id = ? AND revision = ?"),
+            " lifecycle = ?, customer_since = ?, recorded_at = ?, revision = revision + 1 WHERE id = ? AND revision = "
+            "?"),
         values);
     if (!changed)
         return changed.error();
     if (*changed == 0)
         return conflict();
     const Result<> reachable
-        = ContactPointStore(m_connection).replace(customer.id, before.contactPoints, customer.contactPoints);
+        = ContactPointStore(m_connection).replace(customer.id, before.contactPoints, customer.contactPoints, now);
     if (!reachable || words == oldWords)
         return reachable;
     return m_words.add(customer.id, words);

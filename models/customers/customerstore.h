@@ -49,6 +49,7 @@ public:
     void deferWords() { m_words.defer(); }
     Result<> rebuildWords() { return m_words.rebuild(); }
     /// For customers that somebody else added: CustomerBatch.
+    Instant now() const { return m_clock(); }
     Result<> addWords(CustomerId id, const QString &words) { return m_words.add(id, words); }
 
 private:

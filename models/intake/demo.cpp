@@ -119,7 +119,9 @@ Result<> DemoDesk::addCustomers(DemoPeople &people, DemoHistory &history, int co
     const Result<NextEntries> next = ledger.nextEntries();
     if (!next)
         return next.error();
-    CustomerStore customers(m_connection, m_unlocked.actor, m_clock);
+    // Known before they said anything, so that the made-up past can be looked at.
+    const Instant begin = m_clock().plusSeconds(-800LL * 86'400);
+    CustomerStore customers(m_connection, m_unlocked.actor, [begin] { return begin; });
     QList<Happening> happenings;
     for (int index = 0; index < count; ++index) {
         Customer customer = people.next();

@@ -214,7 +214,8 @@ void DemoHistory::addMessages(QList<Message> &messages, const Customer &customer
                          .campaign = sent.toDateTime().toString(QStringLiteral("yyyy-MM")),
                          .sentAt = sent,
                          .status = outcomes.at(m_random.bounded(static_cast<int>(outcomes.size()))),
-                         .system = systemOf(channel)});
+                         .system = systemOf(channel),
+                         .recordedAt = sent});
     }
 }
 

@@ -67,8 +67,9 @@ Result<> setRules(PostgresConnection &server, const QString &state)
 /// New rows get numbers above the ones that came along.
 Result<> continueNumbers(PostgresConnection &server)
 {
-    for (const char *const table : {"person", "customer", "contact_point", "notice_version", "message",
-                                    "downstream_system", "call", "choice", "intake_batch"}) {
+    for (const char *const table :
+         {"person", "customer", "contact_point", "notice_version", "message", "downstream_system", "call", "choice",
+          "intake_batch", "circumstance", "former_place", "former_point", "register_list", "rule_pack"}) {
         const Result<> set = server.runScript(
             QStringLiteral(
                 "SELECT setval(pg_get_serial_sequence('prefdesk.%1', 'id'), coalesce(max(id), 0) + 1, false) "

@@ -24,14 +24,16 @@ struct Words
 const QStringList &deskTables()
 {
     static const QStringList tables {
-        QStringLiteral("desk"),           QStringLiteral("policy"),      QStringLiteral("person"),
-        QStringLiteral("ledger_entry"),   QStringLiteral("ledger_head"), QStringLiteral("ledger_tile"),
-        QStringLiteral("checkpoint"),     QStringLiteral("subject"),     QStringLiteral("subject_head"),
-        QStringLiteral("opening"),        QStringLiteral("customer"),    QStringLiteral("contact_point"),
-        QStringLiteral("notice_version"), QStringLiteral("message"),     QStringLiteral("downstream_system"),
-        QStringLiteral("intake_batch"),   QStringLiteral("call"),        QStringLiteral("choice"),
-        QStringLiteral("preference"),     QStringLiteral("draft"),       QStringLiteral("import_opt_out"),
-        QStringLiteral("quarantine")};
+        QStringLiteral("desk"),           QStringLiteral("policy"),        QStringLiteral("person"),
+        QStringLiteral("ledger_entry"),   QStringLiteral("ledger_head"),   QStringLiteral("ledger_tile"),
+        QStringLiteral("checkpoint"),     QStringLiteral("subject"),       QStringLiteral("subject_head"),
+        QStringLiteral("opening"),        QStringLiteral("customer"),      QStringLiteral("contact_point"),
+        QStringLiteral("notice_version"), QStringLiteral("message"),       QStringLiteral("downstream_system"),
+        QStringLiteral("intake_batch"),   QStringLiteral("call"),          QStringLiteral("choice"),
+        QStringLiteral("preference"),     QStringLiteral("draft"),         QStringLiteral("import_opt_out"),
+        QStringLiteral("quarantine"),     QStringLiteral("former_place"),  QStringLiteral("former_point"),
+        QStringLiteral("circumstance"),   QStringLiteral("register_list"), QStringLiteral("register_number"),
+        QStringLiteral("rule_pack")};
     return tables;
 }
 

@@ -123,6 +123,7 @@ MessageRecord readMessage(QByteArrayView bytes, qint64 row, Instant now)
     Reading reading {.line = document.object(), .row = row};
     reading.record.row = row;
     Message &message = reading.record.message;
+    message.recordedAt = now;
     const auto quarantineLine = [&](Fault fault) {
         reading.quarantine({}, fault, QString::fromUtf8(line.left(longestContent)));
         return std::move(reading.record);

@@ -25,6 +25,7 @@ struct Message
     Instant sentAt;
     QString status; ///< "delivered", "opened", "bounced" ... as the sending system says
     QString system;
+    Instant recordedAt = {}; ///< when this desk learnt of it; written, not read back
 
     bool operator==(const Message &) const = default;
 };

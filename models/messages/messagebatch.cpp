@@ -21,8 +21,9 @@ QVariant valueOf(const std::optional<CustomerId> &customer)
 
 QVariantList writtenValues(const Message &message)
 {
-    return {message.messageId, valueOf(message.customer), code(message.channel), code(message.topic), message.address,
-            message.campaign,  message.sentAt.micros,     message.status,        message.system};
+    return {message.messageId, valueOf(message.customer), code(message.channel), code(message.topic),
+            message.address,   message.campaign,          message.sentAt.micros, message.status,
+            message.system,    message.recordedAt.micros};
 }
 
 } // namespace
@@ -104,7 +105,7 @@ MessageBatch::Kept MessageBatch::take(const Message &message)
 Result<QSet<QString>> MessageBatch::insertNew() const
 {
     const QString sql = QStringLiteral("INSERT INTO message (message_id, customer, channel, topic, address, campaign,"
-                                       " sent_at, status, system) %1 ON CONFLICT (message_id) DO NOTHING"
+                                       " sent_at, status, system, recorded_at) %1 ON CONFLICT (message_id) DO NOTHING"
                                        " RETURNING message_id");
     QList<QVariantList> rows;
     for (const Message &message : m_new)
@@ -116,12 +117,12 @@ Result<QSet<QString>> MessageBatch::insertNew() const
     };
     if (m_connection.engine() == Engine::PostgreSql && !rows.isEmpty()) {
         const Result<> done = m_connection.each(
-            sql.arg(QStringLiteral("SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)")), arraysOf(rows), visit);
+            sql.arg(QStringLiteral("SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")), arraysOf(rows), visit);
         return done ? Result<QSet<QString>>(inserted) : done.error();
     }
     for (const QVariantList &row : std::as_const(rows)) {
         const Result<> done
-            = m_connection.each(sql.arg(QStringLiteral("VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")), row, visit);
+            = m_connection.each(sql.arg(QStringLiteral("VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")), row, visit);
         if (!done)
             return done.error();
     }

@@ -28,6 +28,7 @@ struct NoticeVersion
     QString spoken; ///< what is read aloud
     QByteArray hash; ///< SHA-256 of canonicalText(), 32 bytes
     std::optional<Instant> publishedAt;
+    bool isMaterial = false; ///< differs in substance: a yes to an earlier version is stale from its publication on
 
     bool operator==(const NoticeVersion &) const = default;
 

@@ -11,7 +11,7 @@ namespace {
 QString columns()
 {
     return QStringLiteral("SELECT id, notice, version, language, region, state, title, body, spoken, hash, "
-                          "published_at FROM notice_version ");
+                          "published_at, is_material FROM notice_version ");
 }
 
 NoticeVersion versionOf(const Row &row)
@@ -26,7 +26,8 @@ NoticeVersion versionOf(const Row &row)
             .body = row.text(7),
             .spoken = row.text(8),
             .hash = row.bytes(9),
-            .publishedAt = row.optionalInstant(10)};
+            .publishedAt = row.optionalInstant(10),
+            .isMaterial = row.flag(11)};
 }
 
 QString defaultLanguage()
@@ -127,9 +128,9 @@ Result<NoticeVersionId> NoticeStore::publish(const NoticeVersion &version, Insta
         return replaced.error();
     const auto id = m_connection.insert(
         QStringLiteral("INSERT INTO notice_version (notice, version, language, region, state, title, body, spoken, "
-                       "hash, published_at) VALUES (?, ?, ?, ?, 'published', ?, ?, ?, ?, ?)"),
+                       "hash, published_at, is_material) VALUES (?, ?, ?, ?, 'published', ?, ?, ?, ?, ?, ?)"),
         {version.notice, version.version, version.language, text(version.region), version.title, text(version.body),
-         text(version.spoken), wordingHash(version), now.micros});
+         text(version.spoken), wordingHash(version), now.micros, version.isMaterial ? 1 : 0});
     if (!id)
         return id.error();
     return NoticeVersionId {*id};

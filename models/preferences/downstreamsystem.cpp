@@ -8,7 +8,7 @@ namespace Prefdesk {
 
 bool DownstreamSystem::mustActOn(const Question &question) const
 {
-    return question.isStop() || channels.contains(question.channelCode());
+    return (question.isOptOut() && !question.channel()) || channels.contains(question.channelCode());
 }
 
 Result<QList<DownstreamSystem>> downstreamSystems(Connection &connection)

@@ -18,12 +18,18 @@ QString choiceName(qint64 id)
     return id == 0 ? QStringLiteral("no choice") : QStringLiteral("choice %1").arg(id);
 }
 
+// Findings travel; an address does not.
+QString shownTopic(const QString &topic)
+{
+    return topic.startsWith(QLatin1String("to:")) ? QStringLiteral("to") : topic;
+}
+
 // The latest choice to each question is the current preference, and there is no preference beside these.
 Result<> checkPreferences(Connection &connection, Findings &findings)
 {
     const auto add = [&findings](const Row &row) {
         findings.add(QStringLiteral("preference"),
-                     QStringLiteral("customer %1, %2/%3").arg(row.text(0), row.text(1), row.text(2)),
+                     QStringLiteral("customer %1, %2/%3").arg(row.text(0), row.text(1), shownTopic(row.text(2))),
                      choiceName(row.integer(3)), choiceName(row.integer(4)));
         return true;
     };
@@ -53,6 +59,8 @@ Result<QList<Finding>> checkProjection(Connection &connection, const Progress &p
         return done.error();
     progress(0.6);
     if (const Result<> done = checkCalls(connection, *size, findings); !done)
+        return done.error();
+    if (const Result<> done = checkCircumstances(connection, *size, findings); !done)
         return done.error();
     progress(0.8);
     if (const Result<> done = checkPreferences(connection, findings); !done)

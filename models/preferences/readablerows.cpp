@@ -24,10 +24,11 @@ QString readableQuestion()
 {
     const Question stop = Question::stop();
     const Question use = Question::dataUse(allDataUses().constFirst());
-    return QStringLiteral("(channel = '%1' AND topic = '%2') OR (channel = '%3' AND topic IN %4) "
-                          "OR (channel IN %5 AND topic IN %6)")
-        .arg(stop.channelCode(), stop.topicCode(), use.channelCode(), listed(allDataUses()), listed(allChannels()),
-             listed(allTopics()));
+    return QStringLiteral("(channel = '%1' AND topic IN ('%2', '%3')) OR (channel = '%4' AND topic IN %5) "
+                          "OR (channel IN %6 AND (topic IN %7 OR topic = '%2')) "
+                          "OR ((channel IN %6 OR channel = 'household') AND topic > 'to:' AND topic < 'to;')")
+        .arg(stop.channelCode(), stop.topicCode(), Question::objection().topicCode(), use.channelCode(),
+             listed(allDataUses()), listed(allChannels()), listed(allTopics()));
 }
 
 QString readableAnswer()

@@ -4,6 +4,7 @@
 
 #include "models/audit/action.h"
 #include "models/audit/commitment.h"
+#include "models/customers/circumstancestore.h"
 #include "models/preferences/callstore.h"
 #include "models/preferences/choicestore.h"
 #include "models/storage/connection.h"
@@ -215,6 +216,21 @@ Result<> checkCalls(Connection &connection, qint64 ledgerSize, Findings &finding
     Result<> checked;
     const Result<> read = CallStore(connection).each([&](const KeptCall &kept) {
         checked = rows.check({number(kept.call.id), kept.ledgerIndex, kept.person, toJsonText(kept.call).bytes()});
+        return static_cast<bool>(checked);
+    });
+    if (!read)
+        return read;
+    return checked ? rows.checkMissing() : checked;
+}
+
+Result<> checkCircumstances(Connection &connection, qint64 ledgerSize, Findings &findings)
+{
+    RowCheck rows(connection, QStringLiteral("circumstance"),
+                  {Action::CircumstanceRecorded, Action::HoldBegun, Action::HoldEnded}, ledgerSize, findings);
+    Result<> checked;
+    const Result<> read = CircumstanceStore::each(connection, [&](const Circumstance &circumstance) {
+        checked = rows.check(
+            {number(circumstance.id), circumstance.ledgerIndex, circumstance.person, toJsonText(circumstance).bytes()});
         return static_cast<bool>(checked);
     });
     if (!read)

@@ -14,5 +14,6 @@ Result<qint64> ledgerSize(Connection &connection);
 // Each row has one entry of its customer that commits to exactly this row, and each such entry has its row.
 Result<> checkChoices(Connection &connection, qint64 ledgerSize, Findings &findings);
 Result<> checkCalls(Connection &connection, qint64 ledgerSize, Findings &findings);
+Result<> checkCircumstances(Connection &connection, qint64 ledgerSize, Findings &findings);
 
 } // namespace Prefdesk

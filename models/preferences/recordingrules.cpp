@@ -59,7 +59,7 @@ bool stopWithDetails(const Recording &recording)
     const Answer &answer = recording.wish.answer;
     const bool plain = answer == Answer {.state = answer.state, .frequency = {}, .cap = {}, .pauseUntil = {}};
     const bool onOrOff = answer.state == ConsentState::Withdrawn || answer.state == ConsentState::Given;
-    return recording.wish.question.isStop() && !(plain && onOrOff);
+    return recording.wish.question.isOptOut() && !(plain && onOrOff);
 }
 
 // What an earlier version let through may stay, so that withdrawing is never refused for it.

@@ -9,6 +9,8 @@ QString scriptName(const Question &question, const Answer &answer)
     const bool given = answer.state == ConsentState::Given;
     if (question.isStop())
         return given ? QStringLiteral("lift-stop") : QStringLiteral("stop");
+    if (question.isOptOut())
+        return given ? QStringLiteral("lift-stop") : QStringLiteral("withdrawal");
     if (!given && answer.state != ConsentState::Requested)
         return QStringLiteral("withdrawal");
     if (question.isDataUse())

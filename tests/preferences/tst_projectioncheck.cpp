@@ -154,7 +154,7 @@ private slots:
             "notice@privacy v1 de");
         row("notice published beside the ledger",
             "INSERT INTO notice_version SELECT 1000, notice, 9, language, region, state, title, body, spoken, hash, "
-            "published_at FROM notice_version WHERE notice = 'privacy' AND language = 'de'",
+            "published_at, is_material FROM notice_version WHERE notice = 'privacy' AND language = 'de'",
             "notice@privacy v9 de");
         row("notice removed", "UPDATE notice_version SET version = 8 WHERE notice = 'privacy' AND language = 'de'",
             "notice@privacy 1 de ");

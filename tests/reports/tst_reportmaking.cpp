@@ -177,7 +177,7 @@ private slots:
         QVERIFY_OK(m_desk->connection().run(QStringLiteral(
             "INSERT INTO customer SELECT 9, '100009', given_name, family_name, name_norm, words, contact, "
             "language, country, subdivision, city, postal_code, street, zone, lifecycle, customer_since, "
-            "revision FROM customer WHERE id = 1")));
+            "revision, recorded_at FROM customer WHERE id = 1")));
         ReportOrder order = customerOrder("never.pdf");
         order.customer = CustomerId {9};
         QVERIFY_ERROR(make(order), Error::Kind::Invalid);

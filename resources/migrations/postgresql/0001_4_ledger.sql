@@ -24,19 +24,21 @@ CREATE FUNCTION may_record(role text, action text) RETURNS boolean LANGUAGE sql 
 RETURN CASE
     WHEN action IN ('signed-in', 'customer-opened', 'customers-searched', 'passphrase-changed') THEN true
     WHEN action = 'call-saved' THEN role IN ('agent', 'officer', 'admin')
-    WHEN action IN ('choice-recorded', 'stop-recorded') THEN true
+    WHEN action IN ('choice-recorded', 'stop-recorded', 'circumstance-recorded', 'hold-begun', 'hold-ended') THEN true
     WHEN action = 'stop-lifted' THEN role IN ('agent', 'officer', 'admin')
     WHEN action = 'choice-corrected' THEN role = 'officer'
-    WHEN action IN ('contacts-imported', 'messages-imported', 'quarantine-exported') THEN role IN ('regional', 'admin')
+    WHEN action IN ('contacts-imported', 'messages-imported', 'cases-imported', 'register-imported', 'quarantine-exported')
+        THEN role IN ('regional', 'admin')
     WHEN action IN ('ledger-verified', 'desk-copied') THEN role IN ('officer', 'regional', 'admin')
-    WHEN action IN ('report-made', 'signer-changed') THEN role IN ('officer', 'admin')
+    WHEN action IN ('report-made', 'signer-changed', 'audience-exported') THEN role IN ('officer', 'admin')
     ELSE role = 'admin'
 END;
 
 -- The table with the row that such an entry is about.
 CREATE FUNCTION row_kind_of(action text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN action = 'call-saved' THEN 'call'
-    WHEN action IN ('choice-recorded', 'choice-corrected', 'stop-recorded', 'stop-lifted') THEN 'choice' END;
+    WHEN action IN ('choice-recorded', 'choice-corrected', 'stop-recorded', 'stop-lifted') THEN 'choice'
+    WHEN action IN ('circumstance-recorded', 'hold-begun', 'hold-ended') THEN 'circumstance' END;
 
 -- Refuses what nobody may append; before anything is locked.
 CREATE FUNCTION require_appendable(author bigint, recorded_at bigint, actions text[], customers bigint[], row_kinds text[])
@@ -86,6 +88,7 @@ DECLARE
     expected CONSTANT bigint := cardinality(array_remove(kinds, NULL));
     choices bigint := 0;
     calls bigint := 0;
+    circumstances bigint := 0;
 BEGIN
     IF expected = 0 THEN
         RETURN;
@@ -105,6 +108,13 @@ BEGIN
         GET DIAGNOSTICS calls = ROW_COUNT;
     END IF;
     IF choices + calls < expected THEN
+        UPDATE circumstance c SET ledger_idx = first + k.i - 1
+            FROM unnest(kinds, row_ids, customers) WITH ORDINALITY AS k (kind, id, customer, i)
+            WHERE k.kind = 'circumstance' AND c.id = k.id AND c.ledger_idx = -1 AND c.customer = k.customer
+                AND c.person = author;
+        GET DIAGNOSTICS circumstances = ROW_COUNT;
+    END IF;
+    IF choices + calls + circumstances < expected THEN
         RAISE EXCEPTION 'an entry is not about its row' USING ERRCODE = 'PD007';
     END IF;
 END $$;

@@ -31,6 +31,14 @@ CREATE TRIGGER subject_head_is_not_changed BEFORE UPDATE ON subject_head FOR EAC
     WHEN (NEW.pseudonym <> OLD.pseudonym OR NEW.count <= OLD.count) EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER call_is_not_changed BEFORE UPDATE ON call FOR EACH ROW EXECUTE FUNCTION refuse_change_but_place();
 CREATE TRIGGER choice_is_not_changed BEFORE UPDATE ON choice FOR EACH ROW EXECUTE FUNCTION refuse_change_but_place();
+CREATE TRIGGER circumstance_is_not_changed BEFORE UPDATE ON circumstance
+    FOR EACH ROW EXECUTE FUNCTION refuse_change_but_place();
+CREATE TRIGGER former_place_is_not_changed BEFORE UPDATE ON former_place FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER former_point_is_not_changed BEFORE UPDATE ON former_point FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER register_list_is_not_changed BEFORE UPDATE ON register_list FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER register_number_is_not_changed BEFORE UPDATE ON register_number
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rule_pack_is_not_changed BEFORE UPDATE ON rule_pack FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 DO $$
 DECLARE
@@ -38,7 +46,8 @@ DECLARE
     event text;
 BEGIN
     FOREACH name IN ARRAY ARRAY['ledger_entry', 'opening', 'checkpoint', 'subject', 'ledger_head', 'ledger_tile',
-        'subject_head', 'call', 'choice']
+        'subject_head', 'call', 'choice', 'circumstance', 'former_place', 'former_point', 'register_list', 'register_number',
+        'rule_pack']
     LOOP
         EXECUTE format('CREATE TRIGGER %I BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()',
             name || '_is_not_deleted', name);
@@ -61,6 +70,8 @@ DECLARE
 BEGIN
     IF TG_TABLE_NAME = 'call' THEN
         SELECT r.ledger_idx >= 0 INTO recorded FROM call r WHERE r.id = NEW.id;
+    ELSIF TG_TABLE_NAME = 'circumstance' THEN
+        SELECT r.ledger_idx >= 0 INTO recorded FROM circumstance r WHERE r.id = NEW.id;
     ELSE
         SELECT r.ledger_idx >= 0 AND EXISTS (SELECT FROM preference f WHERE f.customer = r.customer
                 AND f.channel = r.channel AND f.topic = r.topic AND f.choice >= r.id)
@@ -86,9 +97,11 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER choice_is_not_stopped AFTER INSERT ON choice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-    WHEN (NEW.state = 'given' AND NEW.channel <> 'all' AND NOT session_is_owner()) EXECUTE FUNCTION require_no_stop();
+    WHEN (NEW.state = 'given' AND (NEW.channel <> 'all' OR NEW.topic <> 'all') AND NOT session_is_owner()) EXECUTE FUNCTION require_no_stop();
 
 CREATE CONSTRAINT TRIGGER call_is_recorded AFTER INSERT ON call DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.ledger_idx = -1) EXECUTE FUNCTION require_entry_of_row();
+CREATE CONSTRAINT TRIGGER circumstance_is_recorded AFTER INSERT ON circumstance DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN (NEW.ledger_idx = -1) EXECUTE FUNCTION require_entry_of_row();
 CREATE CONSTRAINT TRIGGER choice_is_recorded AFTER INSERT ON choice DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN (NEW.ledger_idx = -1) EXECUTE FUNCTION require_entry_of_row();
@@ -106,7 +119,8 @@ DO $$
 DECLARE
     name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['person', 'policy', 'notice_version', 'desk_file', 'intake_batch'] LOOP
+    FOREACH name IN ARRAY ARRAY['person', 'policy', 'notice_version', 'desk_file', 'intake_batch', 'register_list',
+        'rule_pack'] LOOP
         EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I DEFERRABLE INITIALLY DEFERRED '
             'FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION require_entry()', name || '_is_recorded', name);
     END LOOP;
@@ -137,6 +151,12 @@ CREATE CONSTRAINT TRIGGER change_is_recorded AFTER INSERT ON unrecorded_change D
 CREATE TRIGGER customer_is_recorded AFTER INSERT OR UPDATE OR DELETE ON customer
     FOR EACH STATEMENT WHEN (NOT session_is_owner()) EXECUTE FUNCTION note_change();
 CREATE TRIGGER contact_point_is_recorded AFTER INSERT OR UPDATE OR DELETE ON contact_point
+    FOR EACH STATEMENT WHEN (NOT session_is_owner()) EXECUTE FUNCTION note_change();
+CREATE TRIGGER former_place_is_recorded AFTER INSERT ON former_place
+    FOR EACH STATEMENT WHEN (NOT session_is_owner()) EXECUTE FUNCTION note_change();
+CREATE TRIGGER former_point_is_recorded AFTER INSERT ON former_point
+    FOR EACH STATEMENT WHEN (NOT session_is_owner()) EXECUTE FUNCTION note_change();
+CREATE TRIGGER register_number_is_recorded AFTER INSERT ON register_number
     FOR EACH STATEMENT WHEN (NOT session_is_owner()) EXECUTE FUNCTION note_change();
 
 -- The current answer is the newest choice.
@@ -230,11 +250,13 @@ END $$;
 -- The words of basics/vocabulary.
 CREATE FUNCTION is_question(channel text, topic text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE channel
-    WHEN 'all' THEN topic = 'all'
+    WHEN 'all' THEN topic IN ('all', 'marketing')
+    WHEN 'household' THEN topic > 'to:' AND topic < 'to;'
     WHEN 'data-use' THEN topic IN ('personalisation', 'product-research', 'service-improvement', 'training-ai',
         'automated-decisions', 'sharing-with-partners')
     ELSE channel IN ('email', 'sms', 'phone', 'post', 'push', 'advertising')
-        AND topic IN ('newsletter', 'offers', 'product-updates', 'surveys', 'events', 'service')
+        AND (topic IN ('all', 'newsletter', 'offers', 'product-updates', 'surveys', 'events', 'service')
+            OR (topic > 'to:' AND topic < 'to;'))
 END;
 
 CREATE FUNCTION is_answer(channel text, topic text, state text, frequency text, cap bigint, cap_period text)
@@ -264,6 +286,73 @@ BEGIN
 END $$;
 CREATE TRIGGER choice_is_allowed BEFORE INSERT ON choice
     FOR EACH ROW WHEN (NOT session_is_owner() AND NOT is_recording()) EXECUTE FUNCTION check_choice();
+
+-- Circumstances and registers -------------------------------------------------------------------------------------
+
+-- The words of models/customers/circumstance.cpp.
+CREATE FUNCTION is_circumstance(kind text, value text, ending boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN CASE kind
+    WHEN 'birth-date' THEN ending OR value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+    WHEN 'guardian' THEN value = ''
+    WHEN 'legal-stop' THEN value IN ('deceased', 'court', 'regulator')
+    WHEN 'hold' THEN value IN ('complaint', 'service-case', 'dispute', 'bereavement', 'other')
+    WHEN 'purchase' THEN value = ''
+    WHEN 'inquiry' THEN value = ''
+    WHEN 'contract' THEN value = ''
+    WHEN 'soft-opt-in' THEN value = ''
+    WHEN 'reassigned' THEN value <> ''
+    ELSE false
+END;
+
+CREATE FUNCTION check_circumstance() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    PERFORM require_own(NEW.person, NEW.ledger_idx, greatest(NEW.begins_at, NEW.recorded_at));
+    IF NEW.recorded_at < extract(epoch FROM clock_timestamp()) * 1000000 - 86400000000 THEN
+        RAISE EXCEPTION 'the clock of the workstation is wrong' USING ERRCODE = 'PD004';
+    END IF;
+    IF NOT is_circumstance(NEW.kind, NEW.value, NEW.ends IS NOT NULL) OR (NEW.ends IS NOT NULL AND NOT EXISTS (
+            SELECT FROM circumstance c WHERE c.id = NEW.ends AND c.customer = NEW.customer AND c.kind = NEW.kind
+                AND c.value = NEW.value AND c.ends IS NULL)) THEN
+        RAISE EXCEPTION 'no such circumstance' USING ERRCODE = 'PD007';
+    END IF;
+    IF (NEW.batch IS NULL AND session_role() = 'regional') OR (NEW.kind = 'legal-stop' AND session_role() NOT IN ('officer', 'admin'))
+        OR (NEW.batch IS NOT NULL AND (session_role() NOT IN ('regional', 'admin') OR NOT EXISTS (
+            SELECT FROM intake_batch b WHERE b.id = NEW.batch AND b.person = NEW.person))) THEN
+        RAISE EXCEPTION 'not by this person' USING ERRCODE = 'PD005';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER circumstance_is_allowed BEFORE INSERT ON circumstance
+    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_circumstance();
+
+-- A list is of an import of that person, and no number comes to it later.
+CREATE FUNCTION check_register_list() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    IF greatest(NEW.listed_at, NEW.recorded_at) > extract(epoch FROM clock_timestamp()) * 1000000 + 300000000 THEN
+        RAISE EXCEPTION 'the clock of the workstation is wrong' USING ERRCODE = 'PD004';
+    END IF;
+    IF NOT EXISTS (SELECT FROM intake_batch b WHERE b.id = NEW.batch AND b.person = session_person() AND b.complete = 0) THEN
+        RAISE EXCEPTION 'not of an import of this person' USING ERRCODE = 'PD005';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER register_list_is_allowed BEFORE INSERT ON register_list
+    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_register_list();
+
+CREATE FUNCTION check_register_numbers() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM (SELECT DISTINCT list FROM added) a WHERE NOT EXISTS (SELECT FROM register_list l
+            JOIN intake_batch b ON b.id = l.batch
+            WHERE l.id = a.list AND b.person = session_person() AND b.complete = 0)) THEN
+        RAISE EXCEPTION 'not of an import of this person' USING ERRCODE = 'PD005';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER register_number_is_allowed AFTER INSERT ON register_number REFERENCING NEW TABLE AS added
+    FOR EACH STATEMENT WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_register_numbers();
 
 -- Messages and checkpoints ----------------------------------------------------------------------------------------
 

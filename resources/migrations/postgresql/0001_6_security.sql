@@ -77,6 +77,24 @@ BEGIN
         AND p.channel IN (one_channel, other_channel) AND p.country <> ALL (session_regions()));
 END $$;
 
+-- What is stopped for addresses of these customers by anybody who shares one, also by customers of other regions: an
+-- address that may not be used is stopped for all. household: the words of models/preferences/question.cpp.
+CREATE FUNCTION address_stops(first_customer bigint, last_customer bigint) RETURNS TABLE (customer bigint, id bigint,
+    channel text, topic text, said_by bigint, state text, received_at bigint, recorded_at bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = prefdesk, pg_temp
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+    SELECT p.customer, s.id, s.channel, s.topic, s.customer, s.state, s.received_at, s.recorded_at
+        FROM contact_point p JOIN choice s ON s.topic = 'to:' || p.address AND s.topic >= 'to:' AND s.topic < 'to;'
+        WHERE p.customer BETWEEN first_customer AND last_customer AND p.address <> ''
+            AND coalesce(p.country = ANY ((SELECT session_regions())::text[]), true)
+    UNION ALL
+    SELECT c.id, s.id, s.channel, s.topic, s.customer, s.state, s.received_at, s.recorded_at
+        FROM customer c JOIN choice s ON s.topic = 'to:' || lower(c.country || ' ' || c.postal_code || ' ' || c.street)
+            AND s.topic >= 'to:' AND s.topic < 'to;' AND s.channel = 'household'
+        WHERE c.id BETWEEN first_customer AND last_customer AND c.street <> ''
+            AND coalesce(c.country = ANY ((SELECT session_regions())::text[]), true)
+$$;
+
 -- The leaves of the tree say nothing about anybody; every workstation checks with them that the ledger only grew.
 CREATE VIEW ledger_leaf AS SELECT idx, leaf FROM ledger_entry;
 
@@ -110,7 +128,7 @@ DECLARE
     name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY['customer', 'contact_point', 'customer_word', 'presence', 'message', 'import_opt_out',
-        'call', 'choice', 'preference', 'draft', 'subject', 'opening', 'ledger_entry', 'desk_file', 'intake_batch',
+        'call', 'choice', 'preference', 'circumstance', 'former_place', 'former_point', 'draft', 'subject', 'opening', 'ledger_entry', 'desk_file', 'intake_batch',
         'quarantine']
     LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
@@ -138,6 +156,12 @@ CREATE POLICY of_region ON call TO @members@ USING ((SELECT session_regions()) I
     OR (SELECT c.id FROM customer c WHERE c.id = call.customer) IS NOT NULL);
 CREATE POLICY of_region ON choice TO @members@ USING ((SELECT session_regions()) IS NULL
     OR (SELECT c.id FROM customer c WHERE c.id = choice.customer) IS NOT NULL);
+CREATE POLICY of_region ON circumstance TO @members@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = circumstance.customer) IS NOT NULL);
+CREATE POLICY of_region ON former_place TO @members@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = former_place.customer) IS NOT NULL);
+CREATE POLICY of_region ON former_point TO @members@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = former_point.customer) IS NOT NULL);
 CREATE POLICY of_region ON preference TO @members@ USING ((SELECT session_regions()) IS NULL
     OR (SELECT c.id FROM customer c WHERE c.id = preference.customer) IS NOT NULL);
 CREATE POLICY of_region ON subject TO @members@ USING ((SELECT session_regions()) IS NULL
@@ -182,7 +206,7 @@ CREATE POLICY of_batch ON quarantine TO @regional@, @admin@
 
 GRANT SELECT ON schema_version, desk, desk_file, policy, person, notice_version, downstream_system, ledger_head, ledger_tile,
     ledger_leaf, ledger_entry, opening, subject, checkpoint, customer, contact_point, customer_word, message, call, choice,
-    preference TO @members@;
+    preference, circumstance, former_place, former_point, register_list, register_number, rule_pack TO @members@;
 GRANT SELECT ON subject_head TO @officer@, @regional@, @admin@;
 GRANT SELECT ON intake_batch, quarantine, import_opt_out TO @regional@, @admin@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON draft, presence TO @members@;
@@ -194,27 +218,39 @@ GRANT INSERT (uuid, customer, person, workstation, direction, number, reference,
 GRANT INSERT (customer, channel, topic, state, frequency, cap, cap_period, pause_until, occurred_at, received_at,
     recorded_at, person, call, batch, source, method, notice_version, systems, reason, ledger_idx) ON choice TO @members@;
 GRANT INSERT, UPDATE (choice) ON preference TO @members@;
+GRANT INSERT (customer, kind, value, begins_at, ends_at, ends, reference, recorded_at, person, batch, reason, ledger_idx)
+    ON circumstance TO @members@;
 
 GRANT INSERT (number, given_name, family_name, name_norm, words, contact, language, country, subdivision, city, postal_code,
-    street, zone, lifecycle, customer_since), UPDATE (number, given_name, family_name, name_norm, words, contact, language,
-    country, subdivision, city, postal_code, street, zone, lifecycle, customer_since, revision) ON customer
+    street, zone, lifecycle, customer_since, recorded_at), UPDATE (number, given_name, family_name, name_norm, words, contact, language,
+    country, subdivision, city, postal_code, street, zone, lifecycle, customer_since, revision, recorded_at)
+    ON customer
     TO @regional@, @admin@;
-GRANT INSERT (customer, channel, kind, typed, address, reversed, country), DELETE ON contact_point TO @regional@, @admin@;
+GRANT INSERT (customer, country, subdivision, postal_code, street, zone, customer_since, recorded_at, replaced_at)
+    ON former_place
+    TO @regional@, @admin@;
+GRANT INSERT (customer, point, channel, kind, address, recorded_at, replaced_at) ON former_point TO @regional@, @admin@;
+GRANT INSERT (customer, channel, kind, typed, address, reversed, recorded_at, country), DELETE ON contact_point TO @regional@, @admin@;
 GRANT INSERT, DELETE ON customer_word TO @regional@, @admin@;
-GRANT INSERT (message_id, customer, channel, topic, address, campaign, sent_at, status, system), UPDATE (customer, status)
+GRANT INSERT (message_id, customer, channel, topic, address, campaign, sent_at, status, system, recorded_at),
+    UPDATE (customer, status)
     ON message TO @regional@, @admin@;
 GRANT INSERT, UPDATE (taken_back_by) ON import_opt_out TO @regional@, @admin@;
 GRANT INSERT (format, file_name, file_hash, person, started_at, finished_at, rows_read, added, changed, unchanged,
     quarantined, complete), UPDATE (finished_at, rows_read, added, changed, unchanged, quarantined, complete) ON intake_batch
     TO @regional@, @admin@;
 GRANT INSERT ON quarantine TO @regional@, @admin@;
+GRANT INSERT (register, listed_at, recorded_at, batch) ON register_list TO @regional@, @admin@;
+GRANT INSERT ON register_number TO @regional@, @admin@;
+GRANT INSERT (pack, content, recorded_at, person) ON rule_pack TO @admin@;
 
 GRANT INSERT ON checkpoint TO @officer@, @regional@, @admin@;
 GRANT INSERT, UPDATE (sha256, content) ON desk_file TO @members@;
 GRANT DELETE ON desk_file TO @admin@;
 GRANT INSERT (name, full_name, role, regions, created_at), UPDATE (role, regions, removed_at) ON person TO @admin@;
 GRANT INSERT, UPDATE (value) ON policy TO @admin@;
-GRANT INSERT (notice, version, language, region, state, title, body, spoken, hash, published_at), UPDATE (state)
+GRANT INSERT (notice, version, language, region, state, title, body, spoken, hash, published_at, is_material),
+    UPDATE (state)
     ON notice_version TO @admin@;
 GRANT INSERT (name, channels) ON downstream_system TO @admin@;
 
@@ -223,5 +259,5 @@ GRANT EXECUTE ON FUNCTION role_prefix(), session_is_owner(), is_recording(), ses
     ledger_append(bigint, bigint, text, text, text[], bigint[], bytea[], bytea[], bytea[], bytea[], bytea[], bytea[],
         bytea[], bytea[], bytea[], text[], bigint[]) TO @members@;
 GRANT EXECUTE ON FUNCTION make_login(text, text) TO @admin@;
-GRANT EXECUTE ON FUNCTION is_foreign_customer(text) TO @members@;
+GRANT EXECUTE ON FUNCTION is_foreign_customer(text), address_stops(bigint, bigint) TO @members@;
 GRANT EXECUTE ON FUNCTION is_foreign_address(text, text, text) TO @regional@, @admin@;

@@ -126,7 +126,8 @@ CREATE TABLE customer (
     zone TEXT NOT NULL,
     lifecycle TEXT NOT NULL,
     customer_since INTEGER,
-    revision INTEGER NOT NULL DEFAULT 1
+    revision INTEGER NOT NULL DEFAULT 1,
+    recorded_at INTEGER NOT NULL DEFAULT 0 -- since when the desk knows the place as it stands
 ) STRICT;
 CREATE INDEX customer_name ON customer (name_norm, id);
 
@@ -138,10 +139,67 @@ CREATE TABLE contact_point (
     typed TEXT NOT NULL,
     address TEXT NOT NULL,
     reversed TEXT,
+    recorded_at INTEGER NOT NULL DEFAULT 0,
     UNIQUE (customer, channel, kind)
 ) STRICT;
 CREATE INDEX contact_point_address ON contact_point (address, customer);
 CREATE INDEX contact_point_reversed ON contact_point (reversed, customer) WHERE reversed IS NOT NULL;
+
+-- Where customers lived and could be reached before, as long as the desk thought so: for verdicts at past instants.
+CREATE TABLE former_place (
+    id INTEGER PRIMARY KEY,
+    customer INTEGER NOT NULL REFERENCES customer (id),
+    country TEXT NOT NULL,
+    subdivision TEXT NOT NULL,
+    postal_code TEXT NOT NULL,
+    street TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    customer_since INTEGER,
+    recorded_at INTEGER NOT NULL,
+    replaced_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX former_place_customer ON former_place (customer, replaced_at);
+
+CREATE TABLE former_point (
+    id INTEGER PRIMARY KEY,
+    customer INTEGER NOT NULL REFERENCES customer (id),
+    point INTEGER NOT NULL, -- the number it had
+    channel TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    address TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    replaced_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX former_point_customer ON former_point (customer, replaced_at);
+
+-- What else is so of a customer, from one instant to another: birth date, guardian, legal stop, purchase, inquiry, contract,
+-- number handed to somebody else, holds. An end that was not foreseen is a row of its own.
+CREATE TABLE circumstance (
+    id INTEGER PRIMARY KEY,
+    customer INTEGER NOT NULL REFERENCES customer (id),
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    begins_at INTEGER NOT NULL,
+    ends_at INTEGER,
+    ends INTEGER REFERENCES circumstance (id), -- this row ends that one, from begins_at on
+    reference TEXT NOT NULL, -- the service case or document
+    recorded_at INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id),
+    batch INTEGER REFERENCES intake_batch (id),
+    reason TEXT NOT NULL,
+    ledger_idx INTEGER NOT NULL
+) STRICT;
+CREATE INDEX circumstance_customer ON circumstance (customer, id);
+CREATE INDEX circumstance_reference ON circumstance (reference, customer) WHERE reference <> '';
+
+CREATE TRIGGER circumstance_is_not_changed BEFORE UPDATE ON circumstance
+BEGIN
+    SELECT RAISE(ABORT, 'circumstances are append-only');
+END;
+CREATE TRIGGER circumstance_is_not_deleted BEFORE DELETE ON circumstance
+BEGIN
+    SELECT RAISE(ABORT, 'circumstances are append-only');
+END;
 
 -- The words hold only a-z, 0-9 and letters ICU has no Latin for, and "_fr" for the region.
 CREATE VIRTUAL TABLE customer_words USING fts5(
@@ -165,6 +223,7 @@ CREATE TABLE notice_version (
     spoken TEXT NOT NULL,
     hash BLOB NOT NULL,
     published_at INTEGER,
+    is_material INTEGER NOT NULL DEFAULT 0, -- 1: differs in substance, so that a yes to an earlier version is stale
     UNIQUE (notice, version, language, region)
 ) STRICT;
 
@@ -180,7 +239,8 @@ CREATE TABLE message (
     campaign TEXT NOT NULL,
     sent_at INTEGER NOT NULL,
     status TEXT NOT NULL,
-    system TEXT NOT NULL
+    system TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX message_customer ON message (customer, sent_at DESC, id DESC) WHERE customer IS NOT NULL;
 CREATE INDEX message_unmatched ON message (address) WHERE customer IS NULL;
@@ -239,6 +299,8 @@ CREATE TABLE choice (
     ledger_idx INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX choice_customer ON choice (customer, channel, topic, id);
+-- What is stopped for an address, or for all who live in one place: see models/preferences/question.h.
+CREATE INDEX choice_address ON choice (topic, channel, customer, id) WHERE topic >= 'to:' AND topic < 'to;';
 
 CREATE TABLE preference (
     customer INTEGER NOT NULL REFERENCES customer (id),
@@ -301,3 +363,69 @@ CREATE TABLE quarantine (
     content TEXT NOT NULL,
     PRIMARY KEY (batch, row, field)
 ) STRICT, WITHOUT ROWID;
+
+-- Rules ---------------------------------------------------------------------------------------------------------
+
+-- National registers of those who do not want to be called: a list replaces the one before it from its date on.
+CREATE TABLE register_list (
+    id INTEGER PRIMARY KEY,
+    register TEXT NOT NULL,
+    listed_at INTEGER NOT NULL, -- how old what it says is
+    recorded_at INTEGER NOT NULL,
+    batch INTEGER NOT NULL REFERENCES intake_batch (id)
+) STRICT;
+
+CREATE TABLE register_number (
+    address TEXT NOT NULL,
+    list INTEGER NOT NULL REFERENCES register_list (id),
+    PRIMARY KEY (address, list)
+) STRICT, WITHOUT ROWID;
+
+-- The site's own rule packs; one without content is withdrawn. The latest of each name counts.
+CREATE TABLE rule_pack (
+    id INTEGER PRIMARY KEY,
+    pack TEXT NOT NULL,
+    content TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id)
+) STRICT;
+CREATE TRIGGER former_place_is_not_changed BEFORE UPDATE ON former_place
+BEGIN
+    SELECT RAISE(ABORT, 'what was known of customers is append-only');
+END;
+CREATE TRIGGER former_place_is_not_deleted BEFORE DELETE ON former_place
+BEGIN
+    SELECT RAISE(ABORT, 'what was known of customers is append-only');
+END;
+CREATE TRIGGER former_point_is_not_changed BEFORE UPDATE ON former_point
+BEGIN
+    SELECT RAISE(ABORT, 'what was known of customers is append-only');
+END;
+CREATE TRIGGER former_point_is_not_deleted BEFORE DELETE ON former_point
+BEGIN
+    SELECT RAISE(ABORT, 'what was known of customers is append-only');
+END;
+CREATE TRIGGER register_list_is_not_changed BEFORE UPDATE ON register_list
+BEGIN
+    SELECT RAISE(ABORT, 'registers are append-only');
+END;
+CREATE TRIGGER register_list_is_not_deleted BEFORE DELETE ON register_list
+BEGIN
+    SELECT RAISE(ABORT, 'registers are append-only');
+END;
+CREATE TRIGGER register_number_is_not_changed BEFORE UPDATE ON register_number
+BEGIN
+    SELECT RAISE(ABORT, 'registers are append-only');
+END;
+CREATE TRIGGER register_number_is_not_deleted BEFORE DELETE ON register_number
+BEGIN
+    SELECT RAISE(ABORT, 'registers are append-only');
+END;
+CREATE TRIGGER rule_pack_is_not_changed BEFORE UPDATE ON rule_pack
+BEGIN
+    SELECT RAISE(ABORT, 'rule packs are append-only');
+END;
+CREATE TRIGGER rule_pack_is_not_deleted BEFORE DELETE ON rule_pack
+BEGIN
+    SELECT RAISE(ABORT, 'rule packs are append-only');
+END;
