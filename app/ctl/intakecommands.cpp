@@ -90,7 +90,7 @@ QList<Command> intakeCommands()
           2,
           -1,
           {{QStringLiteral("dry-run"), {}, Words::tr("say what would happen and change nothing")}}},
-         Words::tr("take over contacts or messages; formats: %1").arg(formats),
+         Words::tr("take over contacts, messages, service cases or a national register; formats: %1").arg(formats),
          QStringLiteral("prefdeskctl import hubspot-contacts contacts.csv --desk north.prefdesk --user admin "
                         "--passphrase-file secret"),
          import},

@@ -173,6 +173,18 @@ QString callingCodeOf(QStringView e164)
     return {};
 }
 
+QString countryOf(const QString &e164)
+{
+    PhoneNumber number;
+    std::string country;
+    if (numbers().Parse(e164.toStdString(), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return {};
+    numbers().GetRegionCodeForNumber(number, &country);
+    if (country.empty() || country == "ZZ") // a number that is not in use counts where its code leads
+        numbers().GetRegionCodeForCountryCode(number.country_code(), &country);
+    return country.size() == 2 ? QString::fromStdString(country) : QString();
+}
+
 QStringList allCallingCodes()
 {
     QStringList codes;

@@ -32,6 +32,9 @@ DiallingPlan diallingPlanOf(const QString &callingCode);
 /// The country calling code an E.164 number begins with ("33"), or nothing.
 QString callingCodeOf(QStringView e164);
 
+/// The country of an E.164 number (ISO 3166), also where several share a calling code; empty when it is of none.
+QString countryOf(const QString &e164);
+
 /// All country calling codes: "1", "20" ...
 QStringList allCallingCodes();
 

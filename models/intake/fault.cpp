@@ -56,8 +56,13 @@ constexpr std::array words {
           QT_TRANSLATE_NOOP("Prefdesk::Fault",
                             "The last import said no too, and the customer has said yes since then. "
                             "The newer choice stands; correct it where the file comes from.")},
+    Word {"not-a-case-status",
+          QT_TRANSLATE_NOOP("Prefdesk::Fault", "This is not a ticket's status such as open or solved.")},
+    Word {"ends-before-it-begins", QT_TRANSLATE_NOOP("Prefdesk::Fault", "The end lies before the beginning.")},
+    Word {"duplicate-case",
+          QT_TRANSLATE_NOOP("Prefdesk::Fault", "Duplicate: this ticket stands in an earlier row of the file.")},
 };
-static_assert(words.size() == static_cast<std::size_t>(Fault::NewerChoice) + 1);
+static_assert(words.size() == static_cast<std::size_t>(Fault::DuplicateCase) + 1);
 
 } // namespace
 

@@ -33,6 +33,9 @@ enum class Fault {
     NotATopic,
     NobodyToMatch,
     NewerChoice,
+    NotACaseStatus,
+    EndsBeforeItBegins,
+    DuplicateCase,
 };
 
 /// "phone-number"; the word in the store and in prefdeskctl's answers.

@@ -12,7 +12,7 @@ namespace Prefdesk {
 
 class Connection;
 
-/// The codes of the formats this desk reads: "hubspot-contacts", "messages".
+/// The codes of the formats this desk reads: "hubspot-contacts", "messages", "zendesk-tickets", "do-not-call".
 QStringList importFormats();
 /// "Contacts (HubSpot export, CSV)"
 QString importFormatLabel(const QString &format);

@@ -29,7 +29,8 @@ CREATE TABLE message (
     system TEXT COLLATE "C" NOT NULL,
     recorded_at BIGINT NOT NULL DEFAULT 0
 );
-CREATE INDEX message_customer ON message (customer, sent_at DESC, id DESC) WHERE customer IS NOT NULL;
+CREATE INDEX message_customer ON message (customer, sent_at DESC, id DESC) INCLUDE (channel, topic, status, recorded_at)
+    WHERE customer IS NOT NULL;
 CREATE INDEX message_unmatched ON message (address) WHERE customer IS NULL;
 
 -- Intake --------------------------------------------------------------------------------------------------------

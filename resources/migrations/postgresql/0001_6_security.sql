@@ -93,6 +93,19 @@ SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS
             AND s.topic >= 'to:' AND s.topic < 'to;' AND s.channel = 'household'
         WHERE c.id BETWEEN first_customer AND last_customer AND c.street <> ''
             AND coalesce(c.country = ANY ((SELECT session_regions())::text[]), true)
+    UNION ALL
+    SELECT p.customer, s.id, s.channel, s.topic, s.customer, s.state, s.received_at, s.recorded_at
+        FROM former_point p JOIN choice s ON s.topic = 'to:' || p.address AND s.topic >= 'to:' AND s.topic < 'to;'
+        JOIN customer c ON c.id = p.customer
+        WHERE p.customer BETWEEN first_customer AND last_customer AND p.address <> ''
+            AND coalesce(c.country = ANY ((SELECT session_regions())::text[]), true)
+    UNION ALL
+    SELECT f.customer, s.id, s.channel, s.topic, s.customer, s.state, s.received_at, s.recorded_at
+        FROM former_place f JOIN choice s ON s.topic = 'to:' || lower(f.country || ' ' || f.postal_code || ' ' || f.street)
+            AND s.topic >= 'to:' AND s.topic < 'to;' AND s.channel = 'household'
+        JOIN customer c ON c.id = f.customer
+        WHERE f.customer BETWEEN first_customer AND last_customer AND f.street <> ''
+            AND coalesce(c.country = ANY ((SELECT session_regions())::text[]), true)
 $$;
 
 -- The leaves of the tree say nothing about anybody; every workstation checks with them that the ledger only grew.
