@@ -107,6 +107,38 @@
         <source>Desk copied for review</source>
         <translation>Desk zur Prüfung kopiert</translation>
     </message>
+    <message>
+        <source>Service cases imported</source>
+        <translation>Servicefälle übernommen</translation>
+    </message>
+    <message>
+        <source>National register imported</source>
+        <translation>Nationales Register übernommen</translation>
+    </message>
+    <message>
+        <source>Circumstance recorded</source>
+        <translation>Umstand vermerkt</translation>
+    </message>
+    <message>
+        <source>Hold begun</source>
+        <translation>Ruhezeit begonnen</translation>
+    </message>
+    <message>
+        <source>Hold ended</source>
+        <translation>Ruhezeit beendet</translation>
+    </message>
+    <message>
+        <source>Rule pack installed</source>
+        <translation>Regelpaket eingerichtet</translation>
+    </message>
+    <message>
+        <source>Rule pack withdrawn</source>
+        <translation>Regelpaket zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Audience exported</source>
+        <translation>Zielgruppe ausgegeben</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Actor</name>
@@ -791,6 +823,13 @@
     </message>
 </context>
 <context>
+    <name>Prefdesk::CaseColumns</name>
+    <message>
+        <source>The column &quot;%1&quot; is missing or stands twice, so this is not a complete export of tickets. Nothing was taken; export the tickets again.</source>
+        <translation>Die Spalte „%1“ fehlt oder steht doppelt, also ist dies kein vollständiger Ticketexport. Nichts wurde übernommen; exportieren Sie die Tickets neu.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::Certificate</name>
     <message>
         <source>The key of this certificate cannot sign reports: choose one with an RSA key of at least 2048 bits or a P-256 key.</source>
@@ -1105,6 +1144,74 @@
         <source>All of the file</source>
         <translation>Die ganze Datei</translation>
     </message>
+    <message>
+        <source>List is of</source>
+        <translation>Stand der Liste</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Ends circumstance (number)</source>
+        <translation>Beendet Umstand (Nummer)</translation>
+    </message>
+    <message>
+        <source>Circumstance (number)</source>
+        <translation>Umstand (Nummer)</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>guardian agreed</source>
+        <translation>Sorgeberechtigte haben zugestimmt</translation>
+    </message>
+    <message>
+        <source>legal stop</source>
+        <translation>gesetzliches Verbot</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <source>inquiry</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>running contract</source>
+        <translation>laufender Vertrag</translation>
+    </message>
+    <message>
+        <source>address given with a purchase</source>
+        <translation>Adresse bei einem Kauf angegeben</translation>
+    </message>
+    <message>
+        <source>address belongs to somebody else now</source>
+        <translation>Adresse gehört jetzt jemand anderem</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>All marketing</source>
+        <translation>Alle Werbung</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Haushalt</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Checkpoint</name>
@@ -1143,6 +1250,21 @@
             <numerusform>%n pro Monat</numerusform>
             <numerusform>%n pro Monat</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CircumstanceStore</name>
+    <message>
+        <source>This cannot be recorded as it is: the value is none of those that are possible, or it begins in the future. Correct it and save again.</source>
+        <translation>Das lässt sich so nicht vermerken: Der Wert ist keiner der möglichen, oder es beginnt in der Zukunft. Berichtigen Sie es und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This has been ended already. Open the customer again.</source>
+        <translation>Das ist bereits beendet. Öffnen Sie die Kundin oder den Kunden noch einmal.</translation>
+    </message>
+    <message>
+        <source>This customer is not on this desk any more. Search again.</source>
+        <translation>Diese Kundin oder diesen Kunden gibt es an diesem Desk nicht mehr. Suchen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2444,13 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::FactsLoader</name>
+    <message>
+        <source>This customer is not on this desk any more. Search again.</source>
+        <translation>Diese Kundin oder diesen Kunden gibt es an diesem Desk nicht mehr. Suchen Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::Fault</name>
     <message>
         <source>The line is longer than one megabyte.</source>
@@ -2414,6 +2543,18 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>The last import said no too, and the customer has said yes since then. The newer choice stands; correct it where the file comes from.</source>
         <translation>Auch der vorige Import sagte Nein, und der Kunde hat seither Ja gesagt. Die neuere Entscheidung gilt; berichtigen Sie es dort, woher die Datei kommt.</translation>
+    </message>
+    <message>
+        <source>This is not a ticket&apos;s status such as open or solved.</source>
+        <translation>Das ist kein Ticketstatus wie open oder solved.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>Das Ende liegt vor dem Anfang.</translation>
+    </message>
+    <message>
+        <source>Duplicate: this ticket stands in an earlier row of the file.</source>
+        <translation>Doppelt: Dieses Ticket steht schon in einer früheren Zeile der Datei.</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2731,14 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>desk</source>
         <translation>Desk</translation>
     </message>
+    <message>
+        <source>What is so of a customer is not what the ledger recorded.</source>
+        <translation>Ein Umstand einer Kundin oder eines Kunden ist nicht der, den das Protokoll verzeichnet.</translation>
+    </message>
+    <message>
+        <source>circumstance</source>
+        <translation>Umstand</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::FolderLock</name>
@@ -2728,6 +2877,14 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>The format &quot;%1&quot; is not known. Use one of these: %2.</source>
         <translation>Das Format „%1“ ist nicht bekannt. Verwenden Sie eines von diesen: %2.</translation>
     </message>
+    <message>
+        <source>Service cases (Zendesk tickets, CSV)</source>
+        <translation>Servicefälle (Zendesk-Tickets, CSV)</translation>
+    </message>
+    <message>
+        <source>National do-not-call register (one number a line)</source>
+        <translation>Nationales Werbeverbotsregister (eine Nummer je Zeile)</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::ImportFrame</name>
@@ -2769,10 +2926,6 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>say what would happen and change nothing</source>
         <translation>sagen, was geschehen würde, und nichts ändern</translation>
     </message>
-    <message>
-        <source>take over contacts or messages; formats: %1</source>
-        <translation>Kontakte oder Nachrichten übernehmen; Formate: %1</translation>
-    </message>
     <message numerus="yes">
         <source>  %n opt-out(s) recorded</source>
         <translation>
@@ -2786,6 +2939,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
             <numerusform>  %n Nachricht gehört hier niemandem oder mehr als einem Kunden</numerusform>
             <numerusform>  %n Nachrichten gehören hier niemandem oder mehr als einem Kunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>take over contacts, messages, service cases or a national register; formats: %1</source>
+        <translation>Kontakte, Nachrichten, Servicefälle oder ein nationales Register übernehmen; Formate: %1</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4801,24 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <comment>channel: topic</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>All marketing</source>
+        <translation>Alle Werbung</translation>
+    </message>
+    <message>
+        <source>Everything for this household</source>
+        <translation>Alles für diesen Haushalt</translation>
+    </message>
+    <message>
+        <source>%1: Everything</source>
+        <comment>channel</comment>
+        <translation>%1: Alles</translation>
+    </message>
+    <message>
+        <source>%1: Everything to %2</source>
+        <comment>channel, address</comment>
+        <translation>%1: Alles an %2</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::RecordedAnswers</name>
@@ -4803,6 +4978,17 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>The code cannot be written to %1. Choose another place, or write it on paper.</source>
         <translation>Der Code kann nicht nach %1 geschrieben werden. Wählen Sie einen anderen Ort, oder schreiben Sie ihn auf Papier.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::RegisterImport</name>
+    <message>
+        <source>The date in the name of the file &quot;%1&quot; does not exist or lies in the future, so it is not clear how old the list is. Give the file its right date and import it again.</source>
+        <translation>Das Datum im Namen der Datei „%1“ gibt es nicht oder es liegt in der Zukunft, also ist unklar, wie alt die Liste ist. Geben Sie der Datei ihr richtiges Datum und übernehmen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file has no telephone number such as +33123456789, so nothing was taken from it. Check that it is the right file.</source>
+        <translation>Die Datei enthält keine Telefonnummer wie +33123456789, also wurde nichts daraus übernommen. Prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
 </context>
 <context>

@@ -303,7 +303,9 @@ QString sqlOf(Engine engine, HistoryPart part)
         return optOutSql(engine);
     case HistoryPart::Listed:
         return QStringLiteral("SELECT p.customer, p.address, n.list FROM contact_point p CROSS JOIN register_number n"
-                              " WHERE n.address = p.address AND p.customer BETWEEN ? AND ? ORDER BY p.customer");
+                              " WHERE n.address = p.address AND p.customer BETWEEN ? AND ? UNION"
+                              " SELECT p.customer, p.address, n.list FROM former_point p CROSS JOIN register_number n"
+                              " WHERE n.address = p.address AND p.customer BETWEEN ? AND ? ORDER BY 1");
     case HistoryPart::Messages:
         return QStringLiteral("SELECT customer, sent_at, id, channel, topic, recorded_at FROM message"
                               " WHERE customer BETWEEN ? AND ? AND sent_at > ? AND %1"
@@ -318,6 +320,8 @@ QString sqlOf(Engine engine, HistoryPart part)
 Query historyQuery(Engine engine, HistoryPart part, CustomerId first, CustomerId last, Instant messagesSince)
 {
     Query query {.sql = sqlOf(engine, part), .values = {number(first), number(last)}};
+    if (part == HistoryPart::Listed)
+        query.values += query.values;
     if (part == HistoryPart::Messages)
         query.values.append(messagesSince.micros);
     return query;
