@@ -276,6 +276,27 @@ private slots:
         QCOMPARE(*some, isShared ? (HitCount {40, false}) : (HitCount {39, true}));
     }
 
+    /// On a server a second word is looked for at each customer who has the longest.
+    void looksAtFewForOnePage()
+    {
+        TestDesk desk;
+        QList<Customer> many;
+        for (int number = 0; number < 1'200; ++number)
+            many.append(
+                sampleCustomer(QString::number(200'000 + number), QStringLiteral("Ada"), QStringLiteral("Lovelace")));
+        addCustomers(desk, many);
+        CustomerSearch search(desk.connection(), desk.actor(Role::Agent));
+
+        const auto first = search.page(QStringLiteral("lovelace xyz"), {}, 50);
+        QVERIFY_OK(first);
+        const auto rest = search.page(QStringLiteral("lovelace xyz"), first->next, 50);
+        QVERIFY_OK(rest);
+
+        QCOMPARE(first->hits.size() + rest->hits.size(), 0);
+        QCOMPARE(first->hasMore, desk.connection().engine() == Engine::PostgreSql);
+        QVERIFY(!rest->hasMore);
+    }
+
     void marksWhatMatched()
     {
         const auto spans = [](qsizetype start, qsizetype length) { return QList<Span> {{start, length}}; };

@@ -94,11 +94,9 @@ public:
                     continue;
                 draft = draftFor(customer, *preferences);
             }
-            const auto outcome = store.save(*draft);
-            if (outcome)
-                return outcome->conflicts.isEmpty() ? draft->call.uuid : keptName(*draft);
-            if (outcome.error().kind != Error::Kind::Unavailable)
-                return outcome.error();
+            const auto name = savedName(store, *draft);
+            if (name || name.error().kind != Error::Kind::Unavailable)
+                return name;
         }
         return Error {Error::Kind::Unavailable, QStringLiteral("no line for two minutes"), {}};
     }
@@ -112,6 +110,14 @@ private:
             draft.wishes.append({question, nextAnswer(kept), kept ? std::optional(kept->choice) : std::nullopt, {}});
         }
         return draft;
+    }
+
+    Result<QString> savedName(PreferenceStore &store, const CallDraft &draft)
+    {
+        const auto outcome = store.save(draft);
+        if (!outcome)
+            return outcome.error();
+        return outcome->conflicts.isEmpty() ? draft.call.uuid : keptName(draft);
     }
 
     // A call can be kept although its answer was lost and somebody has answered otherwise since then.
