@@ -251,12 +251,12 @@ END $$;
 CREATE FUNCTION is_question(channel text, topic text) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN CASE channel
     WHEN 'all' THEN topic IN ('all', 'marketing')
-    WHEN 'household' THEN topic > 'to:' AND topic < 'to;'
+    WHEN 'household' THEN topic LIKE 'to:_%'
     WHEN 'data-use' THEN topic IN ('personalisation', 'product-research', 'service-improvement', 'training-ai',
         'automated-decisions', 'sharing-with-partners')
     ELSE channel IN ('email', 'sms', 'phone', 'post', 'push', 'advertising')
         AND (topic IN ('all', 'newsletter', 'offers', 'product-updates', 'surveys', 'events', 'service')
-            OR (topic > 'to:' AND topic < 'to;'))
+            OR topic LIKE 'to:_%')
 END;
 
 CREATE FUNCTION is_answer(channel text, topic text, state text, frequency text, cap bigint, cap_period text)

@@ -409,3 +409,71 @@ SET search_path = pg_temp, prefdesk, try;
 SELECT save(1, 'given', 'events');
 --- agent PD001: undoes what would find the missing entry
 SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; SELECT call(1);
+
+--- agent 22012: reads what is so of another region's customer
+SELECT 1 / count(*) FROM circumstance WHERE customer = 2;
+--- agent 22012: reads where another region's customer lived before
+SELECT 1 / count(*) FROM former_place WHERE customer = 2;
+--- agent 22012: reads where another region's customer could be reached before
+SELECT 1 / count(*) FROM former_point WHERE customer = 2;
+--- agent 22012: asks what is stopped for another region's customer
+SELECT 1 / count(*) FROM address_stops(2, 2);
+--- agent PD001: records a hold without an entry
+SELECT know(1, 'hold', 'bereavement');
+--- agent PD002: records a hold in another person's name
+SELECT append('hold-begun', 1, 'circumstance', know(1, 'hold', 'bereavement', person => person('officer')));
+--- agent 42501: records a hold for another region's customer
+SELECT append('hold-begun', 2, 'circumstance', know(2, 'hold', 'bereavement'));
+--- agent PD007: tells of a hold in an entry about another customer
+SELECT append('hold-begun', 3, 'circumstance', know(1, 'hold', 'bereavement'));
+--- agent PD007: records a hold for a reason that there is not
+SELECT append('hold-begun', 1, 'circumstance', know(1, 'hold', 'whim'));
+--- agent PD007: records a circumstance that there is not
+SELECT append('circumstance-recorded', 1, 'circumstance', know(1, 'mood', 'good'));
+--- agent PD007: ends a hold of another kind
+SELECT append('hold-ended', 1, 'circumstance', know(1, 'hold', 'bereavement',
+    ends => (SELECT min(id) FROM circumstance WHERE customer = 1)));
+--- agent PD007: ends another customer's hold
+SELECT append('hold-ended', 1, 'circumstance', know(1, 'hold', 'complaint',
+    ends => (SELECT min(id) FROM circumstance WHERE customer = 3)));
+--- agent PD005: records a death
+SELECT append('circumstance-recorded', 1, 'circumstance', know(1, 'legal-stop', 'deceased'));
+--- regional PD005: records a hold by hand
+SELECT append('hold-begun', 1, 'circumstance', know(1, 'hold', 'bereavement'));
+--- regional PD005: records a hold by somebody else's import
+SELECT append('hold-begun', 1, 'circumstance', know(1, 'hold', 'complaint', 1));
+--- agent 42501: changes a circumstance
+UPDATE circumstance SET ends_at = 1;
+--- agent 42501: deletes a circumstance
+DELETE FROM circumstance;
+--- agent 42501: says where a customer lived before
+INSERT INTO former_place (customer, country, subdivision, postal_code, street, zone, recorded_at, replaced_at)
+    VALUES (1, 'FR', '', '', '', '', 1, 2);
+--- regional 42501: says where another region's customer lived before
+INSERT INTO former_place (customer, country, subdivision, postal_code, street, zone, recorded_at, replaced_at)
+    VALUES (2, 'FR', '', '', '', '', 1, 2);
+--- regional PD001: says where a customer lived before without an entry
+INSERT INTO former_place (customer, country, subdivision, postal_code, street, zone, recorded_at, replaced_at)
+    VALUES (1, 'FR', '', '', '', '', 1, 2);
+--- agent 42501: adds a register
+INSERT INTO register_list (register, listed_at, recorded_at, batch) VALUES ('site', 1, 1, 1);
+--- regional PD005: adds a register to somebody else's import
+INSERT INTO register_list (register, listed_at, recorded_at, batch) VALUES ('site', 1, 1, 1);
+--- regional PD005: adds a register to an import that is over
+INSERT INTO register_list (register, listed_at, recorded_at, batch) VALUES ('site', 1, 1, own_batch());
+--- regional PD005: adds a number to a register that is there already
+INSERT INTO register_number SELECT '+3', min(id) FROM register_list WHERE batch = own_batch();
+--- regional 42501: takes a number out of a register
+DELETE FROM register_number;
+--- regional 42501: makes a register younger
+UPDATE register_list SET listed_at = micros();
+--- officer 42501: installs a rule pack
+INSERT INTO rule_pack (pack, content, recorded_at, person) VALUES ('mine', '{}', micros(), session_person());
+--- root PD001: installs a rule pack without an entry
+INSERT INTO rule_pack (pack, content, recorded_at, person) VALUES ('mine', '{}', micros(), session_person());
+--- root 42501: changes a rule pack
+UPDATE rule_pack SET content = '{}';
+--- agent PD005: says that an audience was exported
+SELECT append('audience-exported');
+--- agent PD005: says that service cases were imported
+SELECT append('cases-imported');

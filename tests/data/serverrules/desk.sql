@@ -27,6 +27,11 @@ RETURNS bigint LANGUAGE sql AS $$
     VALUES (customer, 'email', 'surveys', state, 'unlimited', '', try.micros(), try.micros(), try.micros(), person, batch,
         'import', 'file', '', '') RETURNING id
 $$;
+CREATE FUNCTION try.know(customer bigint, kind text, value text DEFAULT '', batch bigint DEFAULT NULL,
+    person bigint DEFAULT prefdesk.session_person(), ends bigint DEFAULT NULL) RETURNS bigint LANGUAGE sql AS $$
+    INSERT INTO prefdesk.circumstance (customer, kind, value, begins_at, ends, reference, recorded_at, person, batch, reason,
+        ledger_idx) VALUES (customer, kind, value, try.micros(), ends, '', try.micros(), person, batch, '', -1) RETURNING id
+$$;
 CREATE FUNCTION try.own_batch() RETURNS bigint LANGUAGE sql
     RETURN (SELECT min(b.id) FROM prefdesk.intake_batch b WHERE b.person = prefdesk.session_person());
 CREATE FUNCTION try.prefer(customer bigint, choice bigint, topic text DEFAULT 'offers', channel text DEFAULT 'email')
@@ -105,3 +110,20 @@ INSERT INTO choice (customer, channel, topic, state, frequency, cap_period, occu
     source, method, systems, reason, ledger_idx) SELECT 3, 'all', 'all', 'withdrawn', 'unlimited', '', 1, 1, 1, person, id, 'call',
     'spoken', '', '', 1 FROM call WHERE uuid = 'stop';
 INSERT INTO preference SELECT customer, channel, topic, id FROM choice WHERE channel = 'all';
+-- Circumstances of everybody, former places, a register and a rule pack.
+INSERT INTO circumstance (customer, kind, value, begins_at, reference, recorded_at, person, reason, ledger_idx)
+    SELECT id, 'hold', 'complaint', 1, 'zendesk:' || id, 1, person('root'), '', 1 FROM customer;
+INSERT INTO former_place (customer, country, subdivision, postal_code, street, zone, recorded_at, replaced_at)
+    SELECT id, country, '', '', '', '', 1, 2 FROM customer;
+INSERT INTO former_point (customer, point, channel, kind, address, recorded_at, replaced_at)
+    SELECT id, 1, 'phone', 'mobile', '+9', 1, 2 FROM customer;
+INSERT INTO register_list (register, listed_at, recorded_at, batch) SELECT 'site', 1, 1, id FROM intake_batch;
+INSERT INTO register_number SELECT '+1', id FROM register_list;
+UPDATE intake_batch SET complete = 1;
+INSERT INTO rule_pack (pack, content, recorded_at, person) VALUES ('site', '{}', 1, person('root'));
+-- Customer 2 wants nothing at a number that is customer 3's as well.
+INSERT INTO contact_point (customer, channel, kind, typed, address) VALUES (3, 'phone', 'shared', '+2', '+2');
+INSERT INTO choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at, recorded_at, person, source,
+    method, systems, reason, ledger_idx) VALUES (2, 'phone', 'to:+2', 'withdrawn', 'unlimited', '', 1, 1, 1, person('deagent'),
+    'call', 'spoken', '', '', 1);
+INSERT INTO preference SELECT customer, channel, topic, id FROM choice WHERE topic = 'to:+2';

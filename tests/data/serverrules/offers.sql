@@ -2,6 +2,39 @@
 SELECT save(1, 'given');
 --- agent: takes a yes back
 SELECT save(1, 'withdrawn', 'newsletter');
+--- agent: opts a customer out of marketing, of a channel and of one number
+DO $$ DECLARE k bigint := call(1); a bigint := choose(1, 'withdrawn', k, 'marketing', channel => 'all');
+    b bigint := choose(1, 'withdrawn', k, 'all', channel => 'phone'); c bigint := choose(1, 'withdrawn', k, 'to:+1', channel => 'phone');
+BEGIN
+    PERFORM prefer(1, a, 'marketing', 'all'), prefer(1, b, 'all', 'phone'), prefer(1, c, 'to:+1', 'phone');
+    PERFORM append('call-saved', 1, 'call', k), append('choice-recorded', 1, 'choice', a), append('choice-recorded', 1, 'choice', b),
+        append('choice-recorded', 1, 'choice', c);
+END $$;
+SELECT 1 / count(*) FROM address_stops(1, 1) s WHERE s.topic = 'to:+1';
+--- agent: sees that a shared number is stopped by somebody of another region
+SELECT 1 / count(*) FROM address_stops(3, 3) s WHERE s.topic = 'to:+2' AND s.state = 'withdrawn';
+SELECT 1 / count(*) FROM register_number n JOIN register_list l ON l.id = n.list;
+SELECT 1 / count(*) FROM rule_pack;
+--- agent: records a bereavement and ends it
+SELECT set_config('try.hold', know(1, 'hold', 'bereavement')::text, true);
+SELECT append('hold-begun', 1, 'circumstance', current_setting('try.hold')::bigint);
+SELECT append('hold-ended', 1, 'circumstance', know(1, 'hold', 'bereavement', ends => current_setting('try.hold')::bigint));
+--- officer: records a death
+SELECT append('circumstance-recorded', 1, 'circumstance', know(1, 'legal-stop', 'deceased'));
+--- regional: imports a complaint and a register
+WITH b AS (INSERT INTO intake_batch (format, file_name, file_hash, person, started_at, finished_at, rows_read, added, changed,
+        unchanged, quarantined) VALUES ('f', 'n', '\x00', session_person(), 1, 1, 0, 0, 0, 0, 0) RETURNING id)
+    SELECT set_config('try.batch', id::text, true) FROM b;
+INSERT INTO register_list (register, listed_at, recorded_at, batch)
+    VALUES ('uk-tps', 1, micros(), current_setting('try.batch')::bigint);
+INSERT INTO register_number SELECT '+44', max(id) FROM register_list;
+SELECT append('hold-begun', 1, 'circumstance', know(1, 'hold', 'complaint', current_setting('try.batch')::bigint));
+UPDATE intake_batch SET complete = 1 WHERE id = current_setting('try.batch')::bigint;
+SELECT append('cases-imported'), append('register-imported');
+--- root: installs a rule pack and withdraws it
+INSERT INTO rule_pack (pack, content, recorded_at, person) VALUES ('mine', '{}', micros(), session_person());
+INSERT INTO rule_pack (pack, content, recorded_at, person) VALUES ('mine', '', micros(), session_person());
+SELECT append('rule-pack-installed'), append('rule-pack-withdrawn'), append('audience-exported');
 --- agent: reads the customer, the history and the values behind it
 SELECT 1 / count(*) FROM customer c JOIN contact_point USING (id) WHERE c.id = 1;
 SELECT 1 / (count(*) / 6) FROM ledger_entry e JOIN opening o USING (idx) JOIN person p ON p.id = e.person
