@@ -663,6 +663,60 @@
     </message>
 </context>
 <context>
+    <name>Prefdesk::BuiltInRules</name>
+    <message>
+        <source>Death, court or regulator</source>
+        <translation>Tod, Gericht oder Behörde</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s stop</source>
+        <translation>Der Stopp der Kundin oder des Kunden</translation>
+    </message>
+    <message>
+        <source>Objection to direct marketing</source>
+        <translation>Widerspruch gegen Direktwerbung</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>Nummer oder Adresse</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s word on this data use</source>
+        <translation>Das Wort der Kundin oder des Kunden zu dieser Datennutzung</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s word on this topic</source>
+        <translation>Das Wort der Kundin oder des Kunden zu diesem Thema</translation>
+    </message>
+    <message>
+        <source>Rules of the place are known</source>
+        <translation>Die Regeln des Ortes sind bekannt</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Offene Fälle</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s pause</source>
+        <translation>Die Pause der Kundin oder des Kunden</translation>
+    </message>
+    <message>
+        <source>How often the customer wants it</source>
+        <translation>Wie oft die Kundin oder der Kunde es will</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s limit</source>
+        <translation>Die Höchstzahl der Kundin oder des Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CalendarReader</name>
+    <message>
+        <source>calendar “%1”</source>
+        <translation>Kalender „%1“</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::Call</name>
     <message>
         <source>security questions</source>
@@ -3057,6 +3111,25 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::JsonFields</name>
+    <message>
+        <source>this is not an object</source>
+        <translation>das ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>the member “%1” is not known</source>
+        <translation>das Feld „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the member “%1” has a value that cannot be used</source>
+        <translation>das Feld „%1“ hat einen Wert, der nicht zu gebrauchen ist</translation>
+    </message>
+    <message>
+        <source>the member “%1” is missing</source>
+        <translation>das Feld „%1“ fehlt</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::KeyFile</name>
     <message>
         <source>The desk&apos;s key file (desk.keys) is damaged or incomplete. Restore the desk from a backup.</source>
@@ -3785,6 +3858,56 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>%1 is not a file. Choose another name.</source>
         <translation>%1 ist keine Datei. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PackCase</name>
+    <message>
+        <source>“%1” should be “%2” and comes out as “%3”</source>
+        <translation>„%1“ soll „%2“ sein und ergibt „%3“</translation>
+    </message>
+    <message>
+        <source>case “%1”</source>
+        <translation>Fall „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::PackReader</name>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The rule pack %1 is not loaded: %2. Correct the file and load it again.</source>
+        <translation>Das Regelpaket %1 wird nicht geladen: %2. Berichtigen Sie die Datei und laden Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>source “%1”</source>
+        <translation>Quelle „%1“</translation>
+    </message>
+    <message>
+        <source>rule “%1”</source>
+        <translation>Regel „%1“</translation>
+    </message>
+    <message>
+        <source>two versions of it are in force at once</source>
+        <translation>zwei Fassungen davon gelten zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object (byte %1)</source>
+        <translation>es ist kein JSON-Objekt (Byte %1)</translation>
+    </message>
+    <message>
+        <source>the pack</source>
+        <translation>das Paket</translation>
+    </message>
+    <message>
+        <source>there is another one of this name</source>
+        <translation>es gibt noch eines mit diesem Namen</translation>
     </message>
 </context>
 <context>
@@ -5531,6 +5654,13 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
 </context>
 <context>
+    <name>Prefdesk::RuleReader</name>
+    <message>
+        <source>rule “%1”</source>
+        <translation>Regel „%1“</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::ScriptPanel</name>
     <message>
         <source>I have &amp;read this aloud</source>
@@ -6069,6 +6199,301 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>This entry is not the one that the log holds at this place: it was changed.</source>
         <translation>Dieser Eintrag ist nicht der, den das Protokoll an dieser Stelle enthält: Er wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::VerdictWords</name>
+    <message>
+        <source>Nothing stands against it.</source>
+        <translation>Nichts spricht dagegen.</translation>
+    </message>
+    <message>
+        <source>A service message: the rule is about marketing.</source>
+        <translation>Eine Servicenachricht: Die Regel betrifft Werbung.</translation>
+    </message>
+    <message>
+        <source>The customer has died.</source>
+        <translation>Die Kundin oder der Kunde ist verstorben.</translation>
+    </message>
+    <message>
+        <source>A court has forbidden it.</source>
+        <translation>Ein Gericht hat es untersagt.</translation>
+    </message>
+    <message>
+        <source>An authority has forbidden it.</source>
+        <translation>Eine Behörde hat es untersagt.</translation>
+    </message>
+    <message>
+        <source>The customer has stopped everything.</source>
+        <translation>Die Kundin oder der Kunde hat alles gestoppt.</translation>
+    </message>
+    <message>
+        <source>The customer has objected to direct marketing.</source>
+        <translation>Die Kundin oder der Kunde hat der Direktwerbung widersprochen.</translation>
+    </message>
+    <message>
+        <source>There is no number or address for this channel.</source>
+        <translation>Für diesen Kanal gibt es keine Nummer oder Adresse.</translation>
+    </message>
+    <message>
+        <source>This number or address must not be used any more.</source>
+        <translation>Diese Nummer oder Adresse darf nicht mehr verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The number now belongs to somebody else.</source>
+        <translation>Die Nummer gehört jetzt jemand anderem.</translation>
+    </message>
+    <message>
+        <source>The channel needs a data use that the customer does not allow.</source>
+        <translation>Der Kanal braucht eine Datennutzung, die die Kundin oder der Kunde nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The customer has refused.</source>
+        <translation>Die Kundin oder der Kunde hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The customer has withdrawn consent.</source>
+        <translation>Die Kundin oder der Kunde hat die Einwilligung widerrufen.</translation>
+    </message>
+    <message>
+        <source>The consent is not valid.</source>
+        <translation>Die Einwilligung ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The customer is too young, and no guardian has consented.</source>
+        <translation>Die Kundin oder der Kunde ist zu jung, und niemand mit Sorgerecht hat eingewilligt.</translation>
+    </message>
+    <message>
+        <source>The customer is young, and a guardian has consented.</source>
+        <translation>Die Kundin oder der Kunde ist minderjährig, und jemand mit Sorgerecht hat eingewilligt.</translation>
+    </message>
+    <message>
+        <source>The consent is from the time as a minor: ask the customer again.</source>
+        <translation>Die Einwilligung stammt aus der Zeit als Minderjährige oder Minderjähriger: bitte neu fragen.</translation>
+    </message>
+    <message>
+        <source>The date of birth is not known, and the rule needs it.</source>
+        <translation>Das Geburtsdatum ist nicht bekannt, und die Regel braucht es.</translation>
+    </message>
+    <message>
+        <source>The customer has consented.</source>
+        <translation>Die Kundin oder der Kunde hat eingewilligt.</translation>
+    </message>
+    <message>
+        <source>The customer has never been asked.</source>
+        <translation>Die Kundin oder der Kunde wurde nie gefragt.</translation>
+    </message>
+    <message>
+        <source>The customer was asked and has not answered yet.</source>
+        <translation>Die Kundin oder der Kunde wurde gefragt und hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The consent has expired.</source>
+        <translation>Die Einwilligung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The wording that the customer agreed to has been replaced: ask again.</source>
+        <translation>Der Wortlaut, dem zugestimmt wurde, ist ersetzt worden: bitte neu fragen.</translation>
+    </message>
+    <message>
+        <source>The customer has not confirmed the address yet.</source>
+        <translation>Die Adresse ist noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Consent by word of mouth: the address must be confirmed first.</source>
+        <translation>Mündliche Einwilligung: Zuerst muss die Adresse bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>The law asks for consent in writing or on record, and there is none.</source>
+        <translation>Das Gesetz verlangt eine schriftliche oder aufgezeichnete Einwilligung, und die gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The consent was only implied, and that does not hold here or not any more.</source>
+        <translation>Die Einwilligung war nur stillschweigend, und das gilt hier nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A purchase stands in for consent for a while.</source>
+        <translation>Ein Kauf ersetzt die Einwilligung eine Zeit lang.</translation>
+    </message>
+    <message>
+        <source>An inquiry stands in for consent for a while.</source>
+        <translation>Eine Anfrage ersetzt die Einwilligung eine Zeit lang.</translation>
+    </message>
+    <message>
+        <source>The exception for existing customers holds.</source>
+        <translation>Die Ausnahme für Bestandskunden gilt.</translation>
+    </message>
+    <message>
+        <source>A contract is running.</source>
+        <translation>Ein Vertrag läuft.</translation>
+    </message>
+    <message>
+        <source>No consent is needed here, and the customer has not said no.</source>
+        <translation>Hier ist keine Einwilligung nötig, und die Kundin oder der Kunde hat nicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>No rule pack says what holds at the customer&apos;s place.</source>
+        <translation>Kein Regelpaket sagt, was am Ort der Kundin oder des Kunden gilt.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s country is not known.</source>
+        <translation>Das Land der Kundin oder des Kunden ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Not on the list.</source>
+        <translation>Steht nicht auf der Liste.</translation>
+    </message>
+    <message>
+        <source>The number or address is on the list.</source>
+        <translation>Die Nummer oder Adresse steht auf der Liste.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s consent goes before the list.</source>
+        <translation>Die Einwilligung geht der Liste vor.</translation>
+    </message>
+    <message>
+        <source>The list does not bind towards this customer.</source>
+        <translation>Die Liste bindet gegenüber dieser Kundin oder diesem Kunden nicht.</translation>
+    </message>
+    <message>
+        <source>The registration is so new that it does not bind yet.</source>
+        <translation>Der Eintrag ist so neu, dass er noch nicht bindet.</translation>
+    </message>
+    <message>
+        <source>The list is too old: load a new one.</source>
+        <translation>Die Liste ist zu alt: bitte eine neue laden.</translation>
+    </message>
+    <message>
+        <source>The list has never been loaded.</source>
+        <translation>Die Liste wurde nie geladen.</translation>
+    </message>
+    <message>
+        <source>A complaint is open.</source>
+        <translation>Eine Beschwerde ist offen.</translation>
+    </message>
+    <message>
+        <source>A service case is open.</source>
+        <translation>Ein Servicefall ist offen.</translation>
+    </message>
+    <message>
+        <source>There has been a death in the family.</source>
+        <translation>Es gab einen Trauerfall.</translation>
+    </message>
+    <message>
+        <source>The company keeps quiet for now.</source>
+        <translation>Das Unternehmen hält sich vorerst zurück.</translation>
+    </message>
+    <message>
+        <source>The customer has asked for a pause.</source>
+        <translation>Die Kundin oder der Kunde hat um eine Pause gebeten.</translation>
+    </message>
+    <message>
+        <source>The last message came too recently for what the customer wants.</source>
+        <translation>Die letzte Nachricht liegt für den Wunsch der Kundin oder des Kunden noch nicht lange genug zurück.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s limit is reached.</source>
+        <translation>Die Höchstzahl der Kundin oder des Kunden ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The law&apos;s limit is reached.</source>
+        <translation>Die gesetzliche Höchstzahl ist erreicht.</translation>
+    </message>
+    <message>
+        <source>It is not an allowed time at the customer&apos;s place.</source>
+        <translation>Am Ort der Kundin oder des Kunden ist keine erlaubte Zeit.</translation>
+    </message>
+    <message>
+        <source>The customer may be in several time zones that have no allowed time in common.</source>
+        <translation>Die Kundin oder der Kunde kann in mehreren Zeitzonen sein, die keine gemeinsame erlaubte Zeit haben.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s time zone is not known.</source>
+        <translation>Die Zeitzone der Kundin oder des Kunden ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A rule forbids it.</source>
+        <translation>Eine Regel verbietet es.</translation>
+    </message>
+    <message>
+        <source>Not now, and other rules come into force before it would be allowed: ask again then.</source>
+        <translation>Jetzt nicht, und bevor es erlaubt wäre, treten andere Regeln in Kraft: bitte dann neu fragen.</translation>
+    </message>
+    <message>
+        <source>Legal stop</source>
+        <translation>Gesetzlicher Stopp</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>Nummer oder Adresse</translation>
+    </message>
+    <message>
+        <source>Data use</source>
+        <translation>Datennutzung</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Open case or pause</source>
+        <translation>Offener Fall oder Pause</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Höchstzahl</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>as the customer said</source>
+        <translation>wie gesagt wurde</translation>
+    </message>
+    <message>
+        <source>by the postal code</source>
+        <translation>nach der Postleitzahl</translation>
+    </message>
+    <message>
+        <source>by the region</source>
+        <translation>nach der Region</translation>
+    </message>
+    <message>
+        <source>by the country, which has one zone</source>
+        <translation>nach dem Land, das eine Zone hat</translation>
+    </message>
+    <message>
+        <source>by the number&apos;s prefix</source>
+        <translation>nach der Vorwahl</translation>
+    </message>
+    <message>
+        <source>by the country, which has several zones</source>
+        <translation>nach dem Land, das mehrere Zonen hat</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>

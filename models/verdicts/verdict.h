@@ -74,8 +74,8 @@ enum class Reason : quint8 {
     // national register
     NotListed,
     Listed,
-    ListedButConsented,
-    ListedButRelated, ///< an exemption for customers
+    ListedButConsented, ///< passed: whatever the list says, the customer said yes to this company
+    ListedButRelated, ///< passed: whatever the list says, an exemption for customers
     ListedTooRecently, ///< passed: the registration does not bind yet
     ListTooOld,
     MissingList,
@@ -92,6 +92,7 @@ enum class Reason : quint8 {
     NoCommonHours, ///< the possible time zones have no common allowed time
     MissingZone,
     Forbidden, ///< a rule forbids it whatever was agreed
+    RulesChange, ///< put off to a time at which other rules are in force
 };
 
 /// What a result rests on; the number beside it is the row's.

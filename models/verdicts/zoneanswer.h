@@ -22,4 +22,10 @@ struct ZoneAnswer
     bool operator==(const ZoneAnswer &) const = default;
 };
 
+/// The zone to judge by: the customer's, unless only the country is known and the number's prefix tells more.
+inline const ZoneAnswer &surer(const ZoneAnswer &customer, const ZoneAnswer &number)
+{
+    return customer.source >= ZoneSource::Country && number.zones ? number : customer;
+}
+
 } // namespace Prefdesk
