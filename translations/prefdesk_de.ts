@@ -5654,6 +5654,17 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
 </context>
 <context>
+    <name>Prefdesk::RulePackStore</name>
+    <message>
+        <source>The rule pack &quot;%1&quot; of this desk cannot be read any more, so nobody can say what is allowed. Ask an administrator to install it again. %2</source>
+        <translation>Das Regelpaket „%1“ dieses Desks lässt sich nicht mehr lesen, also kann niemand sagen, was erlaubt ist. Bitten Sie eine Administratorin oder einen Administrator, es neu einzurichten. %2</translation>
+    </message>
+    <message>
+        <source>This desk has no rule pack &quot;%1&quot; of its own.</source>
+        <translation>Dieser Desk hat kein eigenes Regelpaket „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::RuleReader</name>
     <message>
         <source>rule “%1”</source>

@@ -88,12 +88,12 @@ struct CustomerHistory
 {
     CustomerId customer = {};
     QString number = {};
-    std::vector<PlaceSpell> places;
-    std::vector<PointSpell> points;
-    std::vector<SaidChoice> choices;
-    std::vector<KnownCircumstance> circumstances;
-    std::vector<ListedAddress> listed;
-    std::vector<KnownMessage> messages; ///< that arrived, the oldest first
+    std::vector<PlaceSpell> places = {};
+    std::vector<PointSpell> points = {};
+    std::vector<SaidChoice> choices = {};
+    std::vector<KnownCircumstance> circumstances = {};
+    std::vector<ListedAddress> listed = {};
+    std::vector<KnownMessage> messages = {}; ///< that arrived, the oldest first
 };
 
 /// What is the same for all customers.

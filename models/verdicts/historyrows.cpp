@@ -260,12 +260,12 @@ QString optOutSql(Engine engine)
     const QString said = QStringLiteral("s.id, s.channel, s.topic, s.customer, s.state, s.received_at, s.recorded_at");
     const QString point
         = QStringLiteral("SELECT p.customer AS who, %1 FROM %2 p CROSS JOIN choice s WHERE s.topic = 'to:' || p.address"
-                         " AND s.topic >= 'to:' AND s.topic < 'to;' AND p.customer BETWEEN ?1 AND ?2"
+                         " AND s.topic >= 'to:' AND s.topic < 'to;' AND p.customer BETWEEN ? AND ?"
                          " AND p.address <> ''");
     const QString place = QStringLiteral(
         "SELECT p.%3, %1 FROM %2 p CROSS JOIN choice s WHERE s.topic = 'to:' || lower(p.country || ' ' || p.postal_code"
         " || ' ' || p.street) AND s.topic >= 'to:' AND s.topic < 'to;' AND s.channel = 'household'"
-        " AND p.%3 BETWEEN ?1 AND ?2 AND p.street <> ''");
+        " AND p.%3 BETWEEN ? AND ? AND p.street <> ''");
     return QStringList {point.arg(said, QStringLiteral("contact_point")),
                         point.arg(said, QStringLiteral("former_point")),
                         place.arg(said, QStringLiteral("customer"), QStringLiteral("id")),
@@ -320,8 +320,11 @@ QString sqlOf(Engine engine, HistoryPart part)
 Query historyQuery(Engine engine, HistoryPart part, CustomerId first, CustomerId last, Instant messagesSince)
 {
     Query query {.sql = sqlOf(engine, part), .values = {number(first), number(last)}};
-    if (part == HistoryPart::Listed)
-        query.values += query.values;
+    const QVariantList range = query.values;
+    const bool isUnionOfFour = part == HistoryPart::OthersOptOuts && engine == Engine::SqlCipher;
+    const int times = part == HistoryPart::Listed ? 2 : isUnionOfFour ? 4 : 1;
+    for (int more = 1; more < times; ++more)
+        query.values += range;
     if (part == HistoryPart::Messages)
         query.values.append(messagesSince.micros);
     return query;
