@@ -52,18 +52,18 @@ bool RulePack::appliesTo(const Place &place) const
     return subdivisions.isEmpty() || (place.hasSubdivision() && subdivisions.contains(place.subdivision()));
 }
 
-Instant endOf(const Span &span, Instant t0, const BusinessCalendar *calendar, const LocalClock &clock)
+Instant endOf(const TimeSpan &span, Instant t0, const BusinessCalendar *calendar, const LocalClock &clock)
 {
     switch (span.unit) {
-    case Span::Unit::Minutes:
+    case TimeSpan::Unit::Minutes:
         return t0.plusSeconds(span.count * 60LL);
-    case Span::Unit::Hours:
+    case TimeSpan::Unit::Hours:
         return t0.plusSeconds(span.count * 3600LL);
-    case Span::Unit::Months:
+    case TimeSpan::Unit::Months:
         return plusMonths(t0, span.count);
-    case Span::Unit::Days:
+    case TimeSpan::Unit::Days:
         return t0.plusSeconds(span.count * secondsPerDay);
-    case Span::Unit::BusinessDays:
+    case TimeSpan::Unit::BusinessDays:
         break;
     }
     const CivilDay begun = dayOf(clock.localSeconds(secondsOf(t0)));

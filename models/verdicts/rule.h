@@ -18,14 +18,14 @@
 namespace Prefdesk {
 
 /// A time that a law names; business days need a calendar.
-struct Span
+struct TimeSpan
 {
     enum class Unit : quint8 { Minutes, Hours, Days, BusinessDays, Months };
 
     int count = 0;
     Unit unit = Unit::Days;
 
-    bool operator==(const Span &) const = default;
+    bool operator==(const TimeSpan &) const = default;
 };
 
 /// What may stand in for an express yes.
@@ -93,7 +93,7 @@ struct AgeRule
 struct CapRule
 {
     int count = 0;
-    Span span;
+    TimeSpan span;
     bool isPerTopic = false;
 };
 
@@ -119,7 +119,7 @@ struct ForbiddenRule
 /// After a no the company may not ask again for so long.
 struct NoReaskRule
 {
-    Span span;
+    TimeSpan span;
 };
 
 /// Proof of consent is kept so long.
@@ -145,8 +145,8 @@ enum class Obligation : quint8 {
 struct DeadlineRule
 {
     Obligation obligation = Obligation::HonourWithdrawal;
-    Span span;
-    std::optional<Span> extension = {}; ///< further time, when the person is told why within the first
+    TimeSpan span;
+    std::optional<TimeSpan> extension = {}; ///< further time, when the person is told why within the first
     std::shared_ptr<const BusinessCalendar> calendar = {};
 };
 
@@ -189,6 +189,6 @@ struct Rule
 };
 
 /// The instant at which a span that began at t0 is over; the end of the last business day in the zone's UTC offset.
-Instant endOf(const Span &span, Instant t0, const BusinessCalendar *calendar, const class LocalClock &clock);
+Instant endOf(const TimeSpan &span, Instant t0, const BusinessCalendar *calendar, const class LocalClock &clock);
 
 } // namespace Prefdesk

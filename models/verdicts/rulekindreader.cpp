@@ -16,16 +16,17 @@ constexpr int mostDays = 36'500;
 struct UnitName
 {
     const char *name;
-    Span::Unit unit;
+    TimeSpan::Unit unit;
 };
-constexpr std::array units {UnitName {"minutes", Span::Unit::Minutes}, UnitName {"hours", Span::Unit::Hours},
-                            UnitName {"days", Span::Unit::Days}, UnitName {"businessDays", Span::Unit::BusinessDays},
-                            UnitName {"months", Span::Unit::Months}};
+constexpr std::array units {UnitName {"minutes", TimeSpan::Unit::Minutes}, UnitName {"hours", TimeSpan::Unit::Hours},
+                            UnitName {"days", TimeSpan::Unit::Days},
+                            UnitName {"businessDays", TimeSpan::Unit::BusinessDays},
+                            UnitName {"months", TimeSpan::Unit::Months}};
 
 /// Exactly one of "minutes", "hours", "days", "businessDays", "months".
-Span spanIn(JsonFields &fields)
+TimeSpan spanIn(JsonFields &fields)
 {
-    Span span;
+    TimeSpan span;
     int found = 0;
     for (const UnitName &unit : units) {
         const QString name = QLatin1String(unit.name);
@@ -33,7 +34,7 @@ Span spanIn(JsonFields &fields)
             continue;
         ++found;
         span = {fields.whole(name, 0, mostDays), unit.unit};
-        if (unit.unit == Span::Unit::Months && span.count > mostMonths)
+        if (unit.unit == TimeSpan::Unit::Months && span.count > mostMonths)
             fields.wrong(name);
     }
     if (found != 1)
@@ -42,10 +43,10 @@ Span spanIn(JsonFields &fields)
 }
 
 /// Without business days.
-Span calendarSpanIn(JsonFields &fields)
+TimeSpan calendarSpanIn(JsonFields &fields)
 {
-    const Span span = spanIn(fields);
-    if (span.unit == Span::Unit::BusinessDays)
+    const TimeSpan span = spanIn(fields);
+    if (span.unit == TimeSpan::Unit::BusinessDays)
         fields.wrong(QStringLiteral("businessDays"));
     return span;
 }
@@ -173,7 +174,7 @@ DeadlineRule deadlineIn(JsonFields &fields, const PackNames &names)
     }
     if (fields.has(QStringLiteral("calendar")))
         rule.calendar = names.calendars.value(fields.text(QStringLiteral("calendar")));
-    if (rule.span.unit == Span::Unit::BusinessDays && !rule.calendar)
+    if (rule.span.unit == TimeSpan::Unit::BusinessDays && !rule.calendar)
         fields.wrong(QStringLiteral("calendar"));
     return rule;
 }

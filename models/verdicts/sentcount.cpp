@@ -9,18 +9,18 @@ namespace Prefdesk {
 namespace {
 
 /// When a message no longer counts.
-Instant forgottenAt(Instant sent, const Span &span)
+Instant forgottenAt(Instant sent, const TimeSpan &span)
 {
     const CivilDay day = dayOf(secondsOf(sent));
     switch (span.unit) {
-    case Span::Unit::Minutes:
+    case TimeSpan::Unit::Minutes:
         return sent.plusSeconds(span.count * 60LL);
-    case Span::Unit::Hours:
+    case TimeSpan::Unit::Hours:
         return sent.plusSeconds(span.count * 3600LL);
-    case Span::Unit::Months:
+    case TimeSpan::Unit::Months:
         return instantOf(plusMonths(day, span.count) * secondsPerDay);
-    case Span::Unit::Days:
-    case Span::Unit::BusinessDays: // no limit counts them
+    case TimeSpan::Unit::Days:
+    case TimeSpan::Unit::BusinessDays: // no limit counts them
         break;
     }
     return instantOf((day + span.count) * secondsPerDay);
@@ -42,7 +42,7 @@ bool SentCount::counts(const SentFacts &message) const
     return m_which == PerTopic ? message.topic == m_subject.topic() : message.topic != Topic::Service;
 }
 
-std::optional<SentCount::Room> SentCount::roomFrom(int most, const Span &span, Instant now) const
+std::optional<SentCount::Room> SentCount::roomFrom(int most, const TimeSpan &span, Instant now) const
 {
     if (m_subject.isDataUse() || most <= 0)
         return std::nullopt;
@@ -62,26 +62,26 @@ std::optional<SentCount::Room> SentCount::roomFrom(int most, const Span &span, I
     return Room {forgottenAt((*oldest)->at, span), (*oldest)->record};
 }
 
-std::optional<Span> periodOf(Frequency frequency)
+std::optional<TimeSpan> periodOf(Frequency frequency)
 {
     switch (frequency) {
     case Frequency::Daily:
-        return Span {1, Span::Unit::Days};
+        return TimeSpan {1, TimeSpan::Unit::Days};
     case Frequency::Weekly:
-        return Span {7, Span::Unit::Days};
+        return TimeSpan {7, TimeSpan::Unit::Days};
     case Frequency::Monthly:
-        return Span {1, Span::Unit::Months};
+        return TimeSpan {1, TimeSpan::Unit::Months};
     case Frequency::Quarterly:
-        return Span {3, Span::Unit::Months};
+        return TimeSpan {3, TimeSpan::Unit::Months};
     case Frequency::Unlimited:
         break;
     }
     return std::nullopt;
 }
 
-Span periodOf(Cap::Period period)
+TimeSpan periodOf(Cap::Period period)
 {
-    return period == Cap::Period::Week ? Span {7, Span::Unit::Days} : Span {1, Span::Unit::Months};
+    return period == Cap::Period::Week ? TimeSpan {7, TimeSpan::Unit::Days} : TimeSpan {1, TimeSpan::Unit::Months};
 }
 
 } // namespace Prefdesk

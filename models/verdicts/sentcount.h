@@ -30,7 +30,7 @@ public:
     };
 
     /// Nothing: so many within the span are not reached, the next one may come now.
-    std::optional<Room> roomFrom(int most, const Span &span, Instant now) const;
+    std::optional<Room> roomFrom(int most, const TimeSpan &span, Instant now) const;
 
 private:
     bool counts(const SentFacts &message) const;
@@ -41,7 +41,7 @@ private:
 };
 
 /// Nothing for Unlimited.
-std::optional<Span> periodOf(Frequency frequency);
-Span periodOf(Cap::Period period);
+std::optional<TimeSpan> periodOf(Frequency frequency);
+TimeSpan periodOf(Cap::Period period);
 
 } // namespace Prefdesk
