@@ -137,7 +137,7 @@ void RuleBook::finish(bool isCoverageAsked)
     // The customer's word comes before the law of the same step, and packs come in the order of their names, so that
     // the order of loading never shows.
     const auto order = [](const Entry &entry) {
-        return std::tuple(entry.gate, entry.rule != nullptr, entry.pack ? entry.pack->id : QString(),
+        return std::tuple(entry.gate, entry.rule != nullptr, entry.builtIn, entry.pack ? entry.pack->id : QString(),
                           entry.rule ? entry.rule->id : QString());
     };
     std::ranges::sort(m_entries, {}, order);

@@ -24,6 +24,7 @@ Result<> benchSharedSearch(const BenchDesk &size);
 Result<> benchSharedImport(const BenchDesk &size);
 Result<> benchVerification(const BenchDesk &desk);
 Result<> benchProof(const BenchDesk &desk);
+Result<> benchVerdicts(const BenchDesk &desk);
 
 int runWindow(QApplication &application, const QString &folder);
 

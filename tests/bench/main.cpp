@@ -29,6 +29,7 @@ constexpr Bench benches[] = {
     {"import", benchImport},
     {"verification", benchVerification},
     {"proof", benchProof},
+    {"verdicts", benchVerdicts},
     {"sharedsave", benchSharedSave},
     {"sharedsearch", benchSharedSearch},
     {"sharedimport", benchSharedImport},
