@@ -20,7 +20,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::BackupCommands)
 };
 
-Result<Outcome> makeBackup(Invocation &invocation)
+Result<Ending> makeBackup(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
@@ -43,7 +43,7 @@ Result<Outcome> makeBackup(Invocation &invocation)
                                         "entries were verified.",
                                         nullptr, static_cast<int>(summary->entries))
                                   .arg(file));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 // Going back was meant, so this workstation must not take it for a rewritten history; but while the desk that it
@@ -75,7 +75,7 @@ QString restoredSentence(const DeskFolder &desk, const QString &file, bool isRem
                     "the copy is to replace it, move the old desk away and restore once more.");
 }
 
-Result<Outcome> restoreDesk(Invocation &invocation)
+Result<Ending> restoreDesk(Invocation &invocation)
 {
     const Result<QString> place = invocation.requiredOption(QStringLiteral("desk"));
     if (!place)
@@ -109,7 +109,7 @@ Result<Outcome> restoreDesk(Invocation &invocation)
                                {QStringLiteral("file"), invocation.argument(0)},
                                {QStringLiteral("remembered"), told && *told}},
                               restoredSentence(*desk, invocation.argument(0), !told || *told));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 } // namespace

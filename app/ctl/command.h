@@ -11,7 +11,7 @@ namespace Prefdesk {
 class Invocation;
 
 /// What a command found out: done or yes, or no (a check failed).
-enum class Outcome { Yes, No };
+enum class Ending { Yes, No };
 
 /// One thing prefdeskctl can do.
 struct Command
@@ -19,7 +19,7 @@ struct Command
     Syntax syntax;
     QString summary; ///< one line of the overview
     QString example; ///< a line that can be typed
-    std::function<Result<Outcome>(Invocation &)> run;
+    std::function<Result<Ending>(Invocation &)> run;
 };
 
 // One file per group.
@@ -30,6 +30,7 @@ QList<Command> backupCommands();
 QList<Command> intakeCommands();
 QList<Command> customerCommands();
 QList<Command> preferenceCommands();
+QList<Command> verdictCommands();
 QList<Command> ledgerCommands();
 QList<Command> reportCommands();
 QList<Command> personCommands();

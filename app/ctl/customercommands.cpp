@@ -65,7 +65,7 @@ Result<QList<SearchHit>> hitsFor(Invocation &invocation, int limit)
     return hits;
 }
 
-Result<Outcome> find(Invocation &invocation)
+Result<Ending> find(Invocation &invocation)
 {
     bool isNumber = true;
     const int limit
@@ -86,7 +86,7 @@ Result<Outcome> find(Invocation &invocation)
         if (const Result<> printed = printHit(invocation, hit); !printed)
             return printed.error();
     }
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 QString card(const Customer &customer, const QList<Preference> &preferences)
@@ -104,7 +104,7 @@ QString card(const Customer &customer, const QList<Preference> &preferences)
     return lines.join(QLatin1Char('\n'));
 }
 
-Result<Outcome> show(Invocation &invocation)
+Result<Ending> show(Invocation &invocation)
 {
     std::optional<Instant> at;
     if (invocation.has(QStringLiteral("at"))) {
@@ -122,7 +122,7 @@ Result<Outcome> show(Invocation &invocation)
     if (!preferences)
         return preferences.error();
     invocation.output().print(preferencesObject(customer->number, *preferences), card(*customer, *preferences));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 void printChoice(Invocation &invocation, const Choice &choice, const QString &person)
@@ -149,7 +149,7 @@ void printChoice(Invocation &invocation, const Choice &choice, const QString &pe
                                   .arg(person));
 }
 
-Result<Outcome> history(Invocation &invocation)
+Result<Ending> history(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
@@ -169,7 +169,7 @@ Result<Outcome> history(Invocation &invocation)
         names.insert(person.id, person.name);
     for (const Choice &choice : *choices)
         printChoice(invocation, choice, names.value(choice.person));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 } // namespace

@@ -29,7 +29,7 @@ Result<int> numberOption(const Invocation &invocation, const QString &name, int 
     return value;
 }
 
-Result<Outcome> demo(Invocation &invocation)
+Result<Ending> demo(Invocation &invocation)
 {
     constexpr int mostCustomers = 10'000'000;
     const Result<int> customers = numberOption(invocation, QStringLiteral("customers"), 10'000, 1, mostCustomers);
@@ -60,7 +60,7 @@ Result<Outcome> demo(Invocation &invocation)
                   "regional or admin; the passphrase is demo.",
                   nullptr, *customers)
             .arg(invocation.argument(0)));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 } // namespace

@@ -44,7 +44,7 @@ Result<QString> makeDesk(const Invocation &invocation, const DeskLocation &locat
     return created->recoveryCode;
 }
 
-Result<Outcome> create(Invocation &invocation)
+Result<Ending> create(Invocation &invocation)
 {
     const Result<DeskLocation> location = invocation.location(invocation.argument(0));
     if (!location)
@@ -73,10 +73,10 @@ Result<Outcome> create(Invocation &invocation)
                                       .arg(location->text(), user, *recoveryCode),
                                   *recoveryCode);
     wipe(*recoveryCode);
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
-Result<Outcome> upgrade(Invocation &invocation)
+Result<Ending> upgrade(Invocation &invocation)
 {
     const Result<DeskLocation> location = invocation.location(invocation.argument(0));
     if (!location)
@@ -91,10 +91,10 @@ Result<Outcome> upgrade(Invocation &invocation)
         return upgraded.error();
     invocation.output().print({{QStringLiteral("desk"), location->text()}},
                               Words::tr("The desk %1 is as this program needs it.").arg(location->text()));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
-Result<Outcome> changeKey(Invocation &invocation)
+Result<Ending> changeKey(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
@@ -107,7 +107,7 @@ Result<Outcome> changeKey(Invocation &invocation)
     invocation.output().print({{QStringLiteral("desk"), unlocked->location.folder.path}},
                               Words::tr("The desk %1 is encrypted with a new key. Everybody's passphrase stays.")
                                   .arg(unlocked->location.folder.path));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 } // namespace

@@ -57,7 +57,7 @@ QString textOf(const QString &file, const ImportOutcome &outcome)
     return lines.join(QLatin1Char('\n'));
 }
 
-Result<Outcome> import(Invocation &invocation)
+Result<Ending> import(Invocation &invocation)
 {
     const QString format = invocation.argument(0);
     if (!importFormats().contains(format))
@@ -76,7 +76,7 @@ Result<Outcome> import(Invocation &invocation)
             return outcome.error();
         invocation.output().print(objectOf(file, *outcome), textOf(file, *outcome));
     }
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 } // namespace

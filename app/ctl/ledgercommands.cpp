@@ -58,7 +58,7 @@ QString textOf(const VerificationReport &report)
     return lines.join(QLatin1Char('\n'));
 }
 
-Result<Outcome> verifyLedger(Invocation &invocation)
+Result<Ending> verifyLedger(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
@@ -76,10 +76,10 @@ Result<Outcome> verifyLedger(Invocation &invocation)
     if (!report)
         return report.error();
     invocation.output().print(objectOf(*report), textOf(*report));
-    return report->ok ? Outcome::Yes : Outcome::No;
+    return report->ok ? Ending::Yes : Ending::No;
 }
 
-Result<Outcome> checkpoint(Invocation &invocation)
+Result<Ending> checkpoint(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
@@ -102,7 +102,7 @@ Result<Outcome> checkpoint(Invocation &invocation)
                                {QStringLiteral("made_at"), made->madeAt.toIso()},
                                {QStringLiteral("checkpoint"), note}},
                               note.trimmed());
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 } // namespace

@@ -66,12 +66,12 @@ ExitCode finish(Output &output, ExitCode code)
 ExitCode runCommand(const Command &command, const CommandLine &line, Output &output, Interruption &interruption)
 {
     Invocation invocation(line, output, interruption);
-    const Result<Outcome> outcome = command.run(invocation);
+    const Result<Ending> outcome = command.run(invocation);
     if (!outcome) {
         printError(outcome.error());
         return exitCodeOf(outcome.error(), invocation);
     }
-    return *outcome == Outcome::Yes ? ExitCode::Done : ExitCode::No;
+    return *outcome == Ending::Yes ? ExitCode::Done : ExitCode::No;
 }
 
 ExitCode runProgram(Interruption &interruption)

@@ -65,7 +65,7 @@ QString sentence(const DeskLocation &to, const MovedDesk &moved)
               .arg(moved.withoutLogin.join(QStringLiteral(", ")));
 }
 
-Result<Outcome> move(Invocation &invocation)
+Result<Ending> move(Invocation &invocation)
 {
     const Result<DeskLocation> from = invocation.location(invocation.argument(0));
     if (!from)
@@ -91,7 +91,7 @@ Result<Outcome> move(Invocation &invocation)
                                {QStringLiteral("entries"), moved->entries},
                                {QStringLiteral("without_login"), QJsonArray::fromStringList(moved->withoutLogin)}},
                               sentence(*to, *moved));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 } // namespace

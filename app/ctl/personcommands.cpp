@@ -50,7 +50,7 @@ Result<Person> personFrom(const Invocation &invocation)
     return person;
 }
 
-Result<Outcome> add(Invocation &invocation)
+Result<Ending> add(Invocation &invocation)
 {
     const Result<Person> person = personFrom(invocation);
     if (!person)
@@ -66,10 +66,10 @@ Result<Outcome> add(Invocation &invocation)
         return added.error();
     invocation.output().print({{QStringLiteral("name"), person->name}, {QStringLiteral("role"), code(person->role)}},
                               Words::tr("“%1” can sign in now.").arg(person->name));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
-Result<Outcome> remove(Invocation &invocation)
+Result<Ending> remove(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
@@ -87,7 +87,7 @@ Result<Outcome> remove(Invocation &invocation)
     if (nextKey->isEmpty()) {
         invocation.output().print({{QStringLiteral("name"), name}},
                                   Words::tr("“%1” was removed and is signed out everywhere.").arg(name));
-        return Outcome::Yes;
+        return Ending::Yes;
     }
     invocation.closeConnection();
     const Result<Unlocked> rekeyed = finishRekey(invocation.unlocked(), *nextKey);
@@ -95,7 +95,7 @@ Result<Outcome> remove(Invocation &invocation)
         return rekeyed.error();
     invocation.output().print({{QStringLiteral("name"), name}},
                               Words::tr("“%1” was removed and the desk is encrypted with a new key.").arg(name));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 Result<Secret> recoveryCode(const Invocation &invocation)
@@ -110,7 +110,7 @@ Result<Secret> recoveryCode(const Invocation &invocation)
     return code;
 }
 
-Result<Outcome> recoverPassphrase(Invocation &invocation)
+Result<Ending> recoverPassphrase(Invocation &invocation)
 {
     const Result<QString> desk = invocation.requiredOption(QStringLiteral("desk"));
     const Result<DeskLocation> location = desk ? invocation.location(*desk) : desk.error();
@@ -134,10 +134,10 @@ Result<Outcome> recoverPassphrase(Invocation &invocation)
         return recovered.error();
     invocation.output().print({{QStringLiteral("name"), name}},
                               Words::tr("The passphrase of “%1” is changed.").arg(name));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
-Result<Outcome> changePassphrase(Invocation &invocation)
+Result<Ending> changePassphrase(Invocation &invocation)
 {
     if (invocation.has(QStringLiteral("recover")))
         return recoverPassphrase(invocation);
@@ -157,10 +157,10 @@ Result<Outcome> changePassphrase(Invocation &invocation)
         return changed.error();
     invocation.output().print({{QStringLiteral("name"), invocation.actor().name}},
                               Words::tr("The passphrase of “%1” is changed.").arg(invocation.actor().name));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
-Result<Outcome> renewRecoveryCode(Invocation &invocation)
+Result<Ending> renewRecoveryCode(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
@@ -176,10 +176,10 @@ Result<Outcome> renewRecoveryCode(Invocation &invocation)
                                       .arg(*code),
                                   *code);
     wipe(*code);
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
-Result<Outcome> listPersons(Invocation &invocation)
+Result<Ending> listPersons(Invocation &invocation)
 {
     if (const Result<> opened = invocation.open(); !opened)
         return opened.error();
@@ -201,7 +201,7 @@ Result<Outcome> listPersons(Invocation &invocation)
                 .arg(person.fullName, person.regions.join(u' '), removed)
                 .trimmed());
     }
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
 } // namespace

@@ -92,7 +92,7 @@ Result<> checkMethod(const Invocation &invocation)
 }
 
 // wishesFor: turns what was asked and what is in force into what is to be saved.
-Result<Outcome> save(Invocation &invocation, const std::function<QList<Wish>(const QList<Preference> &)> &wishesFor)
+Result<Ending> save(Invocation &invocation, const std::function<QList<Wish>(const QList<Preference> &)> &wishesFor)
 {
     if (const Result<> known = checkMethod(invocation); !known)
         return known.error();
@@ -119,10 +119,10 @@ Result<Outcome> save(Invocation &invocation, const std::function<QList<Wish>(con
                                {QStringLiteral("saved_at"), saved->savedAt.toIso()},
                                {QStringLiteral("systems"), QJsonArray::fromStringList(saved->systems)}},
                               savedText(*customer, *saved));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
-Result<Outcome> set(Invocation &invocation)
+Result<Ending> set(Invocation &invocation)
 {
     const Result<Limits> limits = limitsFrom(invocation);
     if (!limits)
@@ -133,7 +133,7 @@ Result<Outcome> set(Invocation &invocation)
     return save(invocation, [&](const QList<Preference> &current) { return completed(*asked, *limits, current); });
 }
 
-Result<Outcome> stop(Invocation &invocation)
+Result<Ending> stop(Invocation &invocation)
 {
     const QString scope
         = invocation.has(QStringLiteral("scope")) ? invocation.option(QStringLiteral("scope")) : QStringLiteral("all");
@@ -143,7 +143,7 @@ Result<Outcome> stop(Invocation &invocation)
     return save(invocation, [&](const QList<Preference> &current) { return withdrawals(*questions, current); });
 }
 
-Result<Outcome> lift(Invocation &invocation)
+Result<Ending> lift(Invocation &invocation)
 {
     return save(invocation, [](const QList<Preference> &current) { return completed({liftingWish()}, {}, current); });
 }

@@ -33,7 +33,7 @@ Result<ReportSigner> signer(Invocation &invocation)
     return ReportSigner::other(invocation.unlocked(), invocation.option(name), std::move(*passphrase));
 }
 
-Result<Outcome> make(Invocation &invocation, const ReportOrder &order)
+Result<Ending> make(Invocation &invocation, const ReportOrder &order)
 {
     Result<ReportSigner> signing = signer(invocation);
     if (!signing)
@@ -55,10 +55,10 @@ Result<Outcome> make(Invocation &invocation, const ReportOrder &order)
                               Words::tr("%1 is signed by %2 and proves %n ledger entries. Short code: %3", nullptr,
                                         static_cast<int>(made->entries))
                                   .arg(made->file, made->signer, made->shortCode));
-    return Outcome::Yes;
+    return Ending::Yes;
 }
 
-Result<Outcome> customerReport(Invocation &invocation)
+Result<Ending> customerReport(Invocation &invocation)
 {
     const Result<QString> file = invocation.requiredOption(QStringLiteral("out"));
     if (!file)
@@ -89,7 +89,7 @@ Result<Instant> timeOption(const Invocation &invocation, const QString &name)
     return *time;
 }
 
-Result<Outcome> periodReport(Invocation &invocation)
+Result<Ending> periodReport(Invocation &invocation)
 {
     ReportOrder order;
     order.kind = Evidence::Kind::Period;
@@ -158,7 +158,7 @@ QString textOf(const ReportVerdict &verdict)
     return lines.join(QLatin1Char('\n'));
 }
 
-Result<Outcome> verifyFile(Invocation &invocation)
+Result<Ending> verifyFile(Invocation &invocation)
 {
     Result<ReportVerdict> read
         = verifyReportFile(invocation.argument(0), Instant::now(), invocation.option(QStringLiteral("checkpoint")));
@@ -168,7 +168,7 @@ Result<Outcome> verifyFile(Invocation &invocation)
                                          {.signer = invocation.option(QStringLiteral("signer-sha256")),
                                           .logKey = invocation.option(QStringLiteral("log-key"))});
     invocation.output().print(objectOf(verdict), textOf(verdict));
-    return verdict.isOk() ? Outcome::Yes : Outcome::No;
+    return verdict.isOk() ? Ending::Yes : Ending::No;
 }
 
 QList<Option> fileOptions()

@@ -7,6 +7,7 @@
 #include "models/audit/ledger.h"
 #include "models/customers/customerstore.h"
 #include "models/intake/demohistory.h"
+#include "models/intake/demohonesty.h"
 #include "models/intake/demopeople.h"
 #include "models/messages/messagebatch.h"
 #include "models/notices/noticestore.h"
@@ -60,8 +61,9 @@ public:
 
 private:
     Result<QHash<QString, NoticeVersionId>> scripts();
-    Result<> addCustomers(DemoPeople &people, DemoHistory &history, int count);
-    Result<QList<Happening>> keepStory(const Customer &customer, DemoHistory &history, NextEntries next);
+    Result<> addCustomers(DemoPeople &people, DemoHistory &history, DemoHonesty &honesty, int count);
+    Result<QList<Happening>> keepStory(const Customer &customer, DemoHistory &history, DemoHonesty &honesty,
+                                       NextEntries next);
 
     Connection &m_connection;
     const Unlocked &m_unlocked;
@@ -88,10 +90,13 @@ Result<> DemoDesk::fill(const DemoPlan &plan, const DemoProgress &progress)
         return shown.error();
     DemoPeople people(plan.seed);
     DemoHistory history(plan.seed, m_clock(), *shown);
+    DemoHonesty honesty(m_connection, m_unlocked.actor, plan.seed);
+    if (const Result<> ready = honesty.begin(); !ready)
+        return ready;
     for (int done = 0; done < plan.customers; done += customersAtOnce) {
         if (!progress(static_cast<double>(done) / plan.customers))
             return Error {Error::Kind::Cancelled, Words::tr("Stopped. No demonstration desk was made."), {}};
-        const Result<> added = addCustomers(people, history, qMin(customersAtOnce, plan.customers - done));
+        const Result<> added = addCustomers(people, history, honesty, qMin(customersAtOnce, plan.customers - done));
         if (!added)
             return added;
     }
@@ -110,7 +115,7 @@ Result<QHash<QString, NoticeVersionId>> DemoDesk::scripts()
     return found;
 }
 
-Result<> DemoDesk::addCustomers(DemoPeople &people, DemoHistory &history, int count)
+Result<> DemoDesk::addCustomers(DemoPeople &people, DemoHistory &history, DemoHonesty &honesty, int count)
 {
     Result<Transaction> transaction = Transaction::begin(m_connection);
     if (!transaction)
@@ -129,7 +134,7 @@ Result<> DemoDesk::addCustomers(DemoPeople &people, DemoHistory &history, int co
         if (!id)
             return id.error();
         customer.id = *id;
-        const auto story = keepStory(customer, history, next->after(happenings.size()));
+        const auto story = keepStory(customer, history, honesty, next->after(happenings.size()));
         if (!story)
             return story.error();
         happenings += *story;
@@ -145,7 +150,8 @@ Result<> DemoDesk::addCustomers(DemoPeople &people, DemoHistory &history, int co
     return transaction->commit();
 }
 
-Result<QList<Happening>> DemoDesk::keepStory(const Customer &customer, DemoHistory &history, NextEntries next)
+Result<QList<Happening>> DemoDesk::keepStory(const Customer &customer, DemoHistory &history, DemoHonesty &honesty,
+                                             NextEntries next)
 {
     QList<Happening> happenings;
     StatementStore statements(m_connection, m_unlocked.actor);
@@ -156,7 +162,10 @@ Result<QList<Happening>> DemoDesk::keepStory(const Customer &customer, DemoHisto
             return kept.error();
         happenings += *kept;
     }
-    const auto kept = MessageBatch(m_connection).keep(history.messages(customer, said));
+    const auto sent = honesty.choose(customer.id, history.messages(customer, said));
+    if (!sent)
+        return sent.error();
+    const auto kept = MessageBatch(m_connection).keep(*sent);
     return kept ? Result<QList<Happening>>(happenings) : kept.error();
 }
 

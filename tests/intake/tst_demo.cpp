@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/intake/demo.h"
+#include "models/intake/demohonesty.h"
+#include "models/verdicts/audience.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/resultcheck.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Prefdesk;
 
@@ -15,6 +19,7 @@ class DemoTest final : public QObject
 
 private slots:
     void fillsADeskThatFourPeopleCanOpen();
+    void keepsItsWordButForThePlantedBreaches();
     void leavesNothingBehindWhenStopped();
     void refusesAFolderThatExists();
 
@@ -53,6 +58,34 @@ void DemoTest::fillsADeskThatFourPeopleCanOpen()
         QVERIFY(count(**connection, QStringLiteral("message")) > 240);
         QVERIFY(count(**connection, QStringLiteral("notice_version")) > 30);
     }
+}
+
+void DemoTest::keepsItsWordButForThePlantedBreaches()
+{
+    const QTemporaryDir place;
+    const ManualClock clock;
+    const DeskFolder folder {place.filePath(QStringLiteral("demo.prefdesk"))};
+    QVERIFY_OK(makeDemo({.folder = folder, .customers = 400, .seed = 3}, clock.clock(), [](double) { return true; }));
+    Result<Unlocked> unlocked = unlock(folder, QStringLiteral("officer"), Secret::copyOf("demo"));
+    QVERIFY_OK(unlocked);
+    const auto connection = openDesk(*unlocked, clock.clock());
+    QVERIFY_OK(connection);
+    const auto planted = (*connection)
+                             ->list(QStringLiteral("SELECT id FROM message WHERE campaign = ? ORDER BY id"),
+                                    {DemoHonesty::plantedCampaign()}, [](const Row &row) { return row.integer(0); });
+    QVERIFY_OK(planted);
+
+    QList<qint64> found;
+    const auto rate
+        = eachBreach(**connection, unlocked->actor, {},
+                     [&found](const QString &, const JudgedMessage &judged) { found.append(judged.sent.record); });
+
+    QVERIFY_OK(rate);
+    std::ranges::sort(found);
+    QVERIFY(planted->size() > 3);
+    QCOMPARE(found, *planted);
+    QCOMPARE(rate->breaches, found.size());
+    QVERIFY(rate->messages > 800);
 }
 
 void DemoTest::leavesNothingBehindWhenStopped()
