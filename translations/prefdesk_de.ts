@@ -6213,6 +6213,65 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
 </context>
 <context>
+    <name>Prefdesk::VerdictCommands</name>
+    <message>
+        <source>“%1 %2” is nothing that can be asked for; say for example “email offers” or “data-use training-ai”.</source>
+        <translation>Nach „%1 %2“ lässt sich nicht fragen; schreiben Sie zum Beispiel „email offers“ oder „data-use training-ai“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time with its zone; write for example 2026-03-01T12:00:00Z.</source>
+        <translation>„%1“ ist keine Zeit mit Zeitzone; schreiben Sie zum Beispiel 2026-03-01T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>There is no such customer.</source>
+        <translation>Diese Kundin oder diesen Kunden gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages should not have been sent; %3 % were in order.</source>
+        <translation>%1 von %2 Nachrichten hätten nicht gesendet werden dürfen; %3 % waren in Ordnung.</translation>
+    </message>
+    <message>
+        <source>as the desk would have answered then</source>
+        <translation>wie der Desk damals geantwortet hätte</translation>
+    </message>
+    <message>
+        <source>where the list goes (CSV)</source>
+        <translation>wohin die Liste kommt (CSV)</translation>
+    </message>
+    <message>
+        <source>may we contact a customer about it, and every rule that has a say; 1: not now</source>
+        <translation>ob eine Kundin oder ein Kunde dazu angesprochen werden darf, mit jeder Regel, die dazu etwas sagt; 1: jetzt nicht</translation>
+    </message>
+    <message>
+        <source>what the desk would have answered at each of these times</source>
+        <translation>was der Desk zu jeder dieser Zeiten geantwortet hätte</translation>
+    </message>
+    <message>
+        <source>every customer who may be contacted, or why not</source>
+        <translation>alle, die angesprochen werden dürfen, oder warum nicht</translation>
+    </message>
+    <message>
+        <source>messages that should not have been sent when they were; 1: there are some</source>
+        <translation>Nachrichten, die nicht hätten gesendet werden dürfen, als sie gesendet wurden; 1: es gibt welche</translation>
+    </message>
+    <message>
+        <source>ALLOWED. %1</source>
+        <translation>ERLAUBT. %1</translation>
+    </message>
+    <message>
+        <source>ALLOWED FROM %1. %2</source>
+        <translation>ERLAUBT AB %1. %2</translation>
+    </message>
+    <message>
+        <source>BLOCKED. %1</source>
+        <translation>NICHT ERLAUBT. %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers may be contacted now, %3 later; the file says why the others may not.</source>
+        <translation>%1 von %2 Kundinnen und Kunden dürfen jetzt angesprochen werden, %3 später; die Datei sagt, warum die übrigen nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::VerdictWords</name>
     <message>
         <source>Nothing stands against it.</source>

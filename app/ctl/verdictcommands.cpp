@@ -137,7 +137,7 @@ Result<Ending> audience(Invocation &invocation)
                                {QStringLiteral("allowed"), counts->allowed},
                                {QStringLiteral("allowed_from"), counts->allowedFrom},
                                {QStringLiteral("blocked"), counts->customers - counts->allowed - counts->allowedFrom}},
-                              Words::tr("%1 of %2 customers may be contacted now, %3 of them later; the file says why "
+                              Words::tr("%1 of %2 customers may be contacted now, %3 later; the file says why "
                                         "the others may not.")
                                   .arg(counts->allowed)
                                   .arg(counts->customers)
