@@ -3,6 +3,7 @@
 #include "models/verdicts/openhours.h"
 #include "models/verdicts/zonebook.h"
 
+#include <QFile>
 #include <QTimeZone>
 #include <QtTest>
 
@@ -186,6 +187,20 @@ private slots:
         QCOMPARE(namesOf(m_zones.ofNumber(QStringLiteral("+493012345"))), QStringLiteral("Europe/Berlin"));
         QVERIFY(!m_zones.ofNumber(QStringLiteral("")).zones);
         QVERIFY(!m_zones.ofNumber(QStringLiteral("+999")).zones);
+    }
+
+    void theSystemKnowsEveryZoneOfTheTables()
+    {
+        for (const char *table : {"numbers", "postalcodes", "subdivisions"}) {
+            QFile file(QStringLiteral(":/zones/%1.txt").arg(QLatin1String(table)));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QByteArray &line : file.readAll().split('\n')) {
+                const QList<QByteArray> zones
+                    = line.startsWith('#') ? QList<QByteArray>() : line.left(line.indexOf(' ')).split('&');
+                for (const QByteArray &zone : zones)
+                    QVERIFY2(zone.isEmpty() || QTimeZone(zone).isValid(), zone.constData());
+            }
+        }
     }
 
     void aPrefixTellsMoreThanACountryOfManyZones()
