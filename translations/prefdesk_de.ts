@@ -4705,14 +4705,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>die Entscheidung eines Kunden ändern</translation>
     </message>
     <message>
-        <source>all (if not said), a channel such as email, or data-use</source>
-        <translation>all (ohne Angabe), ein Kanal wie email oder data-use</translation>
-    </message>
-    <message>
-        <source>stop everything, or everything on one channel</source>
-        <translation>alles stoppen oder alles auf einem Kanal</translation>
-    </message>
-    <message>
         <source>lift a customer&apos;s stop of everything</source>
         <translation>den vollständigen Stopp eines Kunden aufheben</translation>
     </message>
@@ -4727,6 +4719,14 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>There is no notice for this change; leave --notice out.</source>
         <translation>Für diese Änderung gibt es keinen Hinweis; lassen Sie --notice weg.</translation>
+    </message>
+    <message>
+        <source>all (if not said), marketing, household, a channel such as email, data-use, or an address of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop everything, or everything of one kind, channel, household or address</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5651,6 +5651,41 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
             <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %Ln Eintrag. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
             <numerusform>Signiert von %1 und gespeichert als %2. Darin bewiesen: %Ln Einträge. Kurzcode des Prüfpunkts, zum mündlichen oder schriftlichen Vergleich:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::RuleCommands</name>
+    <message>
+        <source>%1: for %2 of %3 customers some answer changes; %4 may be asked less, %5 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read. Check that it is there and that you may open it.</source>
+        <translation type="unfinished">Die Datei „%1“ ist nicht lesbar. Prüfen Sie, ob sie vorhanden ist und Sie sie öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>say what would happen and change nothing</source>
+        <translation type="unfinished">sagen, was geschehen würde, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>add a rule pack of the site&apos;s own, or its next version, and say for how many customers it changes something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdraw a rule pack of the site&apos;s own</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6773,8 +6808,16 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <translation>„%1“ beantwortet dieselbe Frage ein zweites Mal.</translation>
     </message>
     <message>
-        <source>--scope needs all, data-use or one of %1.</source>
-        <translation>--scope braucht all, data-use oder eines von diesen: %1.</translation>
+        <source>--scope needs all, marketing, household, data-use, one of %1, or an address of the customer such as +33123456789.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk does not know where this customer lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of the customer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

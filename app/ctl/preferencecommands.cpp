@@ -91,8 +91,10 @@ Result<> checkMethod(const Invocation &invocation)
     return {};
 }
 
-// wishesFor: turns what was asked and what is in force into what is to be saved.
-Result<Ending> save(Invocation &invocation, const std::function<QList<Wish>(const QList<Preference> &)> &wishesFor)
+/// Turns what was asked and what is in force into what is to be saved.
+using WishesFor = std::function<Result<QList<Wish>>(const Customer &, const QList<Preference> &)>;
+
+Result<Ending> save(Invocation &invocation, const WishesFor &wishesFor)
 {
     if (const Result<> known = checkMethod(invocation); !known)
         return known.error();
@@ -105,7 +107,8 @@ Result<Ending> save(Invocation &invocation, const std::function<QList<Wish>(cons
     const Result<QList<Preference>> current = store.preferences(customer->id);
     if (!current)
         return current.error();
-    const Result<QList<Wish>> wishes = withNotice(invocation, *customer, wishesFor(*current));
+    const Result<QList<Wish>> wanted = wishesFor(*customer, *current);
+    const Result<QList<Wish>> wishes = wanted ? withNotice(invocation, *customer, *wanted) : wanted;
     if (!wishes)
         return wishes.error();
     const Result<SaveOutcome> saved = store.save({.call = callFrom(invocation, customer->id),
@@ -130,22 +133,28 @@ Result<Ending> set(Invocation &invocation)
     const Result<QList<Wish>> asked = wishesFrom(invocation.arguments().mid(1));
     if (!asked)
         return asked.error();
-    return save(invocation, [&](const QList<Preference> &current) { return completed(*asked, *limits, current); });
+    return save(invocation, [&](const Customer &, const QList<Preference> &current) {
+        return completed(*asked, *limits, current);
+    });
 }
 
 Result<Ending> stop(Invocation &invocation)
 {
     const QString scope
         = invocation.has(QStringLiteral("scope")) ? invocation.option(QStringLiteral("scope")) : QStringLiteral("all");
-    const Result<QList<Question>> questions = questionsOfScope(scope);
-    if (!questions)
-        return questions.error();
-    return save(invocation, [&](const QList<Preference> &current) { return withdrawals(*questions, current); });
+    if (const Result<> known = checkScope(scope); !known)
+        return known.error();
+    return save(invocation, [&](const Customer &customer, const QList<Preference> &current) {
+        const Result<QList<Question>> questions = questionsOfScope(scope, customer);
+        return questions ? Result<QList<Wish>>(withdrawals(*questions, current)) : questions.error();
+    });
 }
 
 Result<Ending> lift(Invocation &invocation)
 {
-    return save(invocation, [](const QList<Preference> &current) { return completed({liftingWish()}, {}, current); });
+    return save(invocation, [](const Customer &, const QList<Preference> &current) {
+        return completed({liftingWish()}, {}, current);
+    });
 }
 
 QList<Option> proofOptions()
@@ -178,9 +187,10 @@ QList<Command> preferenceCommands()
          set},
         {{QStringLiteral("stop"), customer, 1, 1,
           QList<Option> {{QStringLiteral("scope"), QStringLiteral("SCOPE"),
-                          Words::tr("all (if not said), a channel such as email, or data-use")}}
+                          Words::tr("all (if not said), marketing, household, a channel such as email, data-use, or an "
+                                    "address of the customer")}}
               + proofOptions()},
-         Words::tr("stop everything, or everything on one channel"),
+         Words::tr("stop everything, or everything of one kind, channel, household or address"),
          QStringLiteral("prefdeskctl stop 100000 --heard \"leave me alone\"") + signIn,
          stop},
         {{QStringLiteral("lift"), customer, 1, 1, proofOptions()},

@@ -112,22 +112,46 @@ Result<QList<Wish>> wishesFrom(const QStringList &words)
     return wishes;
 }
 
-Result<QList<Question>> questionsOfScope(const QString &scope)
+Result<> checkScope(const QString &scope)
 {
+    static const QStringList words {QStringLiteral("all"), QStringLiteral("marketing"), QStringLiteral("household"),
+                                    QStringLiteral("data-use")};
+    if (words.contains(scope) || channelFromCode(scope) || scope.startsWith(u'+') || scope.contains(u'@'))
+        return {};
+    return usageError(Words::tr("--scope needs all, marketing, household, data-use, one of %1, or an address of the "
+                                "customer such as +33123456789.")
+                          .arg(codesOf(allChannels())));
+}
+
+Result<QList<Question>> questionsOfScope(const QString &scope, const Customer &customer)
+{
+    if (const Result<> known = checkScope(scope); !known)
+        return known.error();
     QList<Question> questions;
     if (scope == QLatin1String("all"))
         return QList<Question> {Question::stop()};
+    if (scope == QLatin1String("marketing"))
+        return QList<Question> {Question::objection()};
+    if (scope == QLatin1String("household")) {
+        const QString key = householdKey(customer.country, customer.postalCode, customer.street);
+        return key.isEmpty() ? usageError(Words::tr("The desk does not know where this customer lives."))
+                             : Result<QList<Question>>(QList<Question> {Question::household(key)});
+    }
     if (scope == QLatin1String("data-use")) {
         for (const DataUse use : allDataUses())
             questions.append(Question::dataUse(use));
         return questions;
     }
-    const auto channel = channelFromCode(scope);
-    if (!channel)
-        return usageError(Words::tr("--scope needs all, data-use or one of %1.").arg(codesOf(allChannels())));
-    for (const Topic topic : allTopics())
-        questions.append(Question::topic(*channel, topic));
-    return questions;
+    if (const auto channel = channelFromCode(scope)) {
+        for (const Topic topic : allTopics())
+            questions.append(Question::topic(*channel, topic));
+        return questions;
+    }
+    for (const ContactPoint &point : customer.contactPoints) {
+        if (point.address == scope.toLower() && questions.isEmpty())
+            questions.append(Question::point(point.channel, point.address));
+    }
+    return questions.isEmpty() ? usageError(Words::tr("This is no address of the customer.")) : Result(questions);
 }
 
 QList<Wish> completed(const QList<Wish> &asked, const Limits &limits, const QList<Preference> &current)

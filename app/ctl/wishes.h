@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/ctl/commandline.h"
+#include "models/customers/customer.h"
 #include "models/preferences/calldraft.h"
 #include "models/preferences/preference.h"
 
@@ -24,8 +25,12 @@ Result<Limits> limitsFrom(const Invocation &invocation);
 /// "email/offers=given", "data-use/training-ai=refused"
 Result<QList<Wish>> wishesFrom(const QStringList &words);
 
-/// "all" is the stop itself; a channel or "data-use" is every question of it.
-Result<QList<Question>> questionsOfScope(const QString &scope);
+/// What an opt-out of that scope answers: "all" is the stop itself, "marketing" the objection to direct marketing,
+/// "household" everybody at the customer's home, an address of the customer's all who share it; a channel or "data-use"
+/// is every question of it.
+Result<QList<Question>> questionsOfScope(const QString &scope, const Customer &customer);
+/// Whether it can be a scope at all; asked before anybody signs in.
+Result<> checkScope(const QString &scope);
 
 /// The wishes with the limits in force or newly said, and with the choice they replace.
 QList<Wish> completed(const QList<Wish> &asked, const Limits &limits, const QList<Preference> &current);

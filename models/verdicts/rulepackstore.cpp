@@ -91,9 +91,9 @@ Result<RuleBook::Packs> RulePackStore::others(const QString &name) const
     return packs;
 }
 
-Result<> RulePackStore::install(const QByteArray &json)
+Result<std::shared_ptr<const RulePack>> RulePackStore::read(const QByteArray &json) const
 {
-    const auto pack = readRulePack(json, m_zones);
+    auto pack = readRulePack(json, m_zones);
     if (!pack)
         return pack.error();
     Result<RuleBook::Packs> packs = others((*pack)->id);
@@ -101,19 +101,30 @@ Result<> RulePackStore::install(const QByteArray &json)
         return packs.error();
     packs->push_back(*pack);
     if (const Result<> fits = checkTogether(*packs); !fits)
-        return fits;
-    return keep((*pack)->id, QString::fromUtf8(json), Action::RulePackInstalled);
+        return fits.error();
+    return pack;
 }
 
-Result<> RulePackStore::withdraw(const QString &name)
+Result<> RulePackStore::install(const QByteArray &json)
+{
+    const auto pack = read(json);
+    return pack ? keep((*pack)->id, QString::fromUtf8(json), Action::RulePackInstalled) : Result<>(pack.error());
+}
+
+Result<> RulePackStore::requireInstalled(const QString &name) const
 {
     const Result<QList<SitePack>> site = changes();
     if (!site)
         return site.error();
     const auto latest
         = std::ranges::find(site->crbegin(), site->crend(), name, [](const SitePack &one) { return one.name; });
-    if (latest == site->crend() || !latest->pack)
-        return noSuchPack(name);
+    return latest == site->crend() || !latest->pack ? Result<>(noSuchPack(name)) : Result<>();
+}
+
+Result<> RulePackStore::withdraw(const QString &name)
+{
+    if (const Result<> installed = requireInstalled(name); !installed)
+        return installed;
     return keep(name, QStringLiteral(""), Action::RulePackWithdrawn);
 }
 

@@ -30,8 +30,12 @@ public:
 
     /// Every change so far, the oldest first. Damaged when one cannot be read any more.
     Result<QList<SitePack>> changes() const;
-    /// Installs a pack (JSON) or its next version, in a transaction of its own. Needs Permission::ManageDesk; Invalid,
-    /// with what is wrong, when the pack does not load beside the others.
+    /// The pack that the text is. Invalid, with what is wrong, when it does not load beside the others.
+    Result<std::shared_ptr<const RulePack>> read(const QByteArray &json) const;
+    /// Invalid when the site has no such pack now.
+    Result<> requireInstalled(const QString &name) const;
+    /// Installs a pack (JSON) or its next version, in a transaction of its own. Needs Permission::ManageDesk;
+    /// Invalid as read().
     Result<> install(const QByteArray &json);
     /// Withdraws a pack; Invalid when there is none of that name.
     Result<> withdraw(const QString &name);

@@ -16,6 +16,7 @@ Result<> benchCommit(const BenchDesk &desk);
 Result<> benchRows(const BenchDesk &desk);
 Result<> benchCall(const BenchDesk &desk);
 Result<> benchReport(const BenchDesk &desk);
+Result<> benchFacts(const BenchDesk &desk);
 Result<> benchSearch(const BenchDesk &desk);
 Result<> benchImport(const BenchDesk &desk);
 Result<> benchSharedLedger(const BenchDesk &size);

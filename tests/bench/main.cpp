@@ -25,6 +25,7 @@ constexpr Bench benches[] = {
     {"rows", benchRows},
     {"call", benchCall},
     {"report", benchReport},
+    {"facts", benchFacts},
     {"search", benchSearch},
     {"import", benchImport},
     {"verification", benchVerification},

@@ -22,6 +22,8 @@ private slots:
     void theAudienceAndTheSingleAnswerAgree();
     void listsTheBreaches();
     void holdsPromotionsWhileAComplaintIsOpen();
+    void stopsAsFarAsTheCustomerWants();
+    void tellsWhatARulePackChangesBeforeItIsInstalled();
     void refusesWhatCannotBeAsked();
 
 private:
@@ -143,6 +145,66 @@ void TestVerdictCommands::holdsPromotionsWhileAComplaintIsOpen()
     QCOMPARE(ask(u"may-contact %1 email service"_s.arg(number), "agent").code, 0);
     QCOMPARE(tickets("solved", "2026-01-03T00:00:00Z").value(u"changed"_s).toInt(), 1);
     QCOMPARE(ask(u"may-contact %1 email offers"_s.arg(number), "agent").code, 0);
+}
+
+void TestVerdictCommands::stopsAsFarAsTheCustomerWants()
+{
+    const QList<QStringList> rows = audience();
+    const auto reason = [this](const QString &number, const QString &about) {
+        return ask(u"may-contact %1 %2"_s.arg(number, about), "agent").object().value(u"reason"_s).toString();
+    };
+    const auto stop = [this](const QString &number, const QString &scope) {
+        return ask(u"stop %1 --scope %2 --heard no"_s.arg(number, scope), "agent").code;
+    };
+    QString number;
+    QString mail;
+    for (const QStringList &row : rows.mid(50)) {
+        const QJsonObject found = ask(u"find "_s + row.at(0), "agent").object();
+        const QJsonObject first = found.value(u"contact_points"_s).toArray().first().toObject();
+        if (first.value(u"channel"_s).toString() == u"email" && row.at(4) != u"stopped")
+            number = row.at(0), mail = first.value(u"address"_s).toString();
+        if (!number.isEmpty())
+            break;
+    }
+    QCOMPARE(stop(number, u"marketing"_s), 0);
+    QCOMPARE(reason(number, u"email offers"_s), u"objected"_s);
+    QCOMPARE(stop(number, mail), 0);
+    QCOMPARE(reason(number, u"email service"_s), u"point-stopped"_s);
+    QCOMPARE(stop(number, u"household"_s), 0);
+    QCOMPARE(reason(number, u"phone offers"_s), u"stopped"_s);
+    QCOMPARE(stop(number, u"nobody@example.org"_s), 2);
+    QCOMPARE(stop(number, u"planet"_s), 2);
+    const QJsonArray findings = ask(u"verify"_s).object().value(u"findings"_s).toArray();
+    QVERIFY(findings.isEmpty());
+}
+
+void TestVerdictCommands::tellsWhatARulePackChangesBeforeItIsInstalled()
+{
+    m_terminal.write(u"quiet.json"_s, R"({"id": "site-quiet", "version": "1", "title": {"en": "Quiet", "de": "Ruhe"},
+        "countries": ["everywhere"], "zone": "UTC", "sources": {"own": {"citation": "house rule 1", "where": "here"}},
+        "rules": [{"id": "none", "kind": "forbidden", "title": {"en": "No mail", "de": "Keine Post"}, "source": "own",
+            "channels": ["email"], "topics": ["offers"]}],
+        "cases": [{"name": "offers", "subject": "email/offers", "at": "2026-06-01T12:00:00Z",
+            "facts": {"country": "FR"}, "verdict": "blocked", "by": "none"}]})");
+    const auto allowed
+        = [this] { return ask(u"audience email offers --out now.csv"_s).object().value(u"allowed"_s).toInt(); };
+    const int before = allowed();
+    QVERIFY(before > 0);
+    const Run tried = ask(u"rules install quiet.json --dry-run"_s, "admin");
+    QCOMPARE(tried.code, 0);
+    QVERIFY(!tried.objects().last().value(u"kept"_s).toBool());
+    qint64 blocked = 0;
+    for (const QJsonObject &country : tried.objects())
+        blocked += country.value(u"blocked"_s).toInt();
+    QVERIFY(blocked >= before);
+    QCOMPARE(allowed(), before);
+    QCOMPARE(ask(u"rules install quiet.json"_s, "officer").code, 4);
+    QCOMPARE(ask(u"rules install quiet.json"_s, "admin").code, 0);
+    QCOMPARE(allowed(), 0);
+    QCOMPARE(ask(u"rules withdraw site-quiet"_s, "admin").code, 0);
+    QCOMPARE(allowed(), before);
+    m_terminal.write(u"broken.json"_s, "{");
+    QVERIFY(ask(u"rules install broken.json"_s, "admin").code != 0);
 }
 
 void TestVerdictCommands::refusesWhatCannotBeAsked()
