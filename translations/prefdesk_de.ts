@@ -4722,11 +4722,11 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
     <message>
         <source>all (if not said), marketing, household, a channel such as email, data-use, or an address of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>all (wenn nichts gesagt ist), marketing, household, ein Kanal wie email, data-use oder eine Adresse der Kundin oder des Kunden</translation>
     </message>
     <message>
         <source>stop everything, or everything of one kind, channel, household or address</source>
-        <translation type="unfinished"></translation>
+        <translation>alles stoppen, oder alles einer Art, eines Kanals, eines Haushalts oder an eine Adresse</translation>
     </message>
 </context>
 <context>
@@ -5656,36 +5656,36 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
 <context>
     <name>Prefdesk::RuleCommands</name>
     <message>
-        <source>%1: for %2 of %3 customers some answer changes; %4 may be asked less, %5 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The rules were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln wurden geändert.</translation>
     </message>
     <message>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundinnen und Kunden</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; cannot be read. Check that it is there and that you may open it.</source>
-        <translation type="unfinished">Die Datei „%1“ ist nicht lesbar. Prüfen Sie, ob sie vorhanden ist und Sie sie öffnen dürfen.</translation>
+        <translation>Die Datei „%1“ lässt sich nicht lesen. Prüfen Sie, ob es sie gibt und ob Sie sie öffnen dürfen.</translation>
     </message>
     <message>
         <source>say what would happen and change nothing</source>
-        <translation type="unfinished">sagen, was geschehen würde, und nichts ändern</translation>
+        <translation>sagen, was geschähe, und nichts ändern</translation>
     </message>
     <message>
         <source>add a rule pack of the site&apos;s own, or its next version, and say for how many customers it changes something</source>
-        <translation type="unfinished"></translation>
+        <translation>ein eigenes Regelpaket einrichten oder seine nächste Fassung, und sagen, für wie viele Kundinnen und Kunden es etwas ändert</translation>
     </message>
     <message>
         <source>withdraw a rule pack of the site&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>ein eigenes Regelpaket zurückziehen</translation>
+    </message>
+    <message>
+        <source>%1: for %2 of %3 customers some answer changes; less is allowed for %4, more for %5</source>
+        <translation>%1: für %2 von %3 Kundinnen und Kunden ändert sich eine Antwort; bei %4 ist weniger erlaubt, bei %5 mehr</translation>
     </message>
 </context>
 <context>
@@ -6809,15 +6809,15 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
     <message>
         <source>--scope needs all, marketing, household, data-use, one of %1, or an address of the customer such as +33123456789.</source>
-        <translation type="unfinished"></translation>
+        <translation>--scope braucht all, marketing, household, data-use, eines von %1 oder eine Adresse der Kundin oder des Kunden wie +33123456789.</translation>
     </message>
     <message>
         <source>The desk does not know where this customer lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desk weiß nicht, wo diese Kundin oder dieser Kunde wohnt.</translation>
     </message>
     <message>
         <source>This is no address of the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse der Kundin oder des Kunden.</translation>
     </message>
 </context>
 <context>

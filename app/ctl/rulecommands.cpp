@@ -31,8 +31,7 @@ void print(Invocation &invocation, const BlastRadius &radius)
                  {QStringLiteral("changed"), counts.changed},
                  {QStringLiteral("blocked"), counts.blocked},
                  {QStringLiteral("allowed"), counts.allowed}},
-                Words::tr("%1: for %2 of %3 customers some answer changes; %4 may be asked less, %5 "
-                          "more")
+                Words::tr("%1: for %2 of %3 customers some answer changes; less is allowed for %4, more for %5")
                     .arg(one.key().isEmpty() ? QStringLiteral("?") : one.key())
                     .arg(counts.changed)
                     .arg(counts.customers)
