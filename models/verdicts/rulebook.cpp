@@ -44,6 +44,19 @@ bool concerns(const RuleBook::Entry &entry, const Subject &subject)
                       : concerns(entry.builtIn, subject);
 }
 
+/// The pack is of one region of the customer's country, and the region is not known.
+bool mayApply(const RulePack &pack, const Place &place)
+{
+    return !pack.subdivisions.isEmpty() && place.hasCountry() && !place.hasSubdivision()
+        && pack.countries.contains(place.country());
+}
+
+bool isLoose(const Rule &rule)
+{
+    const auto *consent = std::get_if<ConsentRule>(&rule.kind);
+    return consent && !consent->isOptIn;
+}
+
 bool saysConsent(const RuleBook::Entry &entry)
 {
     return entry.rule
@@ -57,7 +70,7 @@ RuleBook RuleBook::at(const Packs &packs, const Place &place, Instant instant)
 {
     RuleBook book;
     for (const auto &pack : packs) {
-        if (pack->isFallback() || pack->appliesTo(place))
+        if (pack->isFallback() || pack->appliesTo(place) || mayApply(*pack, place))
             book.add(pack, place, instant);
     }
     book.finish(true);
@@ -108,7 +121,7 @@ void RuleBook::add(const std::shared_ptr<const RulePack> &pack, const Place &pla
 {
     m_packs.push_back(pack);
     for (const Rule &rule : pack->rules) {
-        if (!rule.holdsIn(place))
+        if (!rule.holdsIn(place) || (isLoose(rule) && mayApply(*pack, place)))
             continue;
         narrow(rule, instant);
         if (rule.isInForce(instant))

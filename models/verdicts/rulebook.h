@@ -26,7 +26,8 @@ public:
         Gate gate = Gate::LegalStop;
     };
 
-    /// What holds for the place at the instant: the sum of all packs that apply.
+    /// What holds for the place at the instant: the sum of all packs that apply. Where the region is not known, what
+    /// the country's regions forbid adds up too, and what they allow does not.
     static RuleBook at(const Packs &packs, const Place &place, Instant instant);
     /// One pack alone, whether it applies to the place or not; what other packs must say is not missed.
     static RuleBook alone(const std::shared_ptr<const RulePack> &pack, const Place &place, Instant instant);

@@ -2,6 +2,7 @@
 
 #include "models/verdicts/obligations.h"
 #include "models/verdicts/verdictwords.h"
+#include "models/verdicts/withdrawalwords.h"
 #include "tests/support/resultcheck.h"
 #include "tests/verdicts/judgedcustomer.h"
 
@@ -80,6 +81,36 @@ private slots:
         const RuleBook rules = RuleBook::at(m_customer.packs(), Place::of(QStringLiteral("DE")), monday());
         QCOMPARE(pendingUntil(rules, mails, monday())->toIso(), at("2026-03-09T20:00:00Z").toIso());
         QVERIFY(!pendingUntil(rules, calls, monday()));
+    }
+
+    void withoutTheRegionTheRulesOfAllRegionsAddUp()
+    {
+        Facts facts = m_customer.allowed();
+        const Instant evening = at("2026-03-03T01:00:00Z"); // 20:00
+        const Subject sharing = Subject::dataUse(DataUse::SharingWithPartners);
+        QVERIFY(m_customer.judged(facts, calls, evening).isAllowed());
+        facts.place = Place::of(QStringLiteral("US"));
+        QCOMPARE(m_customer.judged(facts, calls, evening).kind, VerdictKind::AllowedFrom);
+        QCOMPARE(m_customer.judged(facts, sharing, evening).kind, VerdictKind::Blocked);
+        facts.place = Place::of(QStringLiteral("US"), QStringLiteral("CA"));
+        QVERIFY(m_customer.judged(facts, sharing, evening).isAllowed());
+    }
+
+    void certainWordsAreAStopAndAllOthersAmbiguous_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<WithdrawalKind>("kind");
+        for (const char *word : {"stop", "STOP", " Stop. ", "quit", "end", "revoke", "opt out", "Opt-out!", "cancel",
+                                 "unsubscribe", "\"STOP\""})
+            QTest::newRow(word) << QString::fromLatin1(word) << WithdrawalKind::StopKeyword;
+        for (const char *words : {"", "stop calling me so much", "please end this", "not now", "stopover", "."})
+            QTest::newRow(words) << QString::fromLatin1(words) << WithdrawalKind::Ambiguous;
+    }
+    void certainWordsAreAStopAndAllOthersAmbiguous()
+    {
+        QFETCH(QString, words);
+        QFETCH(WithdrawalKind, kind);
+        QCOMPARE(withdrawalKindOf(words), kind);
     }
 
 private:
