@@ -34,6 +34,7 @@ public:
 private:
     struct Portion;
     Result<> read(Portion &portion) const;
+    Result<bool> hasSharedOptOuts() const;
 
     Connection &m_connection;
     Actor m_actor;

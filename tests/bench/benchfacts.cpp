@@ -107,11 +107,12 @@ Result<> measureStrip(Connection &connection, qint64 size, Instant instant, cons
     return failure;
 }
 
-/// The rows that an audience needs, and nothing done with them.
+/// The rows that an audience needs, looked up as it does, and nothing done with them. This desk has no shared opt-outs.
 Result<> readRows(Connection &connection, qint64 size)
 {
     using enum HistoryPart;
-    for (const HistoryPart part : {Places, FormerPlaces, Points, FormerPoints, Choices, Circumstances, Messages}) {
+    for (const HistoryPart part :
+         {Places, FormerPlaces, Points, FormerPoints, Choices, Circumstances, Listed, Messages}) {
         const Query query
             = historyQuery(connection.engine(), part, CustomerId {1}, CustomerId {size}, messagesAsked(now));
         Scan scan(connection, query.sql, query.values);
