@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace Prefdesk;
@@ -173,6 +174,23 @@ private slots:
         const auto pack = readRulePack(text, m_zones);
         QVERIFY(!pack);
         QCOMPARE(pack.error().kind, Error::Kind::Invalid);
+    }
+
+    void aSpoiltByteIsReadOrRefusedWithASentence()
+    {
+        QFile file(QStringLiteral(":/rules/us-fl.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        QRandomGenerator random(7);
+        int refused = 0;
+        for (int round = 0; round < 400; ++round) {
+            QByteArray spoilt = whole;
+            spoilt[random.bounded(static_cast<int>(spoilt.size()))] = static_cast<char>(random.bounded(256));
+            const auto pack = readRulePack(spoilt, m_zones);
+            refused += pack ? 0 : 1;
+            QVERIFY(pack || !pack.error().message.isEmpty());
+        }
+        QVERIFY(refused > 200);
     }
 
 private:
