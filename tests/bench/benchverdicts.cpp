@@ -34,7 +34,7 @@ std::vector<Asking> askings(const Place &place, ZoneBook &zones)
     return made;
 }
 
-void measure(const RuleBook::Packs &packs, const Place &place, ZoneBook &zones, const QString &name)
+Result<> measure(const RuleBook::Packs &packs, const Place &place, ZoneBook &zones, const QString &name)
 {
     const std::vector<Asking> made = askings(place, zones);
     const RuleBook rules = RuleBook::at(packs, place, made.front().now);
@@ -50,7 +50,10 @@ void measure(const RuleBook::Packs &packs, const Place &place, ZoneBook &zones, 
                                                 }
                                             }});
     const double micros = static_cast<double>(times.first().processor) / 1000 / (turns * madeUp);
-    tell({name, allowed, QStringLiteral("us"), micros, verdictBar, {{}, times.first()}});
+    tell({name, turns * madeUp, QStringLiteral("us"), micros, verdictBar, {{}, times.first()}});
+    if (allowed == 0) // somebody must be, or the made-up customers say nothing about the way through all rules
+        return Error {Error::Kind::Internal, QStringLiteral("No verdict allowed anything."), name};
+    return {};
 }
 
 } // namespace
@@ -63,10 +66,12 @@ Result<> benchVerdicts(const BenchDesk &)
     const auto packs = suppliedPacks(zones);
     if (!packs)
         return packs.error();
-    measure(*packs, Place::of(QStringLiteral("DE")), zones, QStringLiteral("verdict, engine alone, Germany"));
-    measure(*packs, Place::of(QStringLiteral("US"), QStringLiteral("FL")), zones,
-            QStringLiteral("verdict, engine alone, Florida"));
-    return {};
+    const Result<> germany
+        = measure(*packs, Place::of(QStringLiteral("DE")), zones, QStringLiteral("verdict, engine alone, Germany"));
+    if (!germany)
+        return germany;
+    return measure(*packs, Place::of(QStringLiteral("US"), QStringLiteral("FL")), zones,
+                   QStringLiteral("verdict, engine alone, Florida"));
 }
 
 } // namespace Prefdesk
