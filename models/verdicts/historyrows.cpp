@@ -158,7 +158,7 @@ void addChoice(CustomerHistory &history, const Source &row)
     answer.pauseUntil = timeAt(row, 8);
     said.receivedAt = Instant {row.integer(9)};
     said.recordedAt = Instant {row.integer(10)};
-    answer.since = said.receivedAt;
+    answer.since = std::min(said.receivedAt, said.recordedAt); // whatever the clock of a workstation said
     takeMethod(answer, codeAt(row, 11), row.integer(13) != 0);
     if (!row.isNull(12))
         answer.noticeVersion = NoticeVersionId {row.integer(12)};
