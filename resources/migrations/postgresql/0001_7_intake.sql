@@ -32,22 +32,22 @@ BEGIN
             RAISE EXCEPTION 'not by an import of this person' USING ERRCODE = coalesce(fault, 'PD005');
         END IF;
     END IF;
-    WITH taken AS (
-        DELETE FROM staged_choice s USING unnest(kinds, row_ids, customers) WITH ORDINALITY AS k (kind, id, customer, i)
-        WHERE k.kind = 'choice' AND s.id = k.id AND s.transaction = pg_current_xact_id()
-            AND s.customer = k.customer AND s.person = author
-        RETURNING s.*, first + k.i - 1 AS place)
     INSERT INTO choice (id, customer, channel, topic, state, frequency, cap, cap_period, pause_until, occurred_at,
             received_at, recorded_at, person, call, batch, source, method, notice_version, systems, reason, ledger_idx)
-        SELECT t.id, t.customer, t.channel, t.topic, t.state, t.frequency, t.cap, t.cap_period, t.pause_until,
-            t.occurred_at, t.received_at, t.recorded_at, t.person, t.call, t.batch, t.source, t.method, t.notice_version,
-            t.systems, t.reason, t.place FROM taken t;
+        SELECT s.id, s.customer, s.channel, s.topic, s.state, s.frequency, s.cap, s.cap_period, s.pause_until,
+            s.occurred_at, s.received_at, s.recorded_at, s.person, s.call, s.batch, s.source, s.method, s.notice_version,
+            s.systems, s.reason, first + k.i - 1
+        FROM unnest(kinds, row_ids, customers) WITH ORDINALITY AS k (kind, id, customer, i)
+        JOIN staged_choice s ON s.id = k.id
+        WHERE k.kind = 'choice' AND s.transaction = pg_current_xact_id() AND s.customer = k.customer
+            AND s.person = author;
     GET DIAGNOSTICS recorded = ROW_COUNT;
     -- The highest number is the newest choice: where the desk knows a newer one already, that stays.
     INSERT INTO preference AS f (customer, channel, topic, choice)
         SELECT c.customer, c.channel, c.topic, max(c.id) FROM choice c WHERE c.id = ANY (row_ids)
             GROUP BY c.customer, c.channel, c.topic
         ON CONFLICT (customer, channel, topic) DO UPDATE SET choice = greatest(f.choice, excluded.choice);
+    DELETE FROM staged_choice s WHERE s.id = ANY (row_ids) AND s.transaction = pg_current_xact_id();
     RETURN recorded;
 END $$;
 

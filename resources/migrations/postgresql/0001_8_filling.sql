@@ -17,12 +17,12 @@ END $$;
 CREATE CONSTRAINT TRIGGER laid_aside_is_restored AFTER INSERT ON laid_aside DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW EXECUTE FUNCTION require_restored();
 
--- Indexes that an import does not ask, and references. What it asks stays: keys, and words and choices by customer.
+-- Indexes that an import does not ask, and references. What it asks stays: keys, and words by customer.
 CREATE VIEW fill_burden AS
     SELECT 1 AS step, format('DROP INDEX %s', i.indexrelid::regclass) AS removal, pg_get_indexdef(i.indexrelid) AS definition
     FROM pg_index i
     WHERE i.indrelid IN ('customer'::regclass, 'contact_point'::regclass, 'customer_word'::regclass,
-            'ledger_entry'::regclass, 'opening'::regclass)
+            'choice'::regclass, 'ledger_entry'::regclass, 'opening'::regclass)
         AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)
         AND i.indexrelid <> 'customer_word_customer'::regclass
     UNION ALL
