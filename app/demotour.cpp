@@ -126,7 +126,13 @@ DemoTour::Steps DemoTour::makeCall()
                  widget(QStringLiteral("PreferencePanel"), QStringLiteral("topics")));
              topics->setCurrentIndex(topics->model()->index(1, 0));
          }},
+        {tr("the verdicts"),
+         [this] { return widget(QStringLiteral("VerdictStrip"), QStringLiteral("why"))->isEnabled(); }, [] {}},
         picture(QStringLiteral("customer")),
+        click(QStringLiteral("VerdictStrip"), QStringLiteral("why")),
+        picture(QStringLiteral("why")),
+        {tr("the history"), always,
+         [this] { m_application.window().findChild<QTabWidget *>(QStringLiteral("records"))->setCurrentIndex(0); }},
         // A tour that was cut short left its draft behind.
         {tr("the draft"), always,
          [this] {

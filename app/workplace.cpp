@@ -20,6 +20,8 @@
 #include "views/preferences/policypanel.h"
 #include "views/preferences/preferencepanel.h"
 #include "views/reports/reportdialog.h"
+#include "views/verdicts/verdictpanel.h"
+#include "views/verdicts/verdictstrip.h"
 
 #include <QApplication>
 
@@ -48,6 +50,7 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_drafts(session.database(), session.actor(), session.clock())
     , m_history(session.database(), session.actor())
     , m_messages(session.searchDatabase(), session.actor(), session.clock())
+    , m_verdicts(session.searchDatabase(), session.actor(), session.clock())
     , m_audit(session.searchDatabase(), session.actor())
     , m_log(session.verificationDatabase(), session.actor(), session.clock(), logSetup(session.unlocked()))
     , m_reports(session.database(), session.actor(), session.clock(), session.unlocked(), logSetup(session.unlocked()))
@@ -94,15 +97,17 @@ Page Workplace::createDesk()
 {
     m_searchPanel = new SearchPanel(m_search);
     m_messagePanel = new MessagePanel(m_messages);
+    m_verdictPanel = new VerdictPanel(m_verdicts);
     m_callPanel = new CallPanel(m_call, m_preferences);
     auto *const drafts = new DraftList(m_drafts);
     auto *const history = new HistoryPanel(m_history);
-    m_desk = new DeskPanel({.search = m_searchPanel,
-                            .drafts = drafts,
-                            .card = createCard(),
-                            .preferences = new PreferencePanel(m_preferences),
-                            .records = {{tr("&History"), history}, {tr("&Messages"), m_messagePanel}},
-                            .call = m_callPanel});
+    m_desk = new DeskPanel(
+        {.search = m_searchPanel,
+         .drafts = drafts,
+         .card = createCard(),
+         .preferences = createPreferences(),
+         .records = {{tr("&History"), history}, {tr("&Messages"), m_messagePanel}, {tr("Why"), m_verdictPanel}},
+         .call = m_callPanel});
     connect(&m_session.searchDatabase(), &Database::lineRestored, m_searchPanel, &SearchPanel::searchAgain);
     connect(m_searchPanel, &SearchPanel::customerChosen, this, &Workplace::openCustomer);
     connect(drafts, &DraftList::customerChosen, this, &Workplace::openCustomer);
@@ -114,6 +119,21 @@ Page Workplace::createDesk()
     connect(&m_preferences, &PreferenceModel::saved, &m_history, &HistoryModel::refresh);
     connect(&m_preferences, &PreferenceModel::saved, &m_messages, &MessageModel::refreshSummary);
     return {tr("Desk"), m_desk};
+}
+
+QWidget *Workplace::createPreferences()
+{
+    auto *const panel = new PreferencePanel(m_preferences);
+    auto *const strip = new VerdictStrip(m_verdicts, panel);
+    panel->addTop(strip);
+    connect(strip, &VerdictStrip::whyAsked, this, [this](Channel channel, Topic topic) {
+        m_desk->showRecord(m_verdictPanel);
+        m_verdictPanel->explain(channel, topic);
+    });
+    connect(&m_preferences, &PreferenceModel::answersChanged, &m_verdicts,
+            [this] { m_verdicts.setSheet(m_preferences.sheet()); });
+    connect(&m_preferences, &PreferenceModel::saved, &m_verdicts, &VerdictModel::refresh);
+    return panel;
 }
 
 CustomerCard *Workplace::createCard()
@@ -166,6 +186,7 @@ void Workplace::beginCall(const Customer &customer)
     m_drafts.leaveOut(customer.id);
     m_history.show(customer.id);
     m_messagePanel->showCustomer(customer.id);
+    m_verdicts.showCustomer(customer.id, customer.language);
     m_desk->showCustomer();
 }
 
@@ -183,6 +204,7 @@ void Workplace::refresh()
     m_drafts.refresh();
     m_history.refresh();
     m_messages.refreshSummary();
+    m_verdicts.refresh();
 }
 
 void Workplace::makeBackup()

@@ -21,6 +21,7 @@
 #include "models/preferences/policymodel.h"
 #include "models/preferences/preferencemodel.h"
 #include "models/reports/reportmodel.h"
+#include "models/verdicts/verdictmodel.h"
 #include "views/mainwindow.h"
 
 #include <QList>
@@ -36,6 +37,7 @@ class CustomerCard;
 class DeskPanel;
 class MessagePanel;
 class SearchPanel;
+class VerdictPanel;
 
 /// Everything that lives from sign-in to lock: the models over the open desk and the panels over the models.
 class Workplace final : public QObject
@@ -75,6 +77,7 @@ signals:
 private:
     Page createDesk();
     CustomerCard *createCard();
+    QWidget *createPreferences();
     Page createAudit();
     Page createIntake();
     Page createRules();
@@ -92,6 +95,7 @@ private:
     DraftModel m_drafts;
     HistoryModel m_history;
     MessageModel m_messages;
+    VerdictModel m_verdicts;
     AuditModel m_audit;
     LogModel m_log;
     ReportModel m_reports;
@@ -106,6 +110,7 @@ private:
     DeskPanel *m_desk = nullptr;
     SearchPanel *m_searchPanel = nullptr;
     MessagePanel *m_messagePanel = nullptr;
+    VerdictPanel *m_verdictPanel = nullptr;
     CallPanel *m_callPanel = nullptr;
     QList<Page> m_pages;
 };

@@ -1593,25 +1593,6 @@ Andere Antwort: %3 (%4, %5)</translation>
     </message>
 </context>
 <context>
-    <name>Prefdesk::ContactStrip</name>
-    <message>
-        <source>May we contact?</source>
-        <translation>Kontakt erlaubt?</translation>
-    </message>
-    <message>
-        <source>What the customer chose for anything but service messages.</source>
-        <translation>Was der Kunde für alles außer Servicenachrichten gewählt hat.</translation>
-    </message>
-    <message>
-        <source>%1: no, nothing is on.</source>
-        <translation>%1: nein, nichts ist an.</translation>
-    </message>
-    <message>
-        <source>%1: yes, for %2.</source>
-        <translation>%1: ja, für %2.</translation>
-    </message>
-</context>
-<context>
     <name>Prefdesk::CredentialStore</name>
     <message>
         <source>You no longer belong to this desk. Ask an administrator of this desk.</source>
@@ -2071,6 +2052,14 @@ Andere Antwort: %3 (%4, %5)</translation>
         <source>the locked desk</source>
         <translation>der gesperrte Desk</translation>
     </message>
+    <message>
+        <source>the verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>the history</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Desk</name>
@@ -2495,6 +2484,73 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>The ledger has no entry about this customer, so there is nothing to prove. Open the customer, then make the report.</source>
         <translation>Das Protokoll enthält keinen Eintrag über diesen Kunden, es gibt also nichts zu belegen. Öffnen Sie den Kunden und erstellen Sie dann den Bericht.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::ExplanationModel</name>
+    <message>
+        <source>choice</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>contact point</source>
+        <translation>Kontaktpunkt</translation>
+    </message>
+    <message>
+        <source>legal stop</source>
+        <translation>gesetzliches Verbot</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>list of a register</source>
+        <translation>Liste eines Registers</translation>
+    </message>
+    <message>
+        <source>entry in a register</source>
+        <translation>Eintrag in einem Register</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>guardian&apos;s consent</source>
+        <translation>Einwilligung eines Vormunds</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie sagt</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +6363,93 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     </message>
 </context>
 <context>
+    <name>Prefdesk::VerdictPanel</name>
+    <message>
+        <source>Channel or data use</source>
+        <translation>Kanal oder Datennutzung</translation>
+    </message>
+    <message>
+        <source>Data use</source>
+        <translation>Datennutzung</translation>
+    </message>
+    <message>
+        <source>Topic or data use</source>
+        <translation>Thema oder Datennutzung</translation>
+    </message>
+    <message>
+        <source>Date and time to go back to</source>
+        <translation>Tag und Uhrzeit, zu denen zurückgegangen wird</translation>
+    </message>
+    <message>
+        <source>Rules in the order of decision</source>
+        <translation>Regeln in der Reihenfolge der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Allowed: nothing stands against it.</source>
+        <translation>Erlaubt: Nichts spricht dagegen.</translation>
+    </message>
+    <message>
+        <source>Allowed from %1 (time zone: %2).</source>
+        <translation>Erlaubt ab %1 (Zeitzone: %2).</translation>
+    </message>
+    <message>
+        <source>Blocked.</source>
+        <translation>Gesperrt.</translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <translation>Gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>As it was on</source>
+        <translation>So wie am</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::VerdictStrip</name>
+    <message>
+        <source>To read to the caller</source>
+        <translation>Zum Vorlesen</translation>
+    </message>
+    <message>
+        <source>On %1, could we contact?</source>
+        <translation>Durften wir am %1?</translation>
+    </message>
+    <message>
+        <source>May we contact?</source>
+        <translation>Kontakt erlaubt?</translation>
+    </message>
+    <message>
+        <source>%1: yes, for %2.</source>
+        <translation>%1: ja, für %2.</translation>
+    </message>
+    <message>
+        <source>%1: from %2, for %3.</source>
+        <translation>%1: ab %2, für %3.</translation>
+    </message>
+    <message>
+        <source>%1: no. %2</source>
+        <translation>%1: nein. %2</translation>
+    </message>
+    <message>
+        <source>%1 F4 shows all rules.</source>
+        <translation>%1 F4 zeigt alle Regeln.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>to read aloud, and its language</comment>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>Why? (F4)</source>
+        <translation>Warum? (F4)</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::VerdictWords</name>
     <message>
         <source>Nothing stands against it.</source>
@@ -6863,6 +7006,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>

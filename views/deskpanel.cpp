@@ -19,6 +19,7 @@ DeskPanel::DeskPanel(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_customer(new QStackedWidget(this))
     , m_rows(new QSplitter(Qt::Vertical, this))
+    , m_records(new QTabWidget(this))
     , m_call(parts.call)
 {
     m_customer->addWidget(createBeginning());
@@ -52,6 +53,11 @@ void DeskPanel::showBeginning()
     m_call->hide();
 }
 
+void DeskPanel::showRecord(QWidget *record)
+{
+    m_records->setCurrentWidget(record);
+}
+
 QWidget *DeskPanel::createSearchPart(const Parts &parts)
 {
     auto *const part = new QWidget(this);
@@ -65,12 +71,11 @@ QWidget *DeskPanel::createSearchPart(const Parts &parts)
 
 QWidget *DeskPanel::createCustomerPart(const Parts &parts)
 {
-    auto *const records = new QTabWidget(this);
-    records->setObjectName(QStringLiteral("records"));
-    records->setDocumentMode(true);
-    records->setAccessibleName(tr("Records of this customer"));
+    m_records->setObjectName(QStringLiteral("records"));
+    m_records->setDocumentMode(true);
+    m_records->setAccessibleName(tr("Records of this customer"));
     for (const Page &page : parts.records)
-        records->addTab(page.widget, page.title);
+        m_records->addTab(page.widget, page.title);
 
     m_preferences = parts.preferences;
     m_preferences->installEventFilter(this);
@@ -78,7 +83,7 @@ QWidget *DeskPanel::createCustomerPart(const Parts &parts)
     m_rows->installEventFilter(this);
     m_rows->setChildrenCollapsible(false);
     m_rows->addWidget(scrolled(m_preferences));
-    m_rows->addWidget(records);
+    m_rows->addWidget(m_records);
     m_rows->setStretchFactor(1, 1);
     connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_isMovedByHand = true; });
 

@@ -8,6 +8,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 
 namespace Prefdesk {
 
@@ -33,6 +34,8 @@ public:
     /// Before the first customer is opened there is nothing to show but how to begin.
     void showCustomer();
     void showBeginning();
+    /// Brings one of the records to the front.
+    void showRecord(QWidget *record);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -48,6 +51,7 @@ private:
 
     QStackedWidget *m_customer;
     QSplitter *m_rows;
+    QTabWidget *m_records;
     QWidget *m_preferences = nullptr;
     bool m_isMovedByHand = false;
     QWidget *m_call;

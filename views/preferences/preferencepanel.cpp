@@ -6,7 +6,6 @@
 #include "views/common/theme.h"
 #include "views/preferences/answereditor.h"
 #include "views/preferences/answertable.h"
-#include "views/preferences/contactstrip.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -23,10 +22,10 @@ PreferencePanel::PreferencePanel(PreferenceModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_uses(model)
+    , m_column(new QVBoxLayout(this))
     , m_stopBanner(new QFrame(this))
     , m_stopText(new QLabel(this))
     , m_liftStop(new QPushButton(this))
-    , m_contact(new ContactStrip(this))
     , m_topics(new AnswerTable(this))
     , m_dataUses(new AnswerTable(this))
     , m_editor(new AnswerEditor(this))
@@ -49,6 +48,11 @@ PreferencePanel::PreferencePanel(PreferenceModel &model, QWidget *parent)
     connect(&m_model, &PreferenceModel::opened, m_editor, &QWidget::hide);
     connect(&m_model, &PreferenceModel::completionRequested, m_editor, &AnswerEditor::complete);
     showAnswers();
+}
+
+void PreferencePanel::addTop(QWidget *part)
+{
+    m_column->insertWidget(m_column->indexOf(m_stopBanner) + 1, part);
 }
 
 void PreferencePanel::createTables()
@@ -126,15 +130,13 @@ void PreferencePanel::arrange()
     auto *keys = new QLabel(tr("Space: on or off. F2: how often, at most, pause."), this);
     keys->setForegroundRole(QPalette::PlaceholderText);
     uses->addWidget(keys);
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(m_stopBanner);
-    column->addWidget(m_contact);
-    column->addLayout(topics);
-    column->addWidget(m_topics);
-    column->addWidget(m_editor);
-    column->addLayout(uses);
-    column->addWidget(m_dataUses);
-    column->addStretch();
+    m_column->addWidget(m_stopBanner);
+    m_column->addLayout(topics);
+    m_column->addWidget(m_topics);
+    m_column->addWidget(m_editor);
+    m_column->addLayout(uses);
+    m_column->addWidget(m_dataUses);
+    m_column->addStretch();
 }
 
 void PreferencePanel::edit(const Question &question, AnswerTable *table)
@@ -148,8 +150,6 @@ void PreferencePanel::showAnswers()
 {
     const AnswerSheet &sheet = m_model.sheet();
     showStop(sheet);
-    m_contact->setVisible(!sheet.isStopped());
-    m_contact->show(sheet);
     const int changes = static_cast<int>(sheet.wishes().size());
     m_unsaved->setText(changes == 0 ? QString() : tr("%n change(s) not saved yet", nullptr, changes));
     m_undo->setEnabled(sheet.canUndo());

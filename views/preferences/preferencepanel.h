@@ -10,23 +10,26 @@ class QFrame;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace Prefdesk {
 
 class AnswerEditor;
 class AnswerSheet;
 class AnswerTable;
-class ContactStrip;
 class PreferenceModel;
 class Question;
 
-/// What a customer chose: whether we may contact, the matrix of topics by channels, data uses, and the stop above all.
+/// What a customer chose: the matrix of topics by channels, data uses, and the stop above all.
 class PreferencePanel final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit PreferencePanel(PreferenceModel &model, QWidget *parent = nullptr);
+
+    /// Between the stop's banner and the matrix; the panel takes it.
+    void addTop(QWidget *part);
 
 private:
     void createTables();
@@ -41,10 +44,10 @@ private:
 
     PreferenceModel &m_model;
     DataUseModel m_uses;
+    QVBoxLayout *m_column;
     QFrame *m_stopBanner;
     QLabel *m_stopText;
     QPushButton *m_liftStop;
-    ContactStrip *m_contact;
     AnswerTable *m_topics;
     AnswerTable *m_dataUses;
     AnswerTable *m_edited = nullptr; ///< where the keyboard goes back to
