@@ -1316,10 +1316,6 @@
         <source>This has been ended already. Open the customer again.</source>
         <translation>Das ist bereits beendet. Öffnen Sie die Kundin oder den Kunden noch einmal.</translation>
     </message>
-    <message>
-        <source>This customer is not on this desk any more. Search again.</source>
-        <translation>Diese Kundin oder diesen Kunden gibt es an diesem Desk nicht mehr. Suchen Sie noch einmal.</translation>
-    </message>
 </context>
 <context>
     <name>Prefdesk::CmsCheck</name>
@@ -1688,6 +1684,13 @@ Andere Antwort: %3 (%4, %5)</translation>
     <message>
         <source>every choice of a customer, newest first</source>
         <translation>jede Entscheidung eines Kunden, die neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::CustomerCover</name>
+    <message>
+        <source>This customer is not on this desk any more. Search again.</source>
+        <translation>Diese Kundin oder diesen Kunden gibt es an diesem Desk nicht mehr. Suchen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4880,13 +4883,6 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>&amp;Take it back</source>
         <translation>Zurückne&amp;hmen</translation>
-    </message>
-</context>
-<context>
-    <name>Prefdesk::PreferenceStore</name>
-    <message>
-        <source>This customer is not on this desk any more. Search again.</source>
-        <translation>Dieser Kunde ist nicht mehr auf diesem Desk. Suchen Sie noch einmal.</translation>
     </message>
 </context>
 <context>

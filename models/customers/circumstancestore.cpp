@@ -2,6 +2,7 @@
 
 #include "models/customers/circumstancestore.h"
 
+#include "models/customers/customercover.h"
 #include "models/storage/connection.h"
 #include "models/storage/portions.h"
 #include "models/storage/transaction.h"
@@ -88,23 +89,11 @@ CircumstanceStore::CircumstanceStore(Connection &connection, Actor actor, Clock 
 {
 }
 
-Result<> CircumstanceStore::requireCustomer(CustomerId customer) const
-{
-    const auto country = m_connection.first(QStringLiteral("SELECT country FROM customer WHERE id = ?"),
-                                            {number(customer)}, [](const Row &row) { return row.text(0); });
-    if (!country)
-        return country.error();
-    if (!*country)
-        return Error {Error::Kind::Invalid, Words::tr("This customer is not on this desk any more. Search again."),
-                      QStringLiteral("customer")};
-    return m_actor.requireRegion(**country);
-}
-
 Result<QList<Circumstance>> CircumstanceStore::of(CustomerId customer) const
 {
     if (const Result<> allowed = m_actor.require(Permission::LookUp); !allowed)
         return allowed.error();
-    if (const Result<> allowed = requireCustomer(customer); !allowed)
+    if (const Result<> allowed = requireCustomer(m_connection, m_actor, customer); !allowed)
         return allowed.error();
     return m_connection.list(columns() + QStringLiteral("WHERE c.customer = ? ORDER BY c.id DESC"), {number(customer)},
                              circumstanceFrom);
@@ -184,7 +173,7 @@ Result<CircumstanceId> CircumstanceStore::keep(Circumstance circumstance)
 {
     if (const Result<> allowed = requireRight(circumstance); !allowed)
         return allowed.error();
-    if (const Result<> allowed = requireCustomer(circumstance.customer); !allowed)
+    if (const Result<> allowed = requireCustomer(m_connection, m_actor, circumstance.customer); !allowed)
         return allowed.error();
     circumstance.recordedAt = m_clock();
     circumstance.person = m_actor.id;

@@ -40,7 +40,6 @@ public:
     static Result<> each(Connection &connection, const std::function<bool(const Circumstance &)> &visit);
 
 private:
-    Result<> requireCustomer(CustomerId customer) const;
     Result<> requireRight(const Circumstance &circumstance) const;
     Result<CircumstanceId> keep(Circumstance circumstance);
     Result<> insert(Circumstance &circumstance);

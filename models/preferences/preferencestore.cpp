@@ -2,13 +2,13 @@
 
 #include "models/preferences/preferencestore.h"
 
+#include "models/customers/customercover.h"
 #include "models/preferences/callsaving.h"
 #include "models/preferences/callstore.h"
 #include "models/preferences/choicestore.h"
 #include "models/storage/connection.h"
 #include "models/storage/transaction.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUuid>
@@ -18,11 +18,6 @@
 namespace Prefdesk {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Prefdesk::PreferenceStore)
-};
 
 // Somebody else answered the same question otherwise since the agent looked.
 QList<Conflict> conflictsOf(const QList<Wish> &wishes, const QList<Preference> &current)
@@ -83,23 +78,11 @@ PreferenceStore::PreferenceStore(Connection &connection, Actor actor, Clock cloc
 {
 }
 
-Result<> PreferenceStore::requireCustomer(CustomerId customer) const
-{
-    const auto country = m_connection.first(QStringLiteral("SELECT country FROM customer WHERE id = ?"),
-                                            {number(customer)}, [](const Row &row) { return row.text(0); });
-    if (!country)
-        return country.error();
-    if (!*country)
-        return Error {Error::Kind::Invalid, Words::tr("This customer is not on this desk any more. Search again."),
-                      QStringLiteral("customer")};
-    return m_actor.requireRegion(**country);
-}
-
 Result<QList<Preference>> PreferenceStore::preferences(CustomerId customer, std::optional<Instant> at) const
 {
     if (const Result<> allowed = m_actor.require(Permission::LookUp); !allowed)
         return allowed.error();
-    if (const Result<> allowed = requireCustomer(customer); !allowed)
+    if (const Result<> allowed = requireCustomer(m_connection, m_actor, customer); !allowed)
         return allowed.error();
     const ChoiceStore choices(m_connection);
     return at ? choices.at(customer, *at) : choices.current(customer);
@@ -109,7 +92,7 @@ Result<QList<Choice>> PreferenceStore::choices(CustomerId customer) const
 {
     if (const Result<> allowed = m_actor.require(Permission::LookUp); !allowed)
         return allowed.error();
-    if (const Result<> allowed = requireCustomer(customer); !allowed)
+    if (const Result<> allowed = requireCustomer(m_connection, m_actor, customer); !allowed)
         return allowed.error();
     return ChoiceStore(m_connection).ofCustomer(customer);
 }
@@ -121,7 +104,7 @@ Result<SaveOutcome> PreferenceStore::save(const CallDraft &draft)
     auto transaction = Transaction::beginFor(m_connection, draft.call.customer);
     if (!transaction)
         return transaction.error();
-    if (const Result<> allowed = requireCustomer(draft.call.customer); !allowed)
+    if (const Result<> allowed = requireCustomer(m_connection, m_actor, draft.call.customer); !allowed)
         return allowed.error();
     // A draft can be open in two windows: what the first one did not save is a call of its own.
     CallDraft rest = draft;

@@ -32,7 +32,6 @@ public:
     Result<SaveOutcome> save(const CallDraft &draft);
 
 private:
-    Result<> requireCustomer(CustomerId customer) const;
     Result<SaveOutcome> keep(const CallDraft &draft);
 
     Connection &m_connection;
