@@ -19,9 +19,9 @@ namespace Prefdesk {
 struct Circumstance
 {
     /// What stands in value: the birth date (ISO 8601), why the law stops everything ("deceased", "court",
-    /// "regulator"), why there is a hold ("complaint", "service-case", "dispute", "bereavement", "other"), the address that
-    /// belongs to somebody else now; of the others nothing. SoftOptIn: the addresses came with a purchase of similar
-    /// goods, and the opt-out was offered then and in each message since.
+    /// "regulator"), why there is a hold ("complaint", "service-case", "dispute", "bereavement", "other"), the address
+    /// that belongs to somebody else now; of the others nothing. SoftOptIn: the addresses came with a purchase of
+    /// similar goods, and the opt-out was offered then and in each message since.
     enum class Kind { BirthDate, Guardian, LegalStop, Purchase, Inquiry, Contract, SoftOptIn, Reassigned, Hold };
 
     CircumstanceId id = {};

@@ -315,7 +315,8 @@ void FactsWalk::applyOptOut(const SaidChoice &said)
         return;
     case SaidChoice::Of::Channel:
         for (int topic = 0; topic < topicCount; ++topic) {
-            AnswerFacts &answer = m_facts.answers[static_cast<std::size_t>(said.index * topicCount + topic)];
+            const auto question = static_cast<std::size_t>(said.index) * topicCount + static_cast<std::size_t>(topic);
+            AnswerFacts &answer = m_facts.answers[question];
             if (!isNo(answer.state))
                 answer = said.answer;
         }

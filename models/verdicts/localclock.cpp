@@ -13,7 +13,7 @@ namespace {
 
 QDateTime beginningOf(int year)
 {
-    return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC);
+    return QDateTime(QDate(year, 1, 1), QTime(0, 0), QTimeZone::utc());
 }
 
 } // namespace
