@@ -103,6 +103,9 @@ void VerdictModel::read()
                 m_read = *rulings;
                 judgeAgain();
             } else if (!m_database.isLineLost()) {
+                m_read.reset(); // an old yes is no answer
+                m_rulings.reset();
+                emit changed();
                 emit failed(rulings.error());
             }
         });

@@ -77,6 +77,19 @@ private slots:
         QVERIFY(sentence().contains(QStringLiteral("French")));
     }
 
+    void saysNothingOldWhenItCannotAsk()
+    {
+        open();
+        QVERIFY(m_desk->connection().run(QStringLiteral("DROP TABLE rule_pack")));
+
+        m_model->refresh();
+
+        QTRY_VERIFY(!m_model->isLoaded());
+        QCOMPARE(button(Channel::Email)->text(), QStringLiteral("… ") + label(Channel::Email));
+        QVERIFY(!sentence().isEmpty() && !sentence().contains(QStringLiteral("par e-mail")));
+        QVERIFY(m_strip->findChild<QLabel *>(QStringLiteral("sentence"))->isVisible());
+    }
+
     void asksWhyWithOneKey()
     {
         open();

@@ -79,6 +79,10 @@ VerdictStrip::VerdictStrip(VerdictModel &model, QWidget *parent)
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     createChannels();
     connect(&m_model, &VerdictModel::changed, this, &VerdictStrip::showVerdicts);
+    connect(&m_model, &VerdictModel::failed, this, [this](const Error &error) {
+        m_sentence->setText(error.message);
+        m_sentence->show();
+    });
     connect(m_why, &QToolButton::clicked, this, &VerdictStrip::askWhy);
     // A button's own shortcut presses it for a tenth of a second first; the next key could come before it.
     connect(new QShortcut(Qt::Key_F4, this), &QShortcut::activated, m_why, &QToolButton::click);
