@@ -87,8 +87,9 @@ public:
     SharedPlace place;
     Relay relay;
     QList<int> furtherPorts; ///< of other servers in the desk's address, after the relay
+    /// Short, but no busy machine takes that long to answer.
     LinePatience patience {
-        .address = 1500, .unsent = 15'000, .silence = 500, .firstRetry = 100, .longestRetry = 400, .end = {}};
+        .address = 4000, .unsent = 15'000, .silence = 1000, .firstRetry = 100, .longestRetry = 400, .end = {}};
 
 private:
     template<typename T>
