@@ -9,7 +9,6 @@
 #include <sqlcipher/sqlite3.h>
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <utility>
@@ -43,6 +42,8 @@ Result<std::unique_ptr<SqlCipherHandle>> SqlCipherOpening::open(const Secret &ke
     Result<> step = checkBefore();
     if (step)
         step = connect();
+    if (step && isPlain())
+        step = plainFile();
     if (step)
         step = checkEngine();
     if (step)
@@ -79,9 +80,6 @@ Result<> SqlCipherOpening::checkBefore() const
         return Error {Error::Kind::Damaged,
                       Words::tr("The desk's file \"%1\" is empty. Restore the newest backup.").arg(info.fileName()),
                       QStringLiteral("empty")};
-    QFile bytes(m_file);
-    if (info.exists() && bytes.open(QIODevice::ReadOnly) && bytes.read(plainHeader.size()) == plainHeader)
-        return plainFile();
     return {};
 }
 
@@ -176,14 +174,28 @@ Result<> SqlCipherOpening::checkFile() const
         if (!log)
             return log.error();
     }
-    QFile bytes(m_file);
-    const bool isRead = bytes.open(QIODevice::ReadOnly);
-    const QByteArray header = bytes.read(plainHeader.size());
-    if (!isRead || header.size() < plainHeader.size())
+    if (header().isEmpty())
         return sqlError(SQLITE_IOERR, QStringLiteral("header"));
-    if (header == plainHeader)
-        return plainFile();
-    return {};
+    return isPlain() ? Result<>(plainFile()) : Result<>();
+}
+
+// Through the engine's own handle: closing another one of the same file takes away the locks of all connections of this
+// program (fcntl), and the next program that leaves the desk would remove the log under our feet.
+QByteArray SqlCipherOpening::header() const
+{
+    sqlite3_file *file = nullptr;
+    const int found
+        = sqlite3_file_control(m_handle->get(), "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&file));
+    if (found != SQLITE_OK || !file || !file->pMethods)
+        return {};
+    QByteArray bytes(plainHeader.size(), '\0');
+    const int read = file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0);
+    return read == SQLITE_OK ? bytes : QByteArray();
+}
+
+bool SqlCipherOpening::isPlain() const
+{
+    return header() == plainHeader;
 }
 
 Error SqlCipherOpening::plainFile() const

@@ -30,6 +30,9 @@ private:
     Result<> readSchema() const;
     Result<> harden();
     Result<> checkFile() const;
+    /// The first bytes as they lie in the file; nothing when it is shorter.
+    QByteArray header() const;
+    bool isPlain() const;
     Error plainFile() const;
     Result<QString> pragma(const char *sql) const;
     Result<> expect(const char *sql, const QString &value) const;

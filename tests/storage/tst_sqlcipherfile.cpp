@@ -11,6 +11,10 @@
 #include <QSqlError>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace Prefdesk;
 
 namespace {
@@ -36,6 +40,7 @@ private slots:
     void opensReadOnlyAndChangesNothing();
     void setsWhatKeepsTheFileSafe();
     void worksWithAnotherProcessOnTheSameFile();
+    void keepsItsLockWhileOthersOpenTheSameFile();
     void waitsNoLongerThanTheBusyTimeout();
     void rekeysAndOpensWithTheNewKeyOnly();
     void keepsTheKeyOutOfEveryText();
@@ -190,6 +195,34 @@ void tst_SqlCipherFile::worksWithAnotherProcessOnTheSameFile()
     QCOMPARE(other.exitCode(), 0);
     QCOMPARE(m_desk->value(QStringLiteral("SELECT count(*) FROM t")), QStringLiteral("200"));
     QCOMPARE(m_desk->value(QStringLiteral("PRAGMA integrity_check")), QStringLiteral("ok"));
+}
+
+// Without it the last connection of another program takes the log away as if nobody were here (SQLite, "How To
+// Corrupt").
+void tst_SqlCipherFile::keepsItsLockWhileOthersOpenTheSameFile()
+{
+    const KeyedDatabase second(m_file);
+    {
+        const KeyedDatabase third(m_file);
+        const KeyedDatabase reader(m_file, 'k', QStringLiteral("QSQLCIPHER_OPEN_READONLY"));
+        const KeyedDatabase stranger(m_file, 'x');
+    }
+    const QByteArray file = QFile::encodeName(m_file);
+    const pid_t child = fork(); // locks are told to other processes only
+    if (child == 0) {
+        struct flock lock
+        {
+        };
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x40000000 + 2; // SHARED_FIRST and SHARED_SIZE of os.h
+        lock.l_len = 510;
+        const int opened = ::open(file.constData(), O_RDWR);
+        ::_exit(opened >= 0 && ::fcntl(opened, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(WEXITSTATUS(status), 0);
 }
 
 void tst_SqlCipherFile::waitsNoLongerThanTheBusyTimeout()
