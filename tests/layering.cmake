@@ -2,7 +2,7 @@
 # The rules of CONTRIBUTING.md that a machine can check: who includes whom, names, sizes, habits.
 # usage: cmake -D ROOT=<checkout> -P tests/layering.cmake
 cmake_minimum_required(VERSION 3.25)
-set(features basics storage audit access customers notices messages preferences verdicts intake reports)
+set(features basics storage audit access customers notices messages duties preferences verdicts intake reports)
 set(top_level app models views resources translations tests packaging build
     CMakeLists.txt CMakePresets.json CMakeUserPresets.json
     README.md LICENSE CHANGELOG.md CONTRIBUTING.md DECISIONS.md)

@@ -85,6 +85,17 @@ constexpr std::array fields {
     CodeWord {"ends_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Until")},
     CodeWord {"ends", QT_TRANSLATE_NOOP("Prefdesk::Change", "Ends circumstance (number)")},
     CodeWord {"circumstance", QT_TRANSLATE_NOOP("Prefdesk::Change", "Circumstance (number)")},
+    CodeWord {"about", QT_TRANSLATE_NOOP("Prefdesk::Change", "About")},
+    CodeWord {"begun_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Begun")},
+    CodeWord {"due_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "To be done before")},
+    CodeWord {"extended_due_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "If extended, before")},
+    CodeWord {"rule", QT_TRANSLATE_NOOP("Prefdesk::Change", "Rule")},
+    CodeWord {"owner", QT_TRANSLATE_NOOP("Prefdesk::Change", "Owner (number)")},
+    CodeWord {"duty", QT_TRANSLATE_NOOP("Prefdesk::Change", "Deadline (number)")},
+    CodeWord {"step", QT_TRANSLATE_NOOP("Prefdesk::Change", "Step (number)")},
+    CodeWord {"message", QT_TRANSLATE_NOOP("Prefdesk::Change", "Message (number)")},
+    CodeWord {"happened_at", QT_TRANSLATE_NOOP("Prefdesk::Change", "Happened")},
+    CodeWord {"note", QT_TRANSLATE_NOOP("Prefdesk::Change", "Note")},
     CodeWord {"complete", QT_TRANSLATE_NOOP("Prefdesk::Change", "All of the file")},
 };
 

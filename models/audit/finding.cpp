@@ -63,6 +63,10 @@ constexpr std::array sentences {
     CodeWord {"choice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "A customer's choice is not what the ledger recorded.")},
     CodeWord {"circumstance",
               QT_TRANSLATE_NOOP("Prefdesk::Finding", "What is so of a customer is not what the ledger recorded.")},
+    CodeWord {"duty", QT_TRANSLATE_NOOP("Prefdesk::Finding", "A deadline is not what the ledger recorded.")},
+    CodeWord {
+        "duty_step",
+        QT_TRANSLATE_NOOP("Prefdesk::Finding", "What was done about a deadline is not what the ledger recorded.")},
     CodeWord {
         "person",
         QT_TRANSLATE_NOOP("Prefdesk::Finding", "The name or the rights of a person are not what the ledger recorded.")},
@@ -83,6 +87,8 @@ constexpr std::array places {
     CodeWord {"customer", QT_TRANSLATE_NOOP("Prefdesk::Finding", "customer")},
     CodeWord {"choice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "choice")},
     CodeWord {"circumstance", QT_TRANSLATE_NOOP("Prefdesk::Finding", "circumstance")},
+    CodeWord {"duty_step", QT_TRANSLATE_NOOP("Prefdesk::Finding", "step")},
+    CodeWord {"duty", QT_TRANSLATE_NOOP("Prefdesk::Finding", "deadline")},
     CodeWord {"call", QT_TRANSLATE_NOOP("Prefdesk::Finding", "call")},
     CodeWord {"notice", QT_TRANSLATE_NOOP("Prefdesk::Finding", "notice")},
     CodeWord {"person", QT_TRANSLATE_NOOP("Prefdesk::Finding", "person")},

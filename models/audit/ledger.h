@@ -19,7 +19,7 @@ class Connection;
 /// A row that an entry tells of and that says which entry that is (ledger_idx).
 struct RecordedRow
 {
-    enum class Kind { Call, Choice, Circumstance };
+    enum class Kind { Call, Choice, Circumstance, Duty, DutyStep };
     Kind kind;
     qint64 id;
 };

@@ -49,6 +49,10 @@ QString kindOf(const std::optional<RecordedRow> &row)
         return QStringLiteral("choice");
     case RecordedRow::Kind::Circumstance:
         return QStringLiteral("circumstance");
+    case RecordedRow::Kind::Duty:
+        return QStringLiteral("duty");
+    case RecordedRow::Kind::DutyStep:
+        return QStringLiteral("duty_step");
     }
     return {};
 }

@@ -53,7 +53,7 @@ constexpr std::array anchors {
     CodeWord {"checkpoint", QT_TRANSLATE_NOOP("Prefdesk::Change", "a checkpoint from outside")},
 };
 
-constexpr std::array circumstances {
+constexpr std::array kinds {
     CodeWord {"birth-date", QT_TRANSLATE_NOOP("Prefdesk::Change", "birth date")},
     CodeWord {"guardian", QT_TRANSLATE_NOOP("Prefdesk::Change", "guardian agreed")},
     CodeWord {"legal-stop", QT_TRANSLATE_NOOP("Prefdesk::Change", "legal stop")},
@@ -63,11 +63,25 @@ constexpr std::array circumstances {
     CodeWord {"soft-opt-in", QT_TRANSLATE_NOOP("Prefdesk::Change", "address given with a purchase")},
     CodeWord {"reassigned", QT_TRANSLATE_NOOP("Prefdesk::Change", "address belongs to somebody else now")},
     CodeWord {"hold", QT_TRANSLATE_NOOP("Prefdesk::Change", "hold")},
+    CodeWord {"confirm-withdrawal", QT_TRANSLATE_NOOP("Prefdesk::Change", "confirm a withdrawal")},
+    CodeWord {"honour-withdrawal", QT_TRANSLATE_NOOP("Prefdesk::Change", "honour a withdrawal")},
+    CodeWord {"honour-do-not-call", QT_TRANSLATE_NOOP("Prefdesk::Change", "put on the do-not-call list")},
+    CodeWord {"honour-opt-out-of-sale", QT_TRANSLATE_NOOP("Prefdesk::Change", "end the sharing of data")},
+    CodeWord {"honour-objection", QT_TRANSLATE_NOOP("Prefdesk::Change", "honour an objection")},
+    CodeWord {"answer-request", QT_TRANSLATE_NOOP("Prefdesk::Change", "answer a request")},
+    CodeWord {"acknowledge-complaint", QT_TRANSLATE_NOOP("Prefdesk::Change", "acknowledge a complaint")},
+    CodeWord {"explain-decision", QT_TRANSLATE_NOOP("Prefdesk::Change", "explain a decision")},
+    CodeWord {"clarify", QT_TRANSLATE_NOOP("Prefdesk::Change", "ask what was meant")},
+    CodeWord {"taken", QT_TRANSLATE_NOOP("Prefdesk::Change", "taken")},
+    CodeWord {"extended", QT_TRANSLATE_NOOP("Prefdesk::Change", "extended")},
+    CodeWord {"done", QT_TRANSLATE_NOOP("Prefdesk::Change", "done")},
+    CodeWord {"dropped", QT_TRANSLATE_NOOP("Prefdesk::Change", "does not apply")},
 };
 
 constexpr std::array keys {
-    KeyWords {"kind", circumstances},    KeyWords {"source", sources},      KeyWords {"method", methods},
-    KeyWords {"cap_period", capPeriods}, KeyWords {"anchored-by", anchors},
+    KeyWords {"kind", kinds},          KeyWords {"source", sources},
+    KeyWords {"method", methods},      KeyWords {"cap_period", capPeriods},
+    KeyWords {"anchored-by", anchors},
 };
 
 QString recordedWord(const QString &key, const QString &text)

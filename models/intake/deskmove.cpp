@@ -69,7 +69,8 @@ Result<> continueNumbers(PostgresConnection &server)
 {
     for (const char *const table :
          {"person", "customer", "contact_point", "notice_version", "message", "downstream_system", "call", "choice",
-          "intake_batch", "circumstance", "former_place", "former_point", "register_list", "rule_pack"}) {
+          "intake_batch", "circumstance", "former_place", "former_point", "register_list", "rule_pack", "duty",
+          "duty_step"}) {
         const Result<> set = server.runScript(
             QStringLiteral(
                 "SELECT setval(pg_get_serial_sequence('prefdesk.%1', 'id'), coalesce(max(id), 0) + 1, false) "

@@ -33,7 +33,7 @@ const QStringList &deskTables()
         QStringLiteral("preference"),     QStringLiteral("draft"),         QStringLiteral("import_opt_out"),
         QStringLiteral("quarantine"),     QStringLiteral("former_place"),  QStringLiteral("former_point"),
         QStringLiteral("circumstance"),   QStringLiteral("register_list"), QStringLiteral("register_number"),
-        QStringLiteral("rule_pack")};
+        QStringLiteral("rule_pack"),      QStringLiteral("duty"),          QStringLiteral("duty_step")};
     return tables;
 }
 

@@ -2,7 +2,7 @@
 
 #include "models/preferences/callsaving.h"
 
-#include "models/audit/ledger.h"
+#include "models/duties/dutystore.h"
 #include "models/notices/noticestore.h"
 #include "models/preferences/callstore.h"
 #include "models/preferences/choicestore.h"
@@ -52,10 +52,11 @@ bool explains(const Recording &recording)
 
 } // namespace
 
-CallSaving::CallSaving(Connection &connection, const Actor &actor, Instant now)
+CallSaving::CallSaving(Connection &connection, const Actor &actor, Instant now, const DutiesBegun &duties)
     : m_connection(connection)
     , m_actor(actor)
     , m_now(now)
+    , m_duties(duties)
 {
 }
 
@@ -203,6 +204,7 @@ Result<SaveOutcome> CallSaving::write(const CallDraft &draft, const QList<Record
 
     SaveOutcome outcome {.conflicts = {}, .savedAt = m_now, .systems = {}};
     QList<Happening> happenings {happeningOf(call)};
+    QList<Choice> choices;
     for (const Recording &recording : recordings) {
         Choice choice = choiceOf(recording);
         choice.call = call.id;
@@ -212,15 +214,30 @@ Result<SaveOutcome> CallSaving::write(const CallDraft &draft, const QList<Record
         if (!id)
             return id.error();
         choice.id = *id;
+        choices.append(choice);
         happenings.append(isCorrection(recording) ? correctionOf(choice, recording.before)
                                                   : happeningOf(choice, recording.before));
         outcome.systems += choice.systems;
     }
     outcome.systems.removeDuplicates();
+    const auto begun = begin(call, choices, next->after(happenings.size()));
+    if (!begun)
+        return begun.error();
+    happenings += *begun;
     const auto recorded = ledger.record(m_actor, m_now, happenings);
     if (!recorded)
         return recorded.error();
     return outcome;
+}
+
+Result<QList<Happening>> CallSaving::begin(const Call &call, const QList<Choice> &choices, NextEntries next)
+{
+    if (!m_duties || choices.isEmpty())
+        return QList<Happening>();
+    const auto duties = m_duties(m_connection, call, choices);
+    if (!duties)
+        return duties.error();
+    return DutyStore(m_connection, m_actor, [now = m_now] { return now; }).append(*duties, next);
 }
 
 } // namespace Prefdesk

@@ -164,8 +164,8 @@ void PreferenceModel::send(const CallDraft &draft)
 {
     m_database.run(
         this,
-        [draft, actor = m_actor, clock = m_clock](Connection &connection) -> Result<Saving> {
-            PreferenceStore store(connection, actor, clock);
+        [draft, actor = m_actor, clock = m_clock, duties = m_duties](Connection &connection) -> Result<Saving> {
+            PreferenceStore store(connection, actor, clock, duties);
             auto outcome = store.save(draft);
             if (!outcome)
                 return outcome.error();

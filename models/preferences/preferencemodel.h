@@ -5,6 +5,7 @@
 #include "models/basics/actor.h"
 #include "models/basics/instant.h"
 #include "models/preferences/answersheet.h"
+#include "models/preferences/dutiesbegun.h"
 #include "models/preferences/saveoutcome.h"
 
 #include <QAbstractTableModel>
@@ -25,6 +26,9 @@ class PreferenceModel final : public QAbstractTableModel
 
 public:
     PreferenceModel(Database &database, Actor actor, Clock clock, QObject *parent = nullptr);
+
+    /// What else begins with a call that is saved; used on the database thread only.
+    void setDutiesBegun(DutiesBegun duties) { m_duties = std::move(duties); }
 
     /// Loads a customer's answers; unsaved changes of the one before are gone.
     void open(CustomerId customer);
@@ -100,6 +104,7 @@ private:
     Database &m_database;
     Actor m_actor;
     Clock m_clock;
+    DutiesBegun m_duties;
     std::optional<CustomerId> m_customer;
     AnswerSheet m_sheet;
     bool m_loaded = false;

@@ -71,10 +71,11 @@ QString nameOfRest(const CallDraft &draft)
 
 } // namespace
 
-PreferenceStore::PreferenceStore(Connection &connection, Actor actor, Clock clock)
+PreferenceStore::PreferenceStore(Connection &connection, Actor actor, Clock clock, DutiesBegun duties)
     : m_connection(connection)
     , m_actor(std::move(actor))
     , m_clock(std::move(clock))
+    , m_duties(std::move(duties))
 {
 }
 
@@ -138,7 +139,7 @@ Result<SaveOutcome> PreferenceStore::keep(const CallDraft &draft)
     const QList<Conflict> conflicts = conflictsOf(draft.wishes, *current);
     if (!conflicts.isEmpty())
         return SaveOutcome {.conflicts = conflicts, .savedAt = {}, .systems = {}};
-    return CallSaving(m_connection, m_actor, m_clock()).keep(draft, *current);
+    return CallSaving(m_connection, m_actor, m_clock(), m_duties).keep(draft, *current);
 }
 
 } // namespace Prefdesk

@@ -6,6 +6,7 @@
 #include "models/basics/instant.h"
 #include "models/preferences/calldraft.h"
 #include "models/preferences/choice.h"
+#include "models/preferences/dutiesbegun.h"
 #include "models/preferences/saveoutcome.h"
 
 #include <QList>
@@ -18,7 +19,8 @@ class Connection;
 class PreferenceStore final
 {
 public:
-    PreferenceStore(Connection &connection, Actor actor, Clock clock);
+    /// duties: what else begins with a call that is saved.
+    PreferenceStore(Connection &connection, Actor actor, Clock clock, DutiesBegun duties = {});
 
     /// Current answers of one customer; at: as this desk knew them at that instant, replayed from the choices.
     Result<QList<Preference>> preferences(CustomerId customer, std::optional<Instant> at = {}) const;
@@ -37,6 +39,7 @@ private:
     Connection &m_connection;
     Actor m_actor;
     Clock m_clock;
+    DutiesBegun m_duties;
 };
 
 } // namespace Prefdesk

@@ -62,6 +62,8 @@ Result<QList<Finding>> checkProjection(Connection &connection, const Progress &p
         return done.error();
     if (const Result<> done = checkCircumstances(connection, *size, findings); !done)
         return done.error();
+    if (const Result<> done = checkDuties(connection, *size, findings); !done)
+        return done.error();
     progress(0.8);
     if (const Result<> done = checkPreferences(connection, findings); !done)
         return done.error();

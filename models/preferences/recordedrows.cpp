@@ -5,6 +5,7 @@
 #include "models/audit/action.h"
 #include "models/audit/commitment.h"
 #include "models/customers/circumstancestore.h"
+#include "models/duties/dutystore.h"
 #include "models/preferences/callstore.h"
 #include "models/preferences/choicestore.h"
 #include "models/storage/connection.h"
@@ -236,6 +237,30 @@ Result<> checkCircumstances(Connection &connection, qint64 ledgerSize, Findings 
     if (!read)
         return read;
     return checked ? rows.checkMissing() : checked;
+}
+
+Result<> checkDuties(Connection &connection, qint64 ledgerSize, Findings &findings)
+{
+    RowCheck rows(connection, QStringLiteral("duty"), {Action::DutyBegun}, ledgerSize, findings);
+    Result<> checked;
+    Result<> read = DutyStore::each(connection, [&](const Duty &duty) {
+        checked = rows.check({number(duty.id), duty.ledgerIndex, duty.person, toJsonText(duty).bytes()});
+        return static_cast<bool>(checked);
+    });
+    if (!read || !checked)
+        return read ? checked : read;
+    if (checked = rows.checkMissing(); !checked)
+        return checked;
+    RowCheck steps(connection, QStringLiteral("duty_step"),
+                   {Action::DutyTaken, Action::DutyExtended, Action::DutyDone, Action::DutyDropped}, ledgerSize,
+                   findings);
+    read = DutyStore::eachStep(connection, [&](const DutyStep &step) {
+        checked = steps.check({number(step.id), step.ledgerIndex, step.person, toJsonText(step).bytes()});
+        return static_cast<bool>(checked);
+    });
+    if (!read || !checked)
+        return read ? checked : read;
+    return steps.checkMissing();
 }
 
 } // namespace Prefdesk

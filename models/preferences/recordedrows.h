@@ -15,5 +15,6 @@ Result<qint64> ledgerSize(Connection &connection);
 Result<> checkChoices(Connection &connection, qint64 ledgerSize, Findings &findings);
 Result<> checkCalls(Connection &connection, qint64 ledgerSize, Findings &findings);
 Result<> checkCircumstances(Connection &connection, qint64 ledgerSize, Findings &findings);
+Result<> checkDuties(Connection &connection, qint64 ledgerSize, Findings &findings);
 
 } // namespace Prefdesk

@@ -139,6 +139,7 @@ enum class Obligation : quint8 {
     AcknowledgeComplaint,
     ConfirmDoubleOptIn, ///< after it the pending request expires
     ExplainDecision,
+    Clarify, ///< ask what unclear words meant that are read in the strictest way
 };
 
 /// What has begun must be done within a span.

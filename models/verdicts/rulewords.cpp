@@ -9,9 +9,11 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr std::array obligations {"confirm-withdrawal",     "honour-withdrawal",     "honour-do-not-call",
-                                  "honour-opt-out-of-sale", "honour-objection",      "answer-request",
-                                  "acknowledge-complaint",  "confirm-double-opt-in", "explain-decision"};
+constexpr std::array obligations {"confirm-withdrawal",    "honour-withdrawal",
+                                  "honour-do-not-call",    "honour-opt-out-of-sale",
+                                  "honour-objection",      "answer-request",
+                                  "acknowledge-complaint", "confirm-double-opt-in",
+                                  "explain-decision",      "clarify"};
 constexpr std::array scopes {"topic", "channel", "point", "person", "household", "brand", "everything"};
 constexpr std::array withdrawals {"this-topic", "stop-keyword", "do-not-call", "objection", "unsubscribe", "ambiguous"};
 

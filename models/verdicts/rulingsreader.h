@@ -4,11 +4,8 @@
 
 #include "models/basics/actor.h"
 #include "models/basics/result.h"
-#include "models/verdicts/ruleshelf.h"
+#include "models/verdicts/keptshelf.h"
 #include "models/verdicts/rulings.h"
-#include "models/verdicts/zonebook.h"
-
-#include <optional>
 
 namespace Prefdesk {
 
@@ -23,11 +20,7 @@ public:
     Result<Rulings> rulings(Connection &connection, const Actor &actor, CustomerId customer, Instant instant);
 
 private:
-    Result<> openShelf(Connection &connection);
-
-    ZoneBook m_zones;
-    std::optional<RuleShelf> m_shelf;
-    qint64 m_newest = -1; ///< change of the site's packs that the shelf knows
+    KeptShelf m_rules;
 };
 
 } // namespace Prefdesk

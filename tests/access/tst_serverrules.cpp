@@ -146,6 +146,8 @@ void tst_ServerRules::keepsEvenFromTheOwnerWhatIsAppendOnly_data()
                                           {QStringLiteral("ledger_tile"), QStringLiteral("hashes = 'x'")},
                                           {QStringLiteral("checkpoint"), QStringLiteral("note = note")},
                                           {QStringLiteral("circumstance"), QStringLiteral("value = 'x'")},
+                                          {QStringLiteral("duty"), QStringLiteral("note = 'x'")},
+                                          {QStringLiteral("duty_step"), QStringLiteral("note = 'x'")},
                                           {QStringLiteral("former_place"), QStringLiteral("zone = 'x'")},
                                           {QStringLiteral("former_point"), QStringLiteral("kind = 'x'")},
                                           {QStringLiteral("register_list"), QStringLiteral("listed_at = 2")},

@@ -25,6 +25,8 @@ RETURN CASE
     WHEN action IN ('signed-in', 'customer-opened', 'customers-searched', 'passphrase-changed') THEN true
     WHEN action = 'call-saved' THEN role IN ('agent', 'officer', 'admin')
     WHEN action IN ('choice-recorded', 'stop-recorded', 'circumstance-recorded', 'hold-begun', 'hold-ended') THEN true
+    WHEN action IN ('duty-begun', 'duty-taken', 'duty-done') THEN true
+    WHEN action IN ('duty-extended', 'duty-dropped') THEN role IN ('officer', 'regional', 'admin')
     WHEN action = 'stop-lifted' THEN role IN ('agent', 'officer', 'admin')
     WHEN action = 'choice-corrected' THEN role = 'officer'
     WHEN action IN ('contacts-imported', 'messages-imported', 'cases-imported', 'register-imported', 'quarantine-exported')
@@ -38,7 +40,9 @@ END;
 CREATE FUNCTION row_kind_of(action text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN action = 'call-saved' THEN 'call'
     WHEN action IN ('choice-recorded', 'choice-corrected', 'stop-recorded', 'stop-lifted') THEN 'choice'
-    WHEN action IN ('circumstance-recorded', 'hold-begun', 'hold-ended') THEN 'circumstance' END;
+    WHEN action IN ('circumstance-recorded', 'hold-begun', 'hold-ended') THEN 'circumstance'
+    WHEN action = 'duty-begun' THEN 'duty'
+    WHEN action IN ('duty-taken', 'duty-extended', 'duty-done', 'duty-dropped') THEN 'duty_step' END;
 
 -- Refuses what nobody may append; before anything is locked.
 CREATE FUNCTION require_appendable(author bigint, recorded_at bigint, actions text[], customers bigint[], row_kinds text[])
@@ -88,7 +92,9 @@ DECLARE
     expected CONSTANT bigint := cardinality(array_remove(kinds, NULL));
     choices bigint := 0;
     calls bigint := 0;
-    circumstances bigint := 0;
+    others bigint := 0;
+    kept bigint;
+    other text;
 BEGIN
     IF expected = 0 THEN
         RETURN;
@@ -108,13 +114,17 @@ BEGIN
         GET DIAGNOSTICS calls = ROW_COUNT;
     END IF;
     IF choices + calls < expected THEN
-        UPDATE circumstance c SET ledger_idx = first + k.i - 1
-            FROM unnest(kinds, row_ids, customers) WITH ORDINALITY AS k (kind, id, customer, i)
-            WHERE k.kind = 'circumstance' AND c.id = k.id AND c.ledger_idx = -1 AND c.customer = k.customer
-                AND c.person = author;
-        GET DIAGNOSTICS circumstances = ROW_COUNT;
+        FOREACH other IN ARRAY ARRAY['circumstance', 'duty', 'duty_step'] LOOP
+            CONTINUE WHEN (other <> ALL (kinds)) IS NOT FALSE;
+            EXECUTE format('UPDATE %I c SET ledger_idx = $5 + k.i - 1
+                FROM unnest($1, $2, $4) WITH ORDINALITY AS k (kind, id, customer, i)
+                WHERE k.kind = $6 AND c.id = k.id AND c.ledger_idx = -1 AND c.customer = k.customer AND c.person = $3', other)
+                USING kinds, row_ids, author, customers, first, other;
+            GET DIAGNOSTICS kept = ROW_COUNT;
+            others := others + kept;
+        END LOOP;
     END IF;
-    IF choices + calls + circumstances < expected THEN
+    IF choices + calls + others < expected THEN
         RAISE EXCEPTION 'an entry is not about its row' USING ERRCODE = 'PD007';
     END IF;
 END $$;

@@ -33,6 +33,8 @@ CREATE TRIGGER call_is_not_changed BEFORE UPDATE ON call FOR EACH ROW EXECUTE FU
 CREATE TRIGGER choice_is_not_changed BEFORE UPDATE ON choice FOR EACH ROW EXECUTE FUNCTION refuse_change_but_place();
 CREATE TRIGGER circumstance_is_not_changed BEFORE UPDATE ON circumstance
     FOR EACH ROW EXECUTE FUNCTION refuse_change_but_place();
+CREATE TRIGGER duty_is_not_changed BEFORE UPDATE ON duty FOR EACH ROW EXECUTE FUNCTION refuse_change_but_place();
+CREATE TRIGGER duty_step_is_not_changed BEFORE UPDATE ON duty_step FOR EACH ROW EXECUTE FUNCTION refuse_change_but_place();
 CREATE TRIGGER former_place_is_not_changed BEFORE UPDATE ON former_place FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER former_point_is_not_changed BEFORE UPDATE ON former_point FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER register_list_is_not_changed BEFORE UPDATE ON register_list FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -46,8 +48,8 @@ DECLARE
     event text;
 BEGIN
     FOREACH name IN ARRAY ARRAY['ledger_entry', 'opening', 'checkpoint', 'subject', 'ledger_head', 'ledger_tile',
-        'subject_head', 'call', 'choice', 'circumstance', 'former_place', 'former_point', 'register_list', 'register_number',
-        'rule_pack']
+        'subject_head', 'call', 'choice', 'circumstance', 'duty', 'duty_step', 'former_place', 'former_point', 'register_list',
+        'register_number', 'rule_pack']
     LOOP
         EXECUTE format('CREATE TRIGGER %I BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()',
             name || '_is_not_deleted', name);
@@ -72,6 +74,10 @@ BEGIN
         SELECT r.ledger_idx >= 0 INTO recorded FROM call r WHERE r.id = NEW.id;
     ELSIF TG_TABLE_NAME = 'circumstance' THEN
         SELECT r.ledger_idx >= 0 INTO recorded FROM circumstance r WHERE r.id = NEW.id;
+    ELSIF TG_TABLE_NAME = 'duty' THEN
+        SELECT r.ledger_idx >= 0 INTO recorded FROM duty r WHERE r.id = NEW.id;
+    ELSIF TG_TABLE_NAME = 'duty_step' THEN
+        SELECT r.ledger_idx >= 0 INTO recorded FROM duty_step r WHERE r.id = NEW.id;
     ELSE
         SELECT r.ledger_idx >= 0 AND EXISTS (SELECT FROM preference f WHERE f.customer = r.customer
                 AND f.channel = r.channel AND f.topic = r.topic AND f.choice >= r.id)
@@ -102,6 +108,10 @@ CREATE CONSTRAINT TRIGGER choice_is_not_stopped AFTER INSERT ON choice DEFERRABL
 CREATE CONSTRAINT TRIGGER call_is_recorded AFTER INSERT ON call DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN (NEW.ledger_idx = -1) EXECUTE FUNCTION require_entry_of_row();
 CREATE CONSTRAINT TRIGGER circumstance_is_recorded AFTER INSERT ON circumstance DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.ledger_idx = -1) EXECUTE FUNCTION require_entry_of_row();
+CREATE CONSTRAINT TRIGGER duty_is_recorded AFTER INSERT ON duty DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.ledger_idx = -1) EXECUTE FUNCTION require_entry_of_row();
+CREATE CONSTRAINT TRIGGER duty_step_is_recorded AFTER INSERT ON duty_step DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN (NEW.ledger_idx = -1) EXECUTE FUNCTION require_entry_of_row();
 CREATE CONSTRAINT TRIGGER choice_is_recorded AFTER INSERT ON choice DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN (NEW.ledger_idx = -1) EXECUTE FUNCTION require_entry_of_row();
@@ -325,6 +335,63 @@ BEGIN
 END $$;
 CREATE TRIGGER circumstance_is_allowed BEFORE INSERT ON circumstance
     FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_circumstance();
+
+-- Duties ----------------------------------------------------------------------------------------------------------
+
+-- The words of models/duties/duty.cpp.
+CREATE FUNCTION is_duty(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN kind IN ('confirm-withdrawal', 'honour-withdrawal', 'honour-do-not-call', 'honour-opt-out-of-sale',
+    'honour-objection', 'answer-request', 'acknowledge-complaint', 'explain-decision', 'clarify');
+
+CREATE FUNCTION check_duty() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+BEGIN
+    PERFORM require_own(NEW.person, NEW.ledger_idx, greatest(NEW.begun_at, NEW.recorded_at));
+    IF NEW.recorded_at < extract(epoch FROM clock_timestamp()) * 1000000 - 86400000000 THEN
+        RAISE EXCEPTION 'the clock of the workstation is wrong' USING ERRCODE = 'PD004';
+    END IF;
+    IF NOT is_duty(NEW.kind) OR NEW.due_at <= NEW.begun_at OR NEW.extended_due_at <= NEW.due_at OR NEW.rule = '' THEN
+        RAISE EXCEPTION 'no such duty' USING ERRCODE = 'PD007';
+    END IF;
+    IF NEW.owner <> NEW.person OR (NEW.choice IS NOT NULL AND NEW.call IS NULL)
+        OR (NEW.call IS NOT NULL AND NOT EXISTS (SELECT FROM call k WHERE k.id = NEW.call AND k.customer = NEW.customer
+            AND k.person = NEW.person AND k.ledger_idx = -1))
+        OR (NEW.choice IS NOT NULL AND NOT EXISTS (SELECT FROM choice c WHERE c.id = NEW.choice AND c.call = NEW.call)) THEN
+        RAISE EXCEPTION 'not by a call of this person' USING ERRCODE = 'PD005';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER duty_is_allowed BEFORE INSERT ON duty
+    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_duty();
+
+-- Extended before it is late, and never after its end; done with something that shows it.
+CREATE FUNCTION check_duty_step() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = prefdesk, pg_temp AS $$
+DECLARE
+    about record;
+BEGIN
+    PERFORM require_own(NEW.person, NEW.ledger_idx, greatest(NEW.happened_at, NEW.recorded_at));
+    IF NEW.recorded_at < extract(epoch FROM clock_timestamp()) * 1000000 - 86400000000 THEN
+        RAISE EXCEPTION 'the clock of the workstation is wrong' USING ERRCODE = 'PD004';
+    END IF;
+    SELECT d.begun_at, d.due_at, d.extended_due_at INTO about FROM duty d WHERE d.id = NEW.duty AND d.customer = NEW.customer;
+    IF NOT found OR NEW.happened_at < about.begun_at OR (NEW.kind <> 'taken' AND trim(NEW.note) = '' AND NEW.message IS NULL)
+        OR (NEW.message IS NOT NULL AND (NEW.kind <> 'done' OR NOT EXISTS (
+            SELECT FROM message m WHERE m.id = NEW.message AND m.customer = NEW.customer))) THEN
+        RAISE EXCEPTION 'no such step' USING ERRCODE = 'PD007';
+    END IF;
+    IF NEW.kind IN ('extended', 'dropped') AND session_role() = 'agent' THEN
+        RAISE EXCEPTION 'not for this role' USING ERRCODE = 'PD005';
+    END IF;
+    IF EXISTS (SELECT FROM duty_step s WHERE s.duty = NEW.duty AND s.kind IN ('done', 'dropped'))
+        OR (NEW.kind = 'extended' AND (about.extended_due_at IS NULL
+            OR extract(epoch FROM clock_timestamp()) * 1000000 >= about.due_at)) THEN
+        RAISE EXCEPTION 'ended, or too late' USING ERRCODE = 'PD001';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER duty_step_is_allowed BEFORE INSERT ON duty_step
+    FOR EACH ROW WHEN (NOT session_is_owner()) EXECUTE FUNCTION check_duty_step();
 
 -- A list is of an import of that person, and no number comes to it later.
 CREATE FUNCTION check_register_list() RETURNS trigger

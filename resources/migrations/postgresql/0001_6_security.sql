@@ -141,7 +141,7 @@ DECLARE
     name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY['customer', 'contact_point', 'customer_word', 'presence', 'message', 'import_opt_out',
-        'call', 'choice', 'preference', 'circumstance', 'former_place', 'former_point', 'draft', 'subject', 'opening', 'ledger_entry', 'desk_file', 'intake_batch',
+        'call', 'choice', 'preference', 'circumstance', 'duty', 'duty_step', 'former_place', 'former_point', 'draft', 'subject', 'opening', 'ledger_entry', 'desk_file', 'intake_batch',
         'quarantine']
     LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
@@ -171,6 +171,10 @@ CREATE POLICY of_region ON choice TO @members@ USING ((SELECT session_regions())
     OR (SELECT c.id FROM customer c WHERE c.id = choice.customer) IS NOT NULL);
 CREATE POLICY of_region ON circumstance TO @members@ USING ((SELECT session_regions()) IS NULL
     OR (SELECT c.id FROM customer c WHERE c.id = circumstance.customer) IS NOT NULL);
+CREATE POLICY of_region ON duty TO @members@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = duty.customer) IS NOT NULL);
+CREATE POLICY of_region ON duty_step TO @members@ USING ((SELECT session_regions()) IS NULL
+    OR (SELECT c.id FROM customer c WHERE c.id = duty_step.customer) IS NOT NULL);
 CREATE POLICY of_region ON former_place TO @members@ USING ((SELECT session_regions()) IS NULL
     OR (SELECT c.id FROM customer c WHERE c.id = former_place.customer) IS NOT NULL);
 CREATE POLICY of_region ON former_point TO @members@ USING ((SELECT session_regions()) IS NULL
@@ -219,7 +223,7 @@ CREATE POLICY of_batch ON quarantine TO @regional@, @admin@
 
 GRANT SELECT ON schema_version, desk, desk_file, policy, person, notice_version, downstream_system, ledger_head, ledger_tile,
     ledger_leaf, ledger_entry, opening, subject, checkpoint, customer, contact_point, customer_word, message, call, choice,
-    preference, circumstance, former_place, former_point, register_list, register_number, rule_pack TO @members@;
+    preference, circumstance, duty, duty_step, former_place, former_point, register_list, register_number, rule_pack TO @members@;
 GRANT SELECT ON subject_head TO @officer@, @regional@, @admin@;
 GRANT SELECT ON intake_batch, quarantine, import_opt_out TO @regional@, @admin@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON draft, presence TO @members@;
@@ -233,6 +237,9 @@ GRANT INSERT (customer, channel, topic, state, frequency, cap, cap_period, pause
 GRANT INSERT, UPDATE (choice) ON preference TO @members@;
 GRANT INSERT (customer, kind, value, begins_at, ends_at, ends, reference, recorded_at, person, batch, reason, ledger_idx)
     ON circumstance TO @members@;
+GRANT INSERT (customer, kind, about, begun_at, due_at, extended_due_at, rule, source, call, choice, owner, note, recorded_at,
+    person, ledger_idx) ON duty TO @members@;
+GRANT INSERT (duty, customer, kind, happened_at, message, note, recorded_at, person, ledger_idx) ON duty_step TO @members@;
 
 GRANT INSERT (number, given_name, family_name, name_norm, words, contact, language, country, subdivision, city, postal_code,
     street, zone, lifecycle, customer_since, recorded_at), UPDATE (number, given_name, family_name, name_norm, words, contact, language,

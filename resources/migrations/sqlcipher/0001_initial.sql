@@ -330,6 +330,64 @@ BEGIN
     SELECT RAISE(ABORT, 'choices are append-only');
 END;
 
+-- Duties --------------------------------------------------------------------------------------------------------
+
+-- What must be done by when since a customer said or asked for something, by the law that it names. What happens to one is
+-- a row of duty_step; a row itself never changes.
+CREATE TABLE duty (
+    id INTEGER PRIMARY KEY,
+    customer INTEGER NOT NULL REFERENCES customer (id),
+    kind TEXT NOT NULL,
+    about TEXT NOT NULL, -- channels, data uses or what was asked for, with blanks between them
+    begun_at INTEGER NOT NULL, -- when what began it reached the company
+    due_at INTEGER NOT NULL, -- the first instant that is too late
+    extended_due_at INTEGER, -- the same once it is extended; without it nobody may
+    rule TEXT NOT NULL, -- "us-tcpa/confirm"
+    source TEXT NOT NULL, -- the law that the rule stands on
+    call INTEGER REFERENCES call (id),
+    choice INTEGER REFERENCES choice (id),
+    owner INTEGER REFERENCES person (id), -- until somebody takes it
+    note TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id),
+    ledger_idx INTEGER NOT NULL
+) STRICT;
+CREATE INDEX duty_customer ON duty (customer, id);
+
+CREATE TABLE duty_step (
+    id INTEGER PRIMARY KEY,
+    duty INTEGER NOT NULL REFERENCES duty (id),
+    customer INTEGER NOT NULL REFERENCES customer (id), -- the duty's
+    kind TEXT NOT NULL CHECK (kind IN ('taken', 'extended', 'done', 'dropped')),
+    happened_at INTEGER NOT NULL,
+    message INTEGER REFERENCES message (id), -- that shows that it was done
+    note TEXT NOT NULL, -- what shows it, or why
+    recorded_at INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id),
+    ledger_idx INTEGER NOT NULL
+) STRICT;
+CREATE INDEX duty_step_taken ON duty_step (duty, id) WHERE kind = 'taken';
+-- Extended once, ended once.
+CREATE UNIQUE INDEX duty_step_extended ON duty_step (duty) WHERE kind = 'extended';
+CREATE UNIQUE INDEX duty_step_ended ON duty_step (duty) WHERE kind IN ('done', 'dropped');
+
+CREATE TRIGGER duty_is_not_changed BEFORE UPDATE ON duty
+BEGIN
+    SELECT RAISE(ABORT, 'duties are append-only');
+END;
+CREATE TRIGGER duty_is_not_deleted BEFORE DELETE ON duty
+BEGIN
+    SELECT RAISE(ABORT, 'duties are append-only');
+END;
+CREATE TRIGGER duty_step_is_not_changed BEFORE UPDATE ON duty_step
+BEGIN
+    SELECT RAISE(ABORT, 'duties are append-only');
+END;
+CREATE TRIGGER duty_step_is_not_deleted BEFORE DELETE ON duty_step
+BEGIN
+    SELECT RAISE(ABORT, 'duties are append-only');
+END;
+
 -- Intake --------------------------------------------------------------------------------------------------------
 
 CREATE TABLE intake_batch (

@@ -446,6 +446,54 @@ SELECT append('hold-begun', 1, 'circumstance', know(1, 'hold', 'complaint', 1));
 UPDATE circumstance SET ends_at = 1;
 --- agent 42501: deletes a circumstance
 DELETE FROM circumstance;
+--- agent 22012: reads what is owed to another region's customer
+SELECT 1 / count(*) FROM duty WHERE customer = 2;
+--- agent 22012: reads what was done for another region's customer
+SELECT 1 / count(*) FROM duty_step WHERE customer = 2;
+--- agent PD001: begins a duty without an entry
+SELECT owe(1);
+--- agent PD001: begins a duty whose entry it chooses
+SELECT append('duty-begun', 1, 'duty', owe(1, idx => 1));
+--- agent PD002: begins a duty in another person's name
+SELECT append('duty-begun', 1, 'duty', owe(1, person => person('officer')));
+--- agent 42501: begins a duty for another region's customer
+SELECT append('duty-begun', 2, 'duty', owe(2));
+--- agent PD007: tells of a duty in an entry about another customer
+SELECT append('duty-begun', 3, 'duty', owe(1));
+--- agent PD007: tells of a duty in an entry of another kind
+SELECT append('duty-done', 1, 'duty', owe(1));
+--- agent PD007: begins a duty that there is not
+SELECT append('duty-begun', 1, 'duty', owe(1, 'whim'));
+--- agent PD007: begins a duty that is over before it begins
+SELECT append('duty-begun', 1, 'duty', owe(1, due => 1));
+--- agent PD005: begins a duty that is somebody else's
+SELECT append('duty-begun', 1, 'duty', owe(1, owner => person('officer')));
+--- agent PD005: begins a duty by a call that is over
+SELECT append('duty-begun', 1, 'duty', owe(1, call => (SELECT min(id) FROM call WHERE customer = 1)));
+--- agent PD001: takes a duty without an entry
+SELECT step(duty(1), 1, 'taken');
+--- agent PD002: has somebody else take a duty
+SELECT append('duty-taken', 1, 'duty_step', step(duty(1), 1, 'taken', person => person('officer')));
+--- agent PD007: takes a duty of another customer
+SELECT append('duty-taken', 1, 'duty_step', step(duty(3), 1, 'taken'));
+--- agent PD007: is done with nothing that shows it
+SELECT append('duty-done', 1, 'duty_step', step(duty(1), 1, 'done', ' '));
+--- agent PD007: shows somebody else's message
+SELECT append('duty-done', 1, 'duty_step', step(duty(1), 1, 'done', '', (SELECT id FROM message WHERE customer = 3)));
+--- agent PD005: extends a deadline
+SELECT append('duty-extended', 1, 'duty_step', step(duty(1), 1, 'extended'));
+--- agent PD005: says that a duty does not apply
+SELECT append('duty-dropped', 1, 'duty_step', step(duty(1), 1, 'dropped'));
+--- officer PD001: extends a deadline that is over
+SELECT append('duty-extended', 1, 'duty_step', step(duty(1, 'clarify'), 1, 'extended'));
+--- officer PD001: is done with a duty twice
+SELECT append('duty-done', 1, 'duty_step', step(duty(1, 'honour-withdrawal'), 1, 'done'));
+--- officer 23514: does something else about a duty
+SELECT append('duty-done', 1, 'duty_step', step(duty(1), 1, 'forgotten'));
+--- agent 42501: changes a duty
+UPDATE duty SET due_at = due_at + 1;
+--- agent 42501: deletes what was done about a duty
+DELETE FROM duty_step;
 --- agent 42501: says where a customer lived before
 INSERT INTO former_place (customer, country, subdivision, postal_code, street, zone, recorded_at, replaced_at)
     VALUES (1, 'FR', '', '', '', '', 1, 2);

@@ -32,6 +32,21 @@ CREATE FUNCTION try.know(customer bigint, kind text, value text DEFAULT '', batc
     INSERT INTO prefdesk.circumstance (customer, kind, value, begins_at, ends, reference, recorded_at, person, batch, reason,
         ledger_idx) VALUES (customer, kind, value, try.micros(), ends, '', try.micros(), person, batch, '', -1) RETURNING id
 $$;
+CREATE FUNCTION try.owe(customer bigint, kind text DEFAULT 'answer-request', person bigint DEFAULT prefdesk.session_person(),
+    call bigint DEFAULT NULL, owner bigint DEFAULT NULL, due bigint DEFAULT try.micros() + 1000000000,
+    idx bigint DEFAULT -1) RETURNS bigint LANGUAGE sql AS $$
+    INSERT INTO prefdesk.duty (customer, kind, about, begun_at, due_at, extended_due_at, rule, source, call, owner, note,
+        recorded_at, person, ledger_idx) VALUES (customer, kind, 'access', try.micros() - 1000, due, due + 1000000000,
+        'eu-gdpr/answer-request', '', call, owner, '', try.micros(), person, idx) RETURNING id
+$$;
+CREATE FUNCTION try.step(duty bigint, customer bigint, kind text, note text DEFAULT 'why', message bigint DEFAULT NULL,
+    person bigint DEFAULT prefdesk.session_person()) RETURNS bigint LANGUAGE sql AS $$
+    INSERT INTO prefdesk.duty_step (duty, customer, kind, happened_at, message, note, recorded_at, person, ledger_idx)
+        VALUES (duty, customer, kind, try.micros(), message, note, try.micros(), person, -1) RETURNING id
+$$;
+-- The customer's duty that is open, or the one that is over.
+CREATE FUNCTION try.duty(of bigint, kind text DEFAULT 'answer-request') RETURNS bigint LANGUAGE sql
+    RETURN (SELECT min(d.id) FROM prefdesk.duty d WHERE d.customer = of AND d.kind = duty.kind);
 CREATE FUNCTION try.own_batch() RETURNS bigint LANGUAGE sql
     RETURN (SELECT min(b.id) FROM prefdesk.intake_batch b WHERE b.person = prefdesk.session_person());
 CREATE FUNCTION try.prefer(customer bigint, choice bigint, topic text DEFAULT 'offers', channel text DEFAULT 'email')
@@ -113,6 +128,11 @@ INSERT INTO preference SELECT customer, channel, topic, id FROM choice WHERE cha
 -- Circumstances of everybody, former places, a register and a rule pack.
 INSERT INTO circumstance (customer, kind, value, begins_at, reference, recorded_at, person, reason, ledger_idx)
     SELECT id, 'hold', 'complaint', 1, 'zendesk:' || id, 1, person('root'), '', 1 FROM customer;
+INSERT INTO duty (customer, kind, about, begun_at, due_at, extended_due_at, rule, source, note, recorded_at, person, ledger_idx)
+    SELECT id, kind, '', 1, due, due + 1, 'r', '', '', 1, person('root'), 1 FROM customer,
+        (VALUES ('answer-request', micros() * 2), ('clarify', 2), ('honour-withdrawal', micros() * 2)) k (kind, due);
+INSERT INTO duty_step (duty, customer, kind, happened_at, note, recorded_at, person, ledger_idx)
+    SELECT id, customer, 'done', 2, 'so', 2, person('root'), 1 FROM duty WHERE kind = 'honour-withdrawal';
 INSERT INTO former_place (customer, country, subdivision, postal_code, street, zone, recorded_at, replaced_at)
     SELECT id, country, '', '', '', '', 1, 2 FROM customer;
 INSERT INTO former_point (customer, point, channel, kind, address, recorded_at, replaced_at)

@@ -19,6 +19,22 @@ SELECT 1 / count(*) FROM rule_pack;
 SELECT set_config('try.hold', know(1, 'hold', 'bereavement')::text, true);
 SELECT append('hold-begun', 1, 'circumstance', current_setting('try.hold')::bigint);
 SELECT append('hold-ended', 1, 'circumstance', know(1, 'hold', 'bereavement', ends => current_setting('try.hold')::bigint));
+--- agent: begins a request, takes it and is done with it
+SELECT set_config('try.duty', owe(1)::text, true);
+SELECT append('duty-begun', 1, 'duty', current_setting('try.duty')::bigint);
+SELECT append('duty-taken', 1, 'duty_step', step(current_setting('try.duty')::bigint, 1, 'taken', ''));
+SELECT append('duty-done', 1, 'duty_step', step(current_setting('try.duty')::bigint, 1, 'done', 'letter'));
+--- agent: saves a call with which a duty begins
+DO $$ DECLARE k bigint := call(1); a bigint := choose(1, 'withdrawn', k, 'newsletter'); d bigint;
+BEGIN
+    PERFORM prefer(1, a, 'newsletter');
+    d := owe(1, 'honour-withdrawal', call => k, owner => session_person());
+    PERFORM append('call-saved', 1, 'call', k), append('choice-recorded', 1, 'choice', a);
+    PERFORM append('duty-begun', 1, 'duty', d);
+END $$;
+--- officer: extends a deadline and drops it
+SELECT append('duty-extended', 1, 'duty_step', step(duty(1), 1, 'extended'));
+SELECT append('duty-dropped', 1, 'duty_step', step(duty(1), 1, 'dropped'));
 --- officer: records a death
 SELECT append('circumstance-recorded', 1, 'circumstance', know(1, 'legal-stop', 'deceased'));
 --- regional: imports a complaint and a register
