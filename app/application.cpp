@@ -81,6 +81,7 @@ void Application::openWorkplace()
     m_window.showDesk(m_session.unlocked().deskName, m_session.actor(), m_workplace->pages());
     m_workplace->beginSearch();
     connect(m_workplace.get(), &Workplace::draftsAnswered, this, &Application::closeAfterStoring);
+    connect(m_workplace.get(), &Workplace::deskWanted, this, [this] { m_window.showPage(0); });
     connect(m_workplace.get(), &Workplace::doubted, &m_window, &MainWindow::showWarning);
     connect(m_workplace.get(), &Workplace::fellSilent, this, [this] {
         if (!m_session.isLineLost())

@@ -4,6 +4,7 @@
 
 #include "models/access/logaccess.h"
 #include "models/preferences/projectioncheck.h"
+#include "models/verdicts/dutystarter.h"
 #include "views/access/backupdialog.h"
 #include "views/access/peoplepanel.h"
 #include "views/access/signerdialog.h"
@@ -13,6 +14,8 @@
 #include "views/customers/presencebanner.h"
 #include "views/customers/searchpanel.h"
 #include "views/deskpanel.h"
+#include "views/duties/dutyline.h"
+#include "views/duties/dutypanel.h"
 #include "views/intake/intakepanel.h"
 #include "views/messages/messagepanel.h"
 #include "views/preferences/callpanel.h"
@@ -51,6 +54,7 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_history(session.database(), session.actor())
     , m_messages(session.searchDatabase(), session.actor(), session.clock())
     , m_verdicts(session.searchDatabase(), session.actor(), session.clock())
+    , m_duties(session.database(), session.actor(), session.clock())
     , m_audit(session.searchDatabase(), session.actor())
     , m_log(session.verificationDatabase(), session.actor(), session.clock(), logSetup(session.unlocked()))
     , m_reports(session.database(), session.actor(), session.clock(), session.unlocked(), logSetup(session.unlocked()))
@@ -61,9 +65,11 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_people(session)
     , m_backups(session, {checkProjection})
 {
+    m_preferences.setDutiesBegun(dutiesBegun());
     connect(&m_news, &NewsModel::changed, this, [this](const QSet<CustomerId> &customers) {
         if (m_preferences.customer() && customers.contains(*m_preferences.customer()))
             refresh();
+        m_duties.refreshCustomers(customers);
     });
     connect(&m_news, &NewsModel::fellSilent, this, &Workplace::fellSilent);
     connect(&m_news, &NewsModel::answered, this, &Workplace::answered);
@@ -77,6 +83,7 @@ Workplace::Workplace(Session &session, QObject *parent)
     m_pages.append(createPeople());
     if (session.actor().may(Permission::ManageDesk))
         m_pages.append(createRules());
+    m_pages.append(createDuties());
 }
 
 void Workplace::meetDesk()
@@ -140,6 +147,8 @@ CustomerCard *Workplace::createCard()
 {
     auto *const card = new CustomerCard(m_customer);
     card->addBanner(new PresenceBanner(m_presence));
+    m_dutyLine = new DutyLine(m_duties);
+    card->addBanner(m_dutyLine);
     return card;
 }
 
@@ -161,6 +170,20 @@ Page Workplace::createRules()
 Page Workplace::createPeople()
 {
     return {tr("People"), new PeoplePanel(m_people)};
+}
+
+Page Workplace::createDuties()
+{
+    auto *const panel = new DutyPanel(m_duties);
+    connect(panel, &DutyPanel::customerChosen, this, [this](CustomerId customer) {
+        openCustomer(customer);
+        emit deskWanted();
+    });
+    connect(&m_preferences, &PreferenceModel::saved, this,
+            [this](CustomerId customer) { m_duties.refreshCustomers({customer}); });
+    connect(&m_session.database(), &Database::lineRestored, &m_duties, &DutyModel::refresh);
+    m_duties.refresh();
+    return {tr("Deadlines"), panel};
 }
 
 void Workplace::openCustomer(CustomerId id)
@@ -187,6 +210,7 @@ void Workplace::beginCall(const Customer &customer)
     m_history.show(customer.id);
     m_messagePanel->showCustomer(customer.id);
     m_verdicts.showCustomer(customer.id, customer.language);
+    m_dutyLine->showCustomer(customer.id);
     m_desk->showCustomer();
 }
 

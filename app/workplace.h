@@ -12,6 +12,7 @@
 #include "models/customers/customermodel.h"
 #include "models/customers/presencemodel.h"
 #include "models/customers/searchmodel.h"
+#include "models/duties/dutymodel.h"
 #include "models/intake/batchmodel.h"
 #include "models/intake/importmodel.h"
 #include "models/intake/quarantinemodel.h"
@@ -35,6 +36,7 @@ namespace Prefdesk {
 class CallPanel;
 class CustomerCard;
 class DeskPanel;
+class DutyLine;
 class MessagePanel;
 class SearchPanel;
 class VerdictPanel;
@@ -73,6 +75,8 @@ signals:
     /// The server does not answer just now, and: it does again.
     void fellSilent();
     void answered();
+    /// A customer was opened from elsewhere: the desk is to be shown.
+    void deskWanted();
 
 private:
     Page createDesk();
@@ -82,6 +86,7 @@ private:
     Page createIntake();
     Page createRules();
     Page createPeople();
+    Page createDuties();
     void openCustomer(CustomerId id);
     void beginCall(const Customer &customer);
 
@@ -96,6 +101,7 @@ private:
     HistoryModel m_history;
     MessageModel m_messages;
     VerdictModel m_verdicts;
+    DutyModel m_duties;
     AuditModel m_audit;
     LogModel m_log;
     ReportModel m_reports;
@@ -111,6 +117,7 @@ private:
     SearchPanel *m_searchPanel = nullptr;
     MessagePanel *m_messagePanel = nullptr;
     VerdictPanel *m_verdictPanel = nullptr;
+    DutyLine *m_dutyLine = nullptr;
     CallPanel *m_callPanel = nullptr;
     QList<Page> m_pages;
 };

@@ -139,6 +139,26 @@
         <source>Audience exported</source>
         <translation>Zielgruppe ausgegeben</translation>
     </message>
+    <message>
+        <source>Deadline begun</source>
+        <translation>Frist begonnen</translation>
+    </message>
+    <message>
+        <source>Deadline taken over</source>
+        <translation>Frist übernommen</translation>
+    </message>
+    <message>
+        <source>Deadline extended</source>
+        <translation>Frist verlängert</translation>
+    </message>
+    <message>
+        <source>Deadline dealt with</source>
+        <translation>Frist erledigt</translation>
+    </message>
+    <message>
+        <source>Deadline does not apply</source>
+        <translation>Frist gilt nicht</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Actor</name>
@@ -1266,6 +1286,102 @@
         <source>Household</source>
         <translation>Haushalt</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>To be done before</source>
+        <translation>Zu erledigen vor</translation>
+    </message>
+    <message>
+        <source>If extended, before</source>
+        <translation>Verlängert, vor</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Owner (number)</source>
+        <translation>Zuständig (Nummer)</translation>
+    </message>
+    <message>
+        <source>Deadline (number)</source>
+        <translation>Frist (Nummer)</translation>
+    </message>
+    <message>
+        <source>Step (number)</source>
+        <translation>Schritt (Nummer)</translation>
+    </message>
+    <message>
+        <source>Message (number)</source>
+        <translation>Nachricht (Nummer)</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Geschehen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>confirm a withdrawal</source>
+        <translation>Widerruf bestätigen</translation>
+    </message>
+    <message>
+        <source>honour a withdrawal</source>
+        <translation>Widerruf umsetzen</translation>
+    </message>
+    <message>
+        <source>put on the do-not-call list</source>
+        <translation>auf die Sperrliste setzen</translation>
+    </message>
+    <message>
+        <source>end the sharing of data</source>
+        <translation>Weitergabe von Daten beenden</translation>
+    </message>
+    <message>
+        <source>honour an objection</source>
+        <translation>Widerspruch umsetzen</translation>
+    </message>
+    <message>
+        <source>answer a request</source>
+        <translation>Anfrage beantworten</translation>
+    </message>
+    <message>
+        <source>acknowledge a complaint</source>
+        <translation>Beschwerde bestätigen</translation>
+    </message>
+    <message>
+        <source>explain a decision</source>
+        <translation>Entscheidung erklären</translation>
+    </message>
+    <message>
+        <source>ask what was meant</source>
+        <translation>fragen, was gemeint war</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>verlängert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>gilt nicht</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Checkpoint</name>
@@ -2317,6 +2433,410 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::Duty</name>
+    <message>
+        <source>Send the confirmation</source>
+        <translation>Bestätigung senden</translation>
+    </message>
+    <message>
+        <source>See that all systems stop</source>
+        <translation>Dafür sorgen, dass alle Systeme aufhören</translation>
+    </message>
+    <message>
+        <source>Put on the do-not-call list</source>
+        <translation>Auf die Sperrliste setzen</translation>
+    </message>
+    <message>
+        <source>End the sharing of data</source>
+        <translation>Weitergabe von Daten beenden</translation>
+    </message>
+    <message>
+        <source>Honour the objection</source>
+        <translation>Widerspruch umsetzen</translation>
+    </message>
+    <message>
+        <source>Answer the request</source>
+        <translation>Anfrage beantworten</translation>
+    </message>
+    <message>
+        <source>Acknowledge the complaint</source>
+        <translation>Beschwerde bestätigen</translation>
+    </message>
+    <message>
+        <source>Explain the decision</source>
+        <translation>Entscheidung erklären</translation>
+    </message>
+    <message>
+        <source>Ask what was meant</source>
+        <translation>Fragen, was gemeint war</translation>
+    </message>
+    <message>
+        <source>access to the data</source>
+        <translation>Auskunft über die Daten</translation>
+    </message>
+    <message>
+        <source>correction of the data</source>
+        <translation>Berichtigung der Daten</translation>
+    </message>
+    <message>
+        <source>erasure of the data</source>
+        <translation>Löschung der Daten</translation>
+    </message>
+    <message>
+        <source>restriction of use</source>
+        <translation>Einschränkung der Verarbeitung</translation>
+    </message>
+    <message>
+        <source>a copy to take along</source>
+        <translation>Kopie zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>objection</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is to be done (about what)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>verlängert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>gilt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DutyCommands</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>--received needs a time with its zone, for example 2026-03-01T12:00:00Z.</source>
+        <translation>--received braucht einen Zeitpunkt mit Zeitzone, zum Beispiel 2026-03-01T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>“%1” is no request; say one of: %2.</source>
+        <translation>„%1“ ist keine Anfrage; möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>Noted for %1: %2, before %3 (%4).</source>
+        <translation>Vermerkt für %1: %2, vor %3 (%4).</translation>
+    </message>
+    <message>
+        <source>only those that are late</source>
+        <translation>nur überfällige</translation>
+    </message>
+    <message>
+        <source>what must be done by when, and by which rule; 1: something is late</source>
+        <translation>was bis wann zu tun ist und nach welcher Regel; 1: etwas ist überfällig</translation>
+    </message>
+    <message>
+        <source>when it reached the company; else now</source>
+        <translation>wann sie beim Unternehmen ankam; sonst jetzt</translation>
+    </message>
+    <message>
+        <source>what else is to be known of it</source>
+        <translation>was sonst darüber zu wissen ist</translation>
+    </message>
+    <message>
+        <source>begin the deadline of a request: %1</source>
+        <translation>die Frist einer Anfrage beginnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DutyDialog</name>
+    <message>
+        <source>%1, customer %2</source>
+        <translation>%1, Kunde %2</translation>
+    </message>
+    <message>
+        <source>Extend the deadline</source>
+        <translation>Frist verlängern</translation>
+    </message>
+    <message>
+        <source>&amp;Why it takes longer</source>
+        <translation>&amp;Warum es länger dauert</translation>
+    </message>
+    <message>
+        <source>The deadline does not apply</source>
+        <translation>Frist gilt nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Why it does not apply</source>
+        <translation>&amp;Warum sie nicht gilt</translation>
+    </message>
+    <message>
+        <source>Deadline dealt with</source>
+        <translation>Frist erledigt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>&amp;Message that shows it</source>
+        <translation>Na&amp;chricht, die es zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;What shows it</source>
+        <translation>&amp;Was es zeigt</translation>
+    </message>
+    <message>
+        <source>a reference, a letter, what was done</source>
+        <translation>ein Aktenzeichen, ein Brief, was getan wurde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <comment>channel, time, campaign</comment>
+        <translation>%1 vom %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DutyLine</name>
+    <message>
+        <source>Open: %1, %2</source>
+        <translation>Offen: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(und %n weitere)</numerusform>
+            <numerusform>(und %n weitere)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DutyModel</name>
+    <message>
+        <source>Ask what was meant by “%1”</source>
+        <translation>Fragen, was mit „%1“ gemeint war</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>2 days left (31.12.2026 12:00)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>message of %1</source>
+        <translation>Nachricht vom %1</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>By which rule</source>
+        <translation>Nach welcher Regel</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DutyPanel</name>
+    <message>
+        <source>&amp;Take</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Done…</source>
+        <translation>&amp;Erledigt…</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend…</source>
+        <translation>Ver&amp;längern…</translation>
+    </message>
+    <message>
+        <source>Does &amp;not apply…</source>
+        <translation>&amp;Gilt nicht…</translation>
+    </message>
+    <message>
+        <source>&amp;Open customer</source>
+        <translation>&amp;Kunden öffnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>What must be done, by when it is due</source>
+        <translation>Was zu tun ist, nach Fälligkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is open: no customer waits for anything. A deadline begins by itself when a call withdraws a consent.</source>
+        <translation>Nichts ist offen: Kein Kunde wartet auf etwas. Eine Frist beginnt von selbst, wenn ein Anruf eine Einwilligung widerruft.</translation>
+    </message>
+    <message>
+        <source>Nothing is late.</source>
+        <translation>Nichts ist überfällig.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is open. Choose “Open” to see what nobody has taken.</source>
+        <translation>Von Ihnen ist nichts offen. Mit „Offen“ sehen Sie, was noch niemand übernommen hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was done in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen wurde nichts erledigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln überfällig</numerusform>
+            <numerusform>%Ln überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deadlines: %Ln late</source>
+        <translation>
+            <numerusform>Fristen: %Ln überfällig</numerusform>
+            <numerusform>Fristen: %Ln überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DutyRow</name>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than 1 min</source>
+        <translation>weniger als 1 min</translation>
+    </message>
+    <message>
+        <source>done, late by %1</source>
+        <translation>erledigt, %1 zu spät</translation>
+    </message>
+    <message>
+        <source>done in time</source>
+        <translation>rechtzeitig erledigt</translation>
+    </message>
+    <message>
+        <source>late by %1</source>
+        <translation>%1 zu spät</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a span of time</comment>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DutyStarter</name>
+    <message>
+        <source>No rule in force where the customer lives names a deadline for this.</source>
+        <translation>Keine Regel, die am Ort des Kunden gilt, nennt dafür eine Frist.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DutyStore</name>
+    <message>
+        <source>Somebody dealt with this a moment ago. Look at the list again.</source>
+        <translation>Das hat gerade jemand erledigt. Sehen Sie noch einmal in die Liste.</translation>
+    </message>
+    <message>
+        <source>A deadline cannot begin in the future. Correct the time.</source>
+        <translation>Eine Frist kann nicht in der Zukunft beginnen. Berichtigen Sie den Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Say why it takes longer: the customer must be told the reason, too.</source>
+        <translation>Sagen Sie, warum es länger dauert: Auch der Kunde muss den Grund erfahren.</translation>
+    </message>
+    <message>
+        <source>This deadline cannot be extended: its rule allows no more time, or it is over.</source>
+        <translation>Diese Frist kann nicht verlängert werden: Ihre Regel lässt nicht mehr Zeit, oder sie ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Say what shows that it was done: a message, a reference or a note.</source>
+        <translation>Sagen Sie, was zeigt, dass es getan wurde: eine Nachricht, ein Aktenzeichen oder eine Notiz.</translation>
+    </message>
+    <message>
+        <source>That message was sent before the deadline began, so it shows nothing.</source>
+        <translation>Diese Nachricht wurde gesendet, bevor die Frist begann; sie zeigt also nichts.</translation>
+    </message>
+    <message>
+        <source>Say why the deadline does not apply.</source>
+        <translation>Sagen Sie, warum die Frist nicht gilt.</translation>
+    </message>
+    <message>
+        <source>This message was not sent to the customer. Choose another.</source>
+        <translation>Diese Nachricht ging nicht an den Kunden. Wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::EmailAddress</name>
     <message>
         <source>The e-mail address is empty.</source>
@@ -2851,6 +3371,22 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>circumstance</source>
         <translation>Umstand</translation>
+    </message>
+    <message>
+        <source>A deadline is not what the ledger recorded.</source>
+        <translation>Eine Frist ist nicht, was das Protokoll festhielt.</translation>
+    </message>
+    <message>
+        <source>What was done about a deadline is not what the ledger recorded.</source>
+        <translation>Was wegen einer Frist getan wurde, ist nicht, was das Protokoll festhielt.</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>Frist</translation>
     </message>
 </context>
 <context>
@@ -7006,6 +7542,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
     </message>
 </context>
 <context>

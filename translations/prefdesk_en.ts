@@ -126,6 +126,50 @@
     </message>
 </context>
 <context>
+    <name>Prefdesk::DutyLine</name>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(and %n more)</numerusform>
+            <numerusform>(and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DutyPanel</name>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deadlines: %Ln late</source>
+        <translation>
+            <numerusform>Deadlines: %Ln late</numerusform>
+            <numerusform>Deadlines: %Ln late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::DutyRow</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::EvidenceCheck</name>
     <message numerus="yes">
         <source>%n entries</source>

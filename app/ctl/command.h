@@ -32,6 +32,7 @@ QList<Command> customerCommands();
 QList<Command> preferenceCommands();
 QList<Command> ruleCommands();
 QList<Command> verdictCommands();
+QList<Command> dutyCommands();
 QList<Command> ledgerCommands();
 QList<Command> reportCommands();
 QList<Command> personCommands();

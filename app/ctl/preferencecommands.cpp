@@ -8,6 +8,7 @@
 #include "models/notices/noticestore.h"
 #include "models/preferences/preferencestore.h"
 #include "models/preferences/script.h"
+#include "models/verdicts/dutystarter.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -103,7 +104,7 @@ Result<Ending> save(Invocation &invocation, const WishesFor &wishesFor)
     const Result<Customer> customer = invocation.openCustomer(invocation.argument(0));
     if (!customer)
         return customer.error();
-    PreferenceStore store(invocation.connection(), invocation.actor(), Instant::now);
+    PreferenceStore store(invocation.connection(), invocation.actor(), Instant::now, dutiesBegun());
     const Result<QList<Preference>> current = store.preferences(customer->id);
     if (!current)
         return current.error();
