@@ -135,6 +135,18 @@ DemoTour::Steps DemoTour::managePeople()
         closeDialog(),
         showPage(tr("the house rules"), 4),
         picture(QStringLiteral("house-rules")),
+        showPage(tr("the deadlines"), 5),
+        {tr("the deadlines' rows"),
+         [this] {
+             auto *const duties
+                 = qobject_cast<QAbstractItemView *>(widget(QStringLiteral("DutyPanel"), QStringLiteral("duties")));
+             return duties->model()->rowCount() > 0;
+         },
+         [] {}},
+        picture(QStringLiteral("deadlines")),
+        click(QStringLiteral("DutyPanel"), QStringLiteral("done")),
+        picture(QStringLiteral("deadline-done")),
+        closeDialog(),
     };
 }
 

@@ -2179,6 +2179,14 @@ Andere Antwort: %3 (%4, %5)</translation>
         <source>the history</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>the deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the deadlines&apos; rows</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Desk</name>

@@ -62,9 +62,8 @@ void MainWindow::showDesk(const QString &deskName, const Actor &actor, const QLi
         connect(page.widget, &QWidget::windowTitleChanged, m_tabs, [this, widget = page.widget](const QString &title) {
             m_tabs->setTabText(m_tabs->indexOf(widget), title);
         });
-        connect(page.widget, &QWidget::windowIconChanged, m_tabs, [this, widget = page.widget](const QIcon &icon) {
-            m_tabs->setTabIcon(m_tabs->indexOf(widget), icon);
-        });
+        connect(page.widget, &QWidget::windowIconChanged, m_tabs,
+                [this, widget = page.widget](const QIcon &icon) { m_tabs->setTabIcon(m_tabs->indexOf(widget), icon); });
         const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index));
         m_tabs->setTabToolTip(index, keys.toString(QKeySequence::NativeText));
         auto *const shortcut = new QShortcut(keys, m_tabs);

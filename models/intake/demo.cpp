@@ -6,6 +6,7 @@
 #include "models/access/personstore.h"
 #include "models/audit/ledger.h"
 #include "models/customers/customerstore.h"
+#include "models/intake/demoduties.h"
 #include "models/intake/demohistory.h"
 #include "models/intake/demohonesty.h"
 #include "models/intake/demopeople.h"
@@ -101,7 +102,7 @@ Result<> DemoDesk::fill(const DemoPlan &plan, const DemoProgress &progress)
             return added;
     }
     progress(1);
-    return {};
+    return DemoDuties(m_connection, m_clock).add();
 }
 
 Result<QHash<QString, NoticeVersionId>> DemoDesk::scripts()

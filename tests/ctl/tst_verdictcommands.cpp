@@ -24,6 +24,8 @@ private slots:
     void holdsPromotionsWhileAComplaintIsOpen();
     void stopsAsFarAsTheCustomerWants();
     void tellsWhatARulePackChangesBeforeItIsInstalled();
+    void listsTheDeadlines();
+    void beginsTheDeadlineOfARequest();
     void refusesWhatCannotBeAsked();
 
 private:
@@ -205,6 +207,39 @@ void TestVerdictCommands::tellsWhatARulePackChangesBeforeItIsInstalled()
     QCOMPARE(allowed(), before);
     m_terminal.write(u"broken.json"_s, "{");
     QVERIFY(ask(u"rules install broken.json"_s, "admin").code != 0);
+}
+
+void TestVerdictCommands::listsTheDeadlines()
+{
+    const Run all = ask(u"deadlines"_s);
+    QCOMPARE(all.code, 1); // the demonstration desk is late with something
+    QString before;
+    for (const QJsonObject &one : all.objects()) {
+        QVERIFY(one.value(u"due_at"_s).toString() >= before);
+        before = one.value(u"due_at"_s).toString();
+        QVERIFY(!one.value(u"rule"_s).toString().isEmpty() && !one.value(u"source"_s).toString().isEmpty());
+    }
+    const QList<QJsonObject> late = ask(u"deadlines --late"_s, "agent").objects();
+    QVERIFY(!late.isEmpty() && late.size() < all.objects().size());
+    for (const QJsonObject &one : late)
+        QVERIFY(one.value(u"late"_s).toBool());
+    const QString number = late.first().value(u"number"_s).toString();
+    for (const QJsonObject &one : ask(u"deadlines "_s + number).objects())
+        QCOMPARE(one.value(u"number"_s).toString(), number);
+}
+
+void TestVerdictCommands::beginsTheDeadlineOfARequest()
+{
+    const QString number = audience().last().first();
+    QCOMPARE(ask(u"deadlines "_s + number).code, 0);
+    const Run begun = ask(u"request %1 access --received 2026-01-31T09:00:00Z"_s.arg(number), "agent");
+    QCOMPARE(begun.code, 0);
+    const Run listed = ask(u"deadlines "_s + number);
+    QCOMPARE(listed.code, 1);
+    QCOMPARE(listed.objects().last().value(u"about"_s).toArray().first().toString(), u"access"_s);
+    QCOMPARE(ask(u"request %1 whim"_s.arg(number)).code, 2);
+    QCOMPARE(ask(u"request %1 access --received yesterday"_s.arg(number)).code, 2);
+    QCOMPARE(ask(u"request %1 access --received 2126-01-31T09:00:00Z"_s.arg(number)).code, 5);
 }
 
 void TestVerdictCommands::refusesWhatCannotBeAsked()
