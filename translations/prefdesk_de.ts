@@ -2181,11 +2181,11 @@ Andere Antwort: %3 (%4, %5)</translation>
     </message>
     <message>
         <source>the deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>die Fristen</translation>
     </message>
     <message>
         <source>the deadlines&apos; rows</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeilen der Fristen</translation>
     </message>
 </context>
 <context>
