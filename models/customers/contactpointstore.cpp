@@ -83,7 +83,7 @@ Result<QHash<qint64, QList<ContactPoint>>> ContactPointStore::ofAll(const QList<
     return points;
 }
 
-Result<> ContactPointStore::addAll(const QList<std::pair<CustomerId, QList<ContactPoint>>> &points, Instant now)
+QVariantList ContactPointStore::arraysOf(const QList<std::pair<CustomerId, QList<ContactPoint>>> &points)
 {
     OptionalIntegers customers;
     QStringList channels;
@@ -101,14 +101,7 @@ Result<> ContactPointStore::addAll(const QList<std::pair<CustomerId, QList<Conta
             reversed.append(reversedColumn(point).toString());
         }
     }
-    const Result<qint64> added = m_connection.run(
-        QStringLiteral(
-            "INSERT INTO contact_point (customer, channel, kind, typed, address, reversed, recorded_at, country)"
-            " SELECT p.*, CAST(? AS BIGINT), c.country FROM unnest(?, ?, ?, ?, ?, ?) p (customer, channel, kind, "
-            "typed, address,"
-            " reversed) JOIN customer c ON c.id = p.customer"),
-        {now.micros, QVariant::fromValue(customers), channels, kinds, typed, addresses, reversed});
-    return added ? Result<>() : added.error();
+    return {QVariant::fromValue(customers), channels, kinds, typed, addresses, reversed};
 }
 
 Result<> ContactPointStore::add(CustomerId id, const QList<ContactPoint> &points, Instant now)

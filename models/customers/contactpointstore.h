@@ -26,8 +26,8 @@ public:
     /// Of many customers, by their ids.
     Result<QHash<qint64, QList<ContactPoint>>> ofAll(const QList<qint64> &customers) const;
     Result<> add(CustomerId id, const QList<ContactPoint> &points, Instant now);
-    /// Shared desk: all in one statement.
-    Result<> addAll(const QList<std::pair<CustomerId, QList<ContactPoint>>> &points, Instant now);
+    /// Shared desk: as add_customers() wants them, the customers in front.
+    static QVariantList arraysOf(const QList<std::pair<CustomerId, QList<ContactPoint>>> &points);
     /// Matched by channel and kind; those not named any more go, and are remembered as former ones.
     Result<> replace(CustomerId id, const QList<ContactPoint> &before, const QList<ContactPoint> &after, Instant now);
     /// Which of the customer's addresses belong to others as well; names only of regions the person works for.

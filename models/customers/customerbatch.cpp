@@ -8,6 +8,7 @@
 #include "models/customers/searchsql.h"
 #include "models/storage/connection.h"
 #include "models/storage/parameter.h"
+#include "models/storage/posting.h"
 
 #include <algorithm>
 #include <utility>
@@ -113,31 +114,43 @@ Result<QHash<QString, CustomerId>> CustomerBatch::addAtOnce(const QList<NewCusto
         if (const Result<> covered = m_actor.requireRegion(one.customer.country); !covered)
             return covered.error();
     }
+    Result<QHash<QString, CustomerId>> added = numbered(customers);
+    if (!added)
+        return added.error();
     QList<QVariantList> rows;
-    for (const NewCustomer &one : customers)
-        rows.append(writtenValues(one.customer, one.forms, m_store.now()));
-    QHash<QString, CustomerId> added;
-    const Result<> written
-        = m_connection.each(QStringLiteral("INSERT INTO customer (%1) SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                                           " ?, ?, ?, ?, ?, ?, ?) RETURNING id, number")
-                                .arg(writtenColumns()),
-                            arraysOf(rows), [&added](const Row &row) {
-                                added.insert(row.text(1), CustomerId {row.integer(0)});
-                                return true;
-                            });
-    if (!written)
-        return written.error();
     QList<std::pair<CustomerId, QList<ContactPoint>>> points;
-    for (const NewCustomer &one : customers)
-        points.append({added.value(one.customer.number), one.customer.contactPoints});
-    if (const Result<> reachable = ContactPointStore(m_connection).addAll(points, m_store.now()); !reachable)
-        return reachable.error();
     for (const NewCustomer &one : customers) {
-        const Result<> indexed = m_store.addWords(added.value(one.customer.number), one.forms.words);
-        if (!indexed)
-            return indexed.error();
+        const CustomerId id = added->value(one.customer.number);
+        rows.append(QVariantList {number(id)} + writtenValues(one.customer, one.forms, m_store.now()));
+        points.append({id, one.customer.contactPoints});
     }
+    m_added = arraysOf(rows) + ContactPointStore::arraysOf(points);
     return added;
+}
+
+Result<> CustomerBatch::write()
+{
+    if (m_added.isEmpty())
+        return {};
+    return post(
+        m_connection,
+        QStringLiteral("SELECT add_customers(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        std::exchange(m_added, {}));
+}
+
+// Known beforehand, so that nobody waits for the rows.
+Result<QHash<QString, CustomerId>> CustomerBatch::numbered(const QList<NewCustomer> &customers)
+{
+    QHash<QString, CustomerId> ids;
+    auto next = customers.cbegin();
+    const Result<> read
+        = m_connection.each(QStringLiteral("SELECT next_customers(?)"), {customers.size()}, [&](const Row &row) {
+              ids.insert((next++)->customer.number, CustomerId {row.integer(0)});
+              return true;
+          });
+    if (!read)
+        return read.error();
+    return ids;
 }
 
 } // namespace Prefdesk

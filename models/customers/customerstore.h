@@ -48,9 +48,8 @@ public:
     /// the same transaction.
     void deferWords() { m_words.defer(); }
     Result<> rebuildWords() { return m_words.rebuild(); }
-    /// For customers that somebody else added: CustomerBatch.
+    /// For customers that somebody else adds: CustomerBatch.
     Instant now() const { return m_clock(); }
-    Result<> addWords(CustomerId id, const QString &words) { return m_words.add(id, words); }
 
 private:
     Result<std::optional<Customer>> firstWhere(const QString &condition, const QVariant &value) const;

@@ -17,6 +17,8 @@ public:
     BlockCustomers(Connection &connection, const Actor &actor, CustomerStore &store);
 
     Result<> prepare(const QList<ContactRecord> &records);
+    /// Those that it adds, where they are not on the desk yet.
+    Result<> write() { return m_batch.write(); }
 
     std::optional<CustomerId> idOf(const QString &number) const;
     /// Nothing for one that the block added.

@@ -46,9 +46,19 @@ Result<> ContactWriter::take(const QList<ContactRecord> &records)
         if (!taken)
             return taken;
     }
-    if (const Result<> written = m_optOuts.write(); !written)
+    if (const Result<> written = write(); !written)
         return written;
     return m_frame.isPartFull() ? endPart() : Result<>();
+}
+
+// A server numbers the choices first: while it adds the customers, the program prepares the entries.
+Result<> ContactWriter::write()
+{
+    if (const Result<> numbered = m_optOuts.write(); !numbered)
+        return numbered;
+    if (const Result<> added = m_customers.write(); !added)
+        return added;
+    return m_optOuts.record();
 }
 
 Result<> ContactWriter::endPart()

@@ -29,6 +29,7 @@ private:
     Result<> takeDuplicate(CustomerId customer, const ContactRecord &record);
     Result<> quarantineRow(const ContactRecord &record, Fault fault);
     Result<> keep(CustomerId id, const ContactRecord &record);
+    Result<> write();
     Result<> endPart();
     bool stoodEarlier(CustomerId customer) const;
 

@@ -4,6 +4,7 @@
 
 #include "models/intake/deskfilling.h"
 #include "models/storage/connection.h"
+#include "models/storage/posting.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -157,8 +158,10 @@ bool ImportFrame::isPartFull() const
 
 Result<> ImportFrame::keepPart()
 {
-    if (m_isFilling)
-        return recordPart();
+    if (m_isFilling) {
+        const Result<> recorded = recordPart();
+        return recorded ? postEntries(m_connection) : recorded;
+    }
     if (const Result<> written = writeBatch(IntakeBatch::State::Begun); !written)
         return written;
     if (const Result<> committed = m_transaction->commit(); !committed)

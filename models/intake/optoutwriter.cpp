@@ -105,13 +105,16 @@ Result<> OptOutWriter::quarantineOverruled(const ContactRecord &record, const QL
 
 Result<> OptOutWriter::write()
 {
+    return m_statements.write();
+}
+
+Result<> OptOutWriter::record()
+{
     if (const Result<> written = m_told.write(); !written)
         return written;
-    const Result<QList<Happening>> happenings = m_statements.write();
-    if (!happenings)
-        return happenings.error();
-    m_frame.outcome().choices += happenings->size();
-    if (const Result<> recorded = m_frame.record(*happenings); !recorded)
+    const QList<Happening> happenings = m_statements.happenings();
+    m_frame.outcome().choices += happenings.size();
+    if (const Result<> recorded = m_frame.record(happenings); !recorded)
         return recorded;
     if (!m_frame.recordsLater())
         m_statements.forget();

@@ -25,8 +25,10 @@ public:
     Result<> takeNew(CustomerId customer, const ContactRecord &record);
     /// A further row of the same customer; nobody knows which holds, so a no counts in either.
     Result<> takeAlso(CustomerId customer, const ContactRecord &record);
-    /// Gives the choices of the block to the import's frame.
+    /// Writes the choices of the block.
     Result<> write();
+    /// Gives them to the import's frame, once their customers are written, too.
+    Result<> record();
     /// The frame's part is kept.
     void forget() { m_statements.forget(); }
 

@@ -5,6 +5,7 @@
 #include "models/customers/searchsql.h"
 #include "models/storage/connection.h"
 #include "models/storage/parameter.h"
+#include "models/storage/posting.h"
 
 #include <QVariant>
 
@@ -66,6 +67,8 @@ Result<> ToldOptOuts::read(const QList<CustomerId> &customers)
         ids.append(number(id));
         m_read.insert(number(id), {});
     }
+    if (ids.isEmpty())
+        return {};
     const SqlPart list = listed(m_connection.engine(), ids);
     return m_connection.each(QStringLiteral("SELECT o.channel, o.topic, o.taken_back_by, o.customer FROM %1"
                                             " CROSS JOIN import_opt_out o WHERE o.customer = j.value")
@@ -139,12 +142,11 @@ Result<> ToldOptOuts::writeAtOnce()
         topics.append(std::get<2>(place));
         batches.append(takenBackBy);
     }
-    const auto done
-        = m_connection.run(QStringLiteral("INSERT INTO import_opt_out (customer, channel, topic, taken_back_by)"
-                                          " SELECT * FROM unnest(?, ?, ?, ?) ON CONFLICT (customer, channel, topic)"
-                                          " DO UPDATE SET taken_back_by = excluded.taken_back_by"),
-                           {QVariant::fromValue(customers), channels, topics, QVariant::fromValue(batches)});
-    return done ? Result<>() : Result<>(done.error());
+    return post(m_connection,
+                QStringLiteral("INSERT INTO import_opt_out (customer, channel, topic, taken_back_by)"
+                               " SELECT * FROM unnest(?, ?, ?, ?) ON CONFLICT (customer, channel, topic)"
+                               " DO UPDATE SET taken_back_by = excluded.taken_back_by"),
+                {QVariant::fromValue(customers), channels, topics, QVariant::fromValue(batches)});
 }
 
 } // namespace Prefdesk

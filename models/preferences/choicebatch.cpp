@@ -61,10 +61,8 @@ Result<> ChoiceBatch::stage(QList<Choice> &choices)
         rows.append(writtenValues(choice));
     auto place = choices.begin();
     return m_connection.each(
-        QStringLiteral("INSERT INTO staged_choice (%1) SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?,"
-                       " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
-            .arg(writtenChoiceColumns()),
-        arraysOf(rows), [&place](const Row &row) {
+        QStringLiteral("SELECT stage_choices(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), arraysOf(rows),
+        [&place](const Row &row) {
             (place++)->id = ChoiceId {row.integer(0)};
             return true;
         });

@@ -90,10 +90,13 @@ Answer &StatementBatch::answerTo(CustomerId customer, const Question &question)
     return answers.last().answer;
 }
 
-Result<QList<Happening>> StatementBatch::write()
+Result<> StatementBatch::write()
 {
-    if (const Result<> written = ChoiceBatch(m_connection).append(m_choices); !written)
-        return written.error();
+    return ChoiceBatch(m_connection).append(m_choices);
+}
+
+QList<Happening> StatementBatch::happenings()
+{
     QList<Happening> happenings;
     happenings.reserve(m_choices.size());
     for (qsizetype at = 0; at < m_choices.size(); ++at)

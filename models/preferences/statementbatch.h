@@ -32,8 +32,10 @@ public:
     Result<> begin(const QList<CustomerId> &customers, NextEntries next);
     /// Answers what it left alone: told before, but the customer has answered otherwise since then.
     QList<Question> take(const Statement &statement);
-    /// Writes the choices of the block and answers what the ledger is to keep, in their order.
-    Result<QList<Happening>> write();
+    /// Writes the choices of the block.
+    Result<> write();
+    /// What the ledger is to keep of them, in their order; once.
+    QList<Happening> happenings();
     /// The ledger has it: until then the answers are remembered from block to block.
     void forget() { m_answers.clear(); }
 

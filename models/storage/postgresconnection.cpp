@@ -183,6 +183,7 @@ Result<> PostgresConnection::commit()
 void PostgresConnection::rollBack()
 {
     m_last.reset();
+    [[maybe_unused]] const Result<> collected = m_line->collect();
     if (m_line->isInTransaction()) [[maybe_unused]]
         const Result<PostgresResult> done = command("ROLLBACK");
 }
@@ -206,6 +207,23 @@ Result<> PostgresConnection::runLast(const QString &sql, const QVariantList &val
         return ran;
     m_last = Last {sql, values};
     return {};
+}
+
+Result<> PostgresConnection::post(const QString &sql, const QVariantList &values)
+{
+    if (m_interrupted)
+        return stoppedError();
+    if (const Result<> posted = postLast(); !posted)
+        return posted;
+    const PostgresParameters parameters(values);
+    const Result<QByteArray> name = nameOf(sql, parameters);
+    return name ? m_line->post({*name, parameters}) : Result<>(name.error());
+}
+
+Result<> PostgresConnection::postLast()
+{
+    const std::optional<Last> last = std::exchange(m_last, std::nullopt);
+    return last ? post(last->sql, last->values) : Result<>();
 }
 
 Result<> PostgresConnection::runPending()

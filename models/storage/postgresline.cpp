@@ -48,6 +48,8 @@ PostgresLine::~PostgresLine()
 
 Result<> PostgresLine::prepare(const QByteArray &name, const QByteArray &sql, const PostgresParameters &parameters)
 {
+    if (const Result<> collected = collect(); !collected)
+        return collected;
     const Result<> given = sent(PQsendPrepare(m_line, name, sql, parameters.size(), parameters.types()), "prepare");
     if (!given)
         return given;
@@ -57,6 +59,8 @@ Result<> PostgresLine::prepare(const QByteArray &name, const QByteArray &sql, co
 
 Result<PostgresResult> PostgresLine::execute(const QByteArray &name, const PostgresParameters &parameters)
 {
+    if (const Result<> collected = collect(); !collected)
+        return collected.error();
     const Result<> given = sent(PQsendQueryPrepared(m_line, name, parameters.size(), parameters.values(),
                                                     parameters.lengths(), parameters.formats(), binary),
                                 "execute");
@@ -67,6 +71,8 @@ Result<PostgresResult> PostgresLine::execute(const QByteArray &name, const Postg
 
 Result<PostgresResult> PostgresLine::executeOnce(const QByteArray &sql, const PostgresParameters &parameters)
 {
+    if (const Result<> collected = collect(); !collected)
+        return collected.error();
     const Result<> given
         = sent(PQsendQueryParams(m_line, sql, parameters.size(), parameters.types(), parameters.values(),
                                  parameters.lengths(), parameters.formats(), binary),
@@ -78,6 +84,8 @@ Result<PostgresResult> PostgresLine::executeOnce(const QByteArray &sql, const Po
 
 Result<PostgresResult> PostgresLine::runScript(const QByteArray &sql)
 {
+    if (const Result<> collected = collect(); !collected)
+        return collected.error();
     const Result<> given = sent(PQsendQuery(m_line, sql), "script");
     if (!given)
         return given.error();
@@ -111,6 +119,7 @@ void PostgresLine::settle()
 {
     if (m_cancelling.joinable() && isLost())
         m_cancelling.detach();
+    [[maybe_unused]] const Result<> collected = collect();
     if (m_cancelling.joinable()) {
         m_cancelling.join();
         // The server takes the next statement only after what it was asked to stop.

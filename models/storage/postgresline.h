@@ -66,6 +66,10 @@ public:
     };
     /// Sends all of them at once; the answers of all, or the first error.
     Result<std::vector<PostgresResult>> executeTogether(const QList<Step> &steps);
+    /// Sends it and does not wait. Whatever is sent next waits for its answer first, and ends with its error.
+    Result<> post(const Step &step);
+    /// Waits for the answers of all that was posted; the first error.
+    Result<> collect();
     /// Sends it and COMMIT at once, so that no journey lies between them; the answer of the first.
     Result<PostgresResult> executeAndCommit(const Step &last);
 
@@ -102,6 +106,7 @@ private:
     std::unique_ptr<const ServerLogin> m_login; // for asking over another line
     int m_silence; // milliseconds
     QDeadlineTimer m_answer;
+    int m_posted = 0; // whose answers are still to be read
     bool m_isCut = false;
     std::shared_ptr<pg_cancel> m_cancel;
     std::thread m_cancelling;

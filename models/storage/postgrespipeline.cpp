@@ -24,8 +24,38 @@ bool isSent(pg_conn *line, const PostgresLine::Step &step)
 
 } // namespace
 
+// Each has a synchronisation point of its own, so that the server begins at once.
+Result<> PostgresLine::post(const Step &step)
+{
+    const bool isPosted
+        = (m_posted > 0 || PQenterPipelineMode(m_line)) && isSent(m_line, step) && PQpipelineSync(m_line);
+    if (!isPosted)
+        return lostLineError(QLatin1String("post"));
+    ++m_posted;
+    return sent(1, "post");
+}
+
+// After an error the others only say that the transaction has failed.
+Result<> PostgresLine::collect()
+{
+    if (m_posted == 0)
+        return {};
+    expectAnswer();
+    Result<> first;
+    for (; m_posted > 0 && !isLost(); --m_posted) {
+        const Result<std::vector<PostgresResult>> answers = answersUntilSync("post");
+        if (!answers && first)
+            first = answers.error();
+    }
+    m_posted = 0;
+    PQexitPipelineMode(m_line);
+    return isLost() && first ? Result<>(lostLineError(QLatin1String("post"))) : first;
+}
+
 Result<PostgresResult> PostgresLine::executeAndCommit(const Step &last)
 {
+    if (const Result<> collected = collect(); !collected)
+        return collected.error();
     const bool areSent = PQenterPipelineMode(m_line) && isSent(m_line, last)
         && PQsendQueryParams(m_line, "COMMIT", 0, nullptr, nullptr, nullptr, nullptr, binary) && PQpipelineSync(m_line);
     Result<std::vector<PostgresResult>> answers = answersTo(areSent, "commit");
@@ -36,6 +66,8 @@ Result<PostgresResult> PostgresLine::executeAndCommit(const Step &last)
 
 Result<std::vector<PostgresResult>> PostgresLine::executeTogether(const QList<Step> &steps)
 {
+    if (const Result<> collected = collect(); !collected)
+        return collected.error();
     const bool areSent = PQenterPipelineMode(m_line)
         && std::ranges::all_of(steps, [this](const Step &step) { return isSent(m_line, step); })
         && PQpipelineSync(m_line);

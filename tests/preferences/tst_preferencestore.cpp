@@ -247,11 +247,11 @@ private:
         if (!transaction || !statements.begin({row.customer}, *ledger.nextEntries()))
             return -1;
         statements.take(row);
-        const auto happenings = statements.write();
-        if (!happenings)
+        if (!statements.write())
             return -1;
-        const auto recorded = ledger.record(sample.desk.actor(Role::Regional), sample.desk.clock.now(), *happenings);
-        return recorded && transaction->commit() ? happenings->size() : -1;
+        const auto happenings = statements.happenings();
+        const auto recorded = ledger.record(sample.desk.actor(Role::Regional), sample.desk.clock.now(), happenings);
+        return recorded && transaction->commit() ? happenings.size() : -1;
     }
 };
 

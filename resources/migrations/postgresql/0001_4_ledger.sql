@@ -65,15 +65,15 @@ BEGIN
     IF abs(extract(epoch FROM clock_timestamp()) * 1000000 - recorded_at) > 300000000 THEN
         RAISE EXCEPTION 'the clock of the workstation is wrong' USING ERRCODE = 'PD004';
     END IF;
-    IF EXISTS (SELECT FROM unnest(actions) a WHERE NOT may_record(someone.role, a)) THEN
+    IF EXISTS (SELECT FROM (SELECT DISTINCT a FROM unnest(actions) a) d WHERE NOT may_record(someone.role, d.a)) THEN
         RAISE EXCEPTION 'not for this role' USING ERRCODE = 'PD005';
     END IF;
-    IF EXISTS (SELECT FROM unnest(actions, row_kinds) k (action, kind) WHERE k.kind IS DISTINCT FROM row_kind_of(k.action)) THEN
+    IF EXISTS (SELECT FROM (SELECT DISTINCT * FROM unnest(actions, row_kinds) l (action, kind)) k WHERE k.kind IS DISTINCT FROM row_kind_of(k.action)) THEN
         RAISE EXCEPTION 'an entry without its row, or a row without its entry' USING ERRCODE = 'PD007';
     END IF;
     regions := string_to_array(nullif(someone.regions, ''), ' ');
-    IF EXISTS (SELECT FROM unnest(customers) k WHERE k IS NOT NULL AND NOT EXISTS (
-        SELECT FROM customer c WHERE c.id = k AND (regions IS NULL OR c.country = ANY (regions)))) THEN
+    IF EXISTS (SELECT FROM (SELECT DISTINCT k FROM unnest(customers) k) d WHERE d.k IS NOT NULL AND NOT EXISTS (
+        SELECT FROM customer c WHERE c.id = d.k AND (regions IS NULL OR c.country = ANY (regions)))) THEN
         RAISE EXCEPTION 'not for this region' USING ERRCODE = 'PD005';
     END IF;
 END $$;
@@ -143,6 +143,12 @@ SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SE
 DECLARE
     n CONSTANT integer := cardinality(actions);
     -- for each entry
+    are_whole boolean;
+    starts bytea[]; -- up to the workstation
+    counts integer[]; -- of commitments
+    opened bytea[]; -- the commitments
+    moment bytea;
+    author bytea;
     entries bytea[];
     leaves bytea[];
     subjects bytea[] := array_fill(NULL::bytea, ARRAY[n]);
@@ -177,6 +183,26 @@ BEGIN
     END IF;
     PERFORM require_appendable(ledger_append.person, ledger_append.recorded_at, actions, customers, row_kinds);
 
+    -- What does not hang on the entries before: all of it at once, and before anybody waits.
+    moment := '\x03'::bytea || cbor_head(0, recorded_at) || '\x04'::bytea;
+    author := '\x05'::bytea || cbor_head(0, person) || '\x06'::bytea || cbor_text(workstation);
+    SELECT bool_and((octet_length(x.nonce) = 16 AND x.action <> ''
+                AND (x.after IS NULL OR (x.after <> '' AND octet_length(x.after_salt) = 32))
+                AND (x.before IS NULL OR (x.before <> '' AND octet_length(x.before_salt) = 32))
+                AND (x.reason IS NULL OR (x.reason <> '' AND octet_length(x.reason_salt) = 32))) IS TRUE),
+            array_agg(num_nonnulls(x.after, x.before, x.reason)),
+            array_agg(coalesce(committed('after', x.after_salt, x.after), '')
+                || coalesce(committed('before', x.before_salt, x.before), '')
+                || coalesce(committed('reason', x.reason_salt, x.reason), '')),
+            array_agg('\x01010250'::bytea || x.nonce || moment || cbor_text(x.action) || author)
+        INTO are_whole, counts, opened, starts
+        FROM (SELECT * FROM unnest(nonces, actions, after, after_salts, before, before_salts, reasons, reason_salts)
+            WITH ORDINALITY AS l (nonce, action, after, after_salt, before, before_salt, reason, reason_salt, i)
+            ORDER BY l.i) x;
+    IF NOT are_whole THEN
+        RAISE EXCEPTION 'a change has no action, or a nonce, a value or a salt of another size' USING ERRCODE = 'PD007';
+    END IF;
+
     -- What the deferred rules can say already they say before anybody waits.
     SET CONSTRAINTS choice_is_not_stopped IMMEDIATE;
     -- First come, first served: whoever waits for a row that others change goes behind those who come later.
@@ -195,16 +221,8 @@ BEGIN
     END IF;
 
     FOR i IN 1 .. n LOOP
-        IF (octet_length(nonces[i]) = 16 AND actions[i] <> ''
-                AND (after[i] IS NULL OR (after[i] <> '' AND octet_length(after_salts[i]) = 32))
-                AND (before[i] IS NULL OR (before[i] <> '' AND octet_length(before_salts[i]) = 32))
-                AND (reasons[i] IS NULL OR (reasons[i] <> '' AND octet_length(reason_salts[i]) = 32))) IS NOT TRUE THEN
-            RAISE EXCEPTION 'a change has no action, or a nonce, a value or a salt of another size' USING ERRCODE = 'PD007';
-        END IF;
-        commitments := coalesce(committed('after', after_salts[i], after[i]), '')
-            || coalesce(committed('before', before_salts[i], before[i]), '')
-            || coalesce(committed('reason', reason_salts[i], reasons[i]), '');
-        count := num_nonnulls(after[i], before[i], reasons[i]);
+        commitments := opened[i];
+        count := counts[i];
         fields := 7;
         subject := '';
         IF customers[i] IS NOT NULL THEN
@@ -241,9 +259,7 @@ BEGIN
             fields := fields + 1;
             commitments := '\x0a'::bytea || cbor_head(5, count) || commitments;
         END IF;
-        entries[i] := cbor_head(5, fields) || '\x01010250'::bytea || nonces[i] || '\x03'::bytea
-            || cbor_head(0, recorded_at) || '\x04'::bytea || cbor_text(actions[i]) || '\x05'::bytea || cbor_head(0, person)
-            || '\x06'::bytea || cbor_text(workstation) || subject || commitments || tail;
+        entries[i] := cbor_head(5, fields) || starts[i] || subject || commitments || tail;
         IF octet_length(entries[i]) > 65535 THEN
             RAISE EXCEPTION 'a change does not fit into the ledger' USING ERRCODE = 'PD007';
         END IF;

@@ -53,6 +53,14 @@ UPDATE customer SET country = 'DE' WHERE id = 1;
 --- regional 42501: adds a customer to another region
 INSERT INTO customer (number, given_name, family_name, name_norm, words, contact, language, country, subdivision, city,
     postal_code, street, zone, lifecycle) VALUES ('C8', '', '', '', '', '', '', 'DE', '', '', '', '', '', '');
+--- regional PD005: adds many customers to another region
+SELECT add('DE', next_customers(1));
+--- regional PD001: adds many customers without an entry
+SELECT add('FR', next_customers(1));
+--- regional PD007: numbers a new customer itself
+SELECT add('FR', 1000000);
+--- agent 42501: adds many customers
+SELECT add('FR', 1);
 --- regional 42501: adds a contact point to another region's customer
 INSERT INTO contact_point (customer, channel, kind, typed, address) VALUES (2, 'email', 'x', 'x', 'x');
 --- regional 42501: says itself to which country a contact point belongs
@@ -227,11 +235,11 @@ SELECT ledger_append(session_person(), micros(), repeat('w', 70000), '1', ARRAY[
     ARRAY[decode(md5(''), 'hex')], e, e, e, e, e, e, e, e, ARRAY[NULL::text], ARRAY[NULL::bigint])
     FROM (SELECT ARRAY[NULL::bytea] AS e) x;
 --- agent 42501: stages a choice, which only imports do
-INSERT INTO staged_choice (customer) VALUES (1);
+SELECT stage(1, 'refused', NULL);
 --- regional 42501: reads what an import staged
-SELECT customer FROM staged_choice;
+SELECT choices FROM staged_choice;
 --- regional 42501: numbers a staged choice itself
-INSERT INTO staged_choice (id) VALUES (1);
+INSERT INTO staged_choice (choices) VALUES ('{}');
 --- agent 42501: lays indexes aside
 SELECT begin_filling(1000000);
 --- regional 22012: lays indexes aside, which keeps from no more than the own regions

@@ -22,10 +22,15 @@ CREATE FUNCTION try.choose(customer bigint, state text, call bigint, topic text 
 $$;
 CREATE FUNCTION try.stage(customer bigint, state text, batch bigint, person bigint DEFAULT prefdesk.session_person())
 RETURNS bigint LANGUAGE sql AS $$
-    INSERT INTO prefdesk.staged_choice (customer, channel, topic, state, frequency, cap_period, occurred_at, received_at,
-        recorded_at, person, batch, source, method, systems, reason)
-    VALUES (customer, 'email', 'surveys', state, 'unlimited', '', try.micros(), try.micros(), try.micros(), person, batch,
-        'import', 'file', '', '') RETURNING id
+    SELECT prefdesk.stage_choices(ARRAY[customer], ARRAY['email'], ARRAY['surveys'], ARRAY[state], ARRAY['unlimited'],
+        ARRAY[NULL::bigint], ARRAY[''], ARRAY[NULL::bigint], ARRAY[try.micros()], ARRAY[try.micros()], ARRAY[try.micros()],
+        ARRAY[person], ARRAY[NULL::bigint], ARRAY[batch], ARRAY['import'], ARRAY['file'], ARRAY[NULL::bigint], ARRAY[''],
+        ARRAY[''])
+$$;
+-- One customer, as an import adds hundreds.
+CREATE FUNCTION try.add(country text, id bigint) RETURNS void LANGUAGE sql AS $$
+    SELECT prefdesk.add_customers(ARRAY[id], ARRAY['C9'], e, e, e, e, e, e, ARRAY[country], e, e, e, e, e, e,
+        ARRAY[NULL::bigint], ARRAY[0::bigint], '{}', '{}', '{}', '{}', '{}', '{}') FROM (SELECT ARRAY[''] AS e) x
 $$;
 CREATE FUNCTION try.know(customer bigint, kind text, value text DEFAULT '', batch bigint DEFAULT NULL,
     person bigint DEFAULT prefdesk.session_person(), ends bigint DEFAULT NULL) RETURNS bigint LANGUAGE sql AS $$
