@@ -147,6 +147,9 @@ DemoTour::Steps DemoTour::managePeople()
         click(QStringLiteral("DutyPanel"), QStringLiteral("done")),
         picture(QStringLiteral("deadline-done")),
         closeDialog(),
+        click(QStringLiteral("DutyPanel"), QStringLiteral("request")),
+        picture(QStringLiteral("deadline-request")),
+        closeDialog(),
     };
 }
 

@@ -174,7 +174,10 @@ Page Workplace::createPeople()
 
 Page Workplace::createDuties()
 {
+    m_duties.setCompleted(dutyCompleted());
     auto *const panel = new DutyPanel(m_duties);
+    connect(&m_customer, &CustomerModel::opened, panel,
+            [panel](const Customer &customer) { panel->setCustomer(customer.number); });
     connect(panel, &DutyPanel::customerChosen, this, [this](CustomerId customer) {
         openCustomer(customer);
         emit deskWanted();

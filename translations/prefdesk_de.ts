@@ -2672,6 +2672,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         <source>By which rule</source>
         <translation>Nach welcher Regel</translation>
     </message>
+    <message>
+        <source>There is no customer with this number. Correct it.</source>
+        <translation>Es gibt keinen Kunden mit dieser Nummer. Berichtigen Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::DutyPanel</name>
@@ -2759,6 +2763,10 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>Deadlines</source>
         <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>New &amp;request…</source>
+        <translation>Neue An&amp;frage…</translation>
     </message>
 </context>
 <context>
@@ -6229,6 +6237,29 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>This computer has no fonts, so the report cannot be drawn. Install some, for example the package fonts-dejavu-core.</source>
         <translation>Dieser Rechner hat keine Schriften, daher lässt sich der Bericht nicht zeichnen. Installieren Sie welche, zum Beispiel das Paket fonts-dejavu-core.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::RequestDialog</name>
+    <message>
+        <source>A request has come</source>
+        <translation>Eine Anfrage ist gekommen</translation>
+    </message>
+    <message>
+        <source>&amp;Customer number</source>
+        <translation>&amp;Kundennummer</translation>
+    </message>
+    <message>
+        <source>&amp;What was asked for</source>
+        <translation>&amp;Worum gebeten wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Received</source>
+        <translation>&amp;Eingegangen</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
     </message>
 </context>
 <context>

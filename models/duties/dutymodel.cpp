@@ -2,6 +2,7 @@
 
 #include "models/duties/dutymodel.h"
 
+#include "models/customers/customerstore.h"
 #include "models/duties/dutystore.h"
 #include "models/storage/database.h"
 
@@ -162,6 +163,32 @@ bool DutyModel::mayExtend(int row) const
 bool DutyModel::mayDrop(int row) const
 {
     return m_actor.may(Permission::Verify) && this->row(row).isOpen();
+}
+
+void DutyModel::begin(const QString &customerNumber, const Duty &duty)
+{
+    m_database.run(
+        this,
+        [actor = m_actor, clock = m_clock, completed = m_completed, customerNumber,
+         duty](Connection &connection) -> Result<DutyId> {
+            const auto customer = CustomerStore(connection, actor, clock).byNumber(customerNumber);
+            if (!customer)
+                return customer.error();
+            if (!*customer || !completed)
+                return Error {Error::Kind::Invalid, tr("There is no customer with this number. Correct it."),
+                              QStringLiteral("customer number")};
+            Duty begun = duty;
+            begun.customer = (*customer)->id;
+            const Result<Duty> whole = completed(connection, begun);
+            return whole ? DutyStore(connection, actor, clock).begin(*whole) : whole.error();
+        },
+        [this](const Result<DutyId> &id) {
+            refresh();
+            if (id)
+                emit recorded(*id);
+            else
+                emit failed(id.error());
+        });
 }
 
 void DutyModel::take(DutyId id)

@@ -29,7 +29,12 @@ public:
     /// Of the column Due: whether the row is late.
     enum { LateRole = Qt::UserRole };
 
+    /// Completes a duty that no call began (customer, kind, about, begunAt and note are known) by the rules in force.
+    using Completed = std::function<Result<Duty>(Connection &, const Duty &)>;
+
     DutyModel(Database &database, Actor actor, Clock clock, QObject *parent = nullptr);
+    /// Used on the database thread only; without it nothing can be begun by hand.
+    void setCompleted(Completed completed) { m_completed = std::move(completed); }
 
     /// Reads everything: all that is open, and what ended in the last 30 days.
     void refresh();
@@ -52,6 +57,8 @@ public:
     bool mayExtend(int row) const;
     bool mayDrop(int row) const;
 
+    /// Of the customer with that number, who need not be on the desk.
+    void begin(const QString &customerNumber, const Duty &duty);
     void take(DutyId id);
     void extend(DutyId id, const QString &reason);
     void finish(DutyId id, const QString &evidence, std::optional<qint64> message);
@@ -86,6 +93,7 @@ private:
     Database &m_database;
     Actor m_actor;
     Clock m_clock;
+    Completed m_completed;
     QTimer m_minute;
     Filter m_filter = Filter::Open;
     QList<DutyRow> m_all;

@@ -232,4 +232,14 @@ DutiesBegun dutiesBegun()
     };
 }
 
+std::function<Result<Duty>(Connection &, const Duty &)> dutyCompleted()
+{
+    return [starter = std::make_shared<DutyStarter>()](Connection &connection, const Duty &duty) -> Result<Duty> {
+        Result<Duty> whole = starter->begunByHand(connection, duty.customer, duty.kind, duty.about, duty.begunAt);
+        if (whole)
+            whole->note = duty.note;
+        return whole;
+    };
+}
+
 } // namespace Prefdesk

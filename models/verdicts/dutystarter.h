@@ -29,5 +29,7 @@ private:
 
 /// begunBy() of a starter of its own.
 DutiesBegun dutiesBegun();
+/// begunByHand() of a starter of its own, for DutyModel.
+std::function<Result<Duty>(Connection &, const Duty &)> dutyCompleted();
 
 } // namespace Prefdesk

@@ -10,6 +10,7 @@
 #include "views/duties/dutydialog.h"
 #include "views/duties/dutyline.h"
 #include "views/duties/dutypanel.h"
+#include "views/duties/requestdialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -106,6 +107,7 @@ private slots:
     void goesWithTheTime();
     void readsAgainOnlyWhomOthersChanged();
     void opensTheCustomer();
+    void beginsARequestByHand();
     void saysWhatIsOpenForTheCaller();
 };
 
@@ -235,6 +237,34 @@ void tst_DutyPanel::opensTheCustomer()
     QTest::keyClick(shown.child<QPushButton>("open"), Qt::Key_Space);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().value<CustomerId>(), shown.customer);
+}
+
+void tst_DutyPanel::beginsARequestByHand()
+{
+    Shown shown(Role::Agent);
+    QTRY_COMPARE(shown.model->rowCount(), 2);
+    shown.model->setCompleted([](Connection &, const Duty &asked) -> Result<Duty> {
+        Duty duty = asked;
+        duty.dueAt = duty.begunAt.plusSeconds(10 * day);
+        duty.rule = QStringLiteral("us-ca-ccpa/answer-request");
+        return duty;
+    });
+    shown.panel->setCustomer(QStringLiteral("47"));
+    QTest::mouseClick(shown.child<QPushButton>("request"), Qt::LeftButton);
+    auto *const dialog = shown.panel->findChild<RequestDialog *>();
+    auto *const number = dialog->findChild<QLineEdit *>(QStringLiteral("customer"));
+    auto *const save = dialog->findChild<QPushButton *>(QStringLiteral("save"));
+    QCOMPARE(number->text(), QStringLiteral("47"));
+    QTest::keyClick(save, Qt::Key_Space);
+    QTRY_VERIFY(save->isEnabled()); // nobody has that number
+    QCOMPARE(shown.model->openCount(), 2);
+    number->setText(QStringLiteral("100000"));
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("note")), QStringLiteral("letter"));
+    QTest::keyClick(save, Qt::Key_Space);
+    QTRY_COMPARE(shown.model->openCount(), 3);
+    QTRY_VERIFY(!shown.panel->findChild<RequestDialog *>());
+    QCOMPARE(shown.model->row(1).duty.note, QStringLiteral("letter"));
+    QCOMPARE(shown.model->row(1).duty.about, QStringList {QStringLiteral("access")});
 }
 
 void tst_DutyPanel::saysWhatIsOpenForTheCaller()

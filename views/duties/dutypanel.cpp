@@ -7,6 +7,7 @@
 #include "views/common/theme.h"
 #include "views/duties/dutydelegate.h"
 #include "views/duties/dutydialog.h"
+#include "views/duties/requestdialog.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -31,6 +32,7 @@ DutyPanel::DutyPanel(DutyModel &model, QWidget *parent)
     , m_extend(button(QStringLiteral("extend"), tr("E&xtend…")))
     , m_drop(button(QStringLiteral("drop"), tr("Does &not apply…")))
     , m_open(button(QStringLiteral("open"), tr("&Open customer")))
+    , m_request(button(QStringLiteral("request"), tr("New &request…")))
     , m_pages(new QStackedWidget(this))
     , m_duties(new QTableView(this))
     , m_nothing(new QLabel(this))
@@ -94,7 +96,7 @@ void DutyPanel::layOut()
     row->addWidget(m_filter);
     row->addWidget(m_count);
     row->addStretch();
-    for (QPushButton *const one : {m_take, m_done, m_extend, m_drop, m_open})
+    for (QPushButton *const one : {m_take, m_done, m_extend, m_drop, m_open, m_request})
         row->addWidget(one);
     m_pages->addWidget(m_duties);
     m_pages->addWidget(m_nothing);
@@ -122,6 +124,7 @@ void DutyPanel::connectModel()
     connect(m_extend, &QPushButton::clicked, this, [this] { ask(DutyStep::Kind::Extended); });
     connect(m_drop, &QPushButton::clicked, this, [this] { ask(DutyStep::Kind::Dropped); });
     connect(m_open, &QPushButton::clicked, this, &DutyPanel::openCustomer);
+    connect(m_request, &QPushButton::clicked, this, &DutyPanel::beginRequest);
     connect(m_duties, &QTableView::doubleClicked, this, &DutyPanel::openCustomer);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
         connect(new QShortcut(key, m_duties, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
@@ -212,6 +215,13 @@ void DutyPanel::openCustomer()
 {
     if (const auto row = currentRow())
         emit customerChosen(m_model.row(*row).duty.customer);
+}
+
+void DutyPanel::beginRequest()
+{
+    auto *const dialog = new RequestDialog(m_model, m_customer, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace Prefdesk

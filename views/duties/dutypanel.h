@@ -28,6 +28,9 @@ class DutyPanel final : public QWidget
 public:
     explicit DutyPanel(DutyModel &model, QWidget *parent = nullptr);
 
+    /// Whose request it most likely is: the customer on the desk.
+    void setCustomer(const QString &number) { m_customer = number; }
+
 signals:
     void customerChosen(Prefdesk::CustomerId customer);
 
@@ -47,6 +50,7 @@ private:
     void take();
     void ask(DutyStep::Kind step);
     void openCustomer();
+    void beginRequest();
 
     DutyModel &m_model;
     MessageBar *m_message;
@@ -56,11 +60,13 @@ private:
     QPushButton *m_extend;
     QPushButton *m_drop;
     QPushButton *m_open;
+    QPushButton *m_request;
     QStackedWidget *m_pages;
     QTableView *m_duties;
     QLabel *m_nothing;
     QLabel *m_count;
     DutyId m_selected = {};
+    QString m_customer;
 };
 
 } // namespace Prefdesk
