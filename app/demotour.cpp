@@ -131,6 +131,9 @@ DemoTour::Steps DemoTour::makeCall()
         picture(QStringLiteral("customer")),
         click(QStringLiteral("VerdictStrip"), QStringLiteral("why")),
         picture(QStringLiteral("why")),
+        click(QStringLiteral("PreferencePanel"), QStringLiteral("stopOnly")),
+        picture(QStringLiteral("stop-part")),
+        click(QStringLiteral("PreferencePanel"), QStringLiteral("stopOnly")),
         {tr("the history"), always,
          [this] { m_application.window().findChild<QTabWidget *>(QStringLiteral("records"))->setCurrentIndex(0); }},
         // A tour that was cut short left its draft behind.

@@ -23,6 +23,7 @@
 #include "views/preferences/policypanel.h"
 #include "views/preferences/preferencepanel.h"
 #include "views/reports/reportdialog.h"
+#include "views/verdicts/optoutpanel.h"
 #include "views/verdicts/verdictpanel.h"
 #include "views/verdicts/verdictstrip.h"
 
@@ -49,6 +50,7 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_presence(session.database(), session.actor(), session.clock())
     , m_news(session.searchDatabase())
     , m_preferences(session.database(), session.actor(), session.clock())
+    , m_optOuts(m_preferences)
     , m_call(session.database(), session.actor(), session.clock(), m_preferences)
     , m_drafts(session.database(), session.actor(), session.clock())
     , m_history(session.database(), session.actor())
@@ -131,6 +133,12 @@ Page Workplace::createDesk()
 QWidget *Workplace::createPreferences()
 {
     auto *const panel = new PreferencePanel(m_preferences);
+    auto *const optOuts = new OptOutPanel(m_optOuts, m_call, m_verdicts, panel);
+    panel->addTop(optOuts);
+    connect(panel, &PreferencePanel::optOutsAsked, optOuts, &OptOutPanel::toggle);
+    connect(optOuts, &OptOutPanel::closed, panel, &PreferencePanel::focusTopics);
+    connect(&m_verdicts, &VerdictModel::changed, &m_preferences,
+            [this] { m_preferences.setNotToAsk(m_verdicts.notToAsk()); });
     auto *const strip = new VerdictStrip(m_verdicts, panel);
     panel->addTop(strip);
     connect(strip, &VerdictStrip::whyAsked, this, [this](Channel channel, Topic topic) {
@@ -206,13 +214,14 @@ void Workplace::leave(std::function<void()> then)
 
 void Workplace::beginCall(const Customer &customer)
 {
+    m_optOuts.showCustomer(customer, m_customer.sharedAddresses());
     m_call.begin(customer);
     if (m_session.location().isShared())
         m_presence.show(customer.id);
     m_drafts.leaveOut(customer.id);
     m_history.show(customer.id);
     m_messagePanel->showCustomer(customer.id);
-    m_verdicts.showCustomer(customer.id, customer.language);
+    m_verdicts.showCustomer(customer.id, customer.language, customer.contactPoints);
     m_dutyLine->showCustomer(customer.id);
     m_desk->showCustomer();
 }

@@ -19,6 +19,7 @@
 #include "models/messages/messagemodel.h"
 #include "models/preferences/callmodel.h"
 #include "models/preferences/draftmodel.h"
+#include "models/preferences/optoutmodel.h"
 #include "models/preferences/policymodel.h"
 #include "models/preferences/preferencemodel.h"
 #include "models/reports/reportmodel.h"
@@ -96,6 +97,7 @@ private:
     PresenceModel m_presence;
     NewsModel m_news;
     PreferenceModel m_preferences;
+    OptOutModel m_optOuts;
     CallModel m_call;
     DraftModel m_drafts;
     HistoryModel m_history;

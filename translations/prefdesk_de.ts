@@ -252,6 +252,10 @@
         <comment>answer, date</comment>
         <translation>%1, importiert am %2</translation>
     </message>
+    <message>
+        <source>not to be asked until %1</source>
+        <translation>nicht zu fragen bis %1</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::AnswerDelegate</name>
@@ -884,6 +888,14 @@
         <source>Not saved yet: the call is saved by itself when the line to the server is back.</source>
         <translation>Noch nicht gespeichert: Der Anruf wird von selbst gespeichert, sobald die Verbindung zum Server wieder steht.</translation>
     </message>
+    <message>
+        <source>The customer wants it unasked (F10)</source>
+        <translation>Der Kunde will es ungefragt (F10)</translation>
+    </message>
+    <message>
+        <source>The law bars asking this customer again so soon; a wish of the customer&apos;s own counts.</source>
+        <translation>Das Gesetz verbietet, so bald wieder zu fragen; ein eigener Wunsch des Kunden gilt.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::CallSaving</name>
@@ -1381,6 +1393,10 @@
     <message>
         <source>does not apply</source>
         <translation>gilt nicht</translation>
+    </message>
+    <message>
+        <source>spoken, without being asked</source>
+        <translation>mündlich, ungefragt</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +4465,73 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::OptOutModel</name>
+    <message>
+        <source>everybody who lives there</source>
+        <translation>alle, die dort wohnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything, data use included</source>
+        <translation>Alles, auch die Datennutzung</translation>
+    </message>
+    <message>
+        <source>All marketing, on every channel</source>
+        <translation>Alle Werbung, auf jedem Kanal</translation>
+    </message>
+    <message>
+        <source>%1: every topic</source>
+        <comment>a channel</comment>
+        <translation>%1: jedes Thema</translation>
+    </message>
+    <message>
+        <source>The household</source>
+        <translation>Der Haushalt</translation>
+    </message>
+    <message>
+        <source>%1: only %2</source>
+        <comment>channel, address</comment>
+        <translation>%1: nur %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Binds also</source>
+        <translation>Gilt auch für</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::OptOutPanel</name>
+    <message>
+        <source>What to stop</source>
+        <translation>Was zu stoppen ist</translation>
+    </message>
+    <message>
+        <source>Space: stop or lift. Esc: close.</source>
+        <translation>Leertaste: stoppen oder aufheben. Esc: schließen.</translation>
+    </message>
+    <message>
+        <source>What does the customer want stopped? Without clearer words the strictest reading holds: %1.</source>
+        <translation>Was will der Kunde stoppen? Ohne klarere Worte gilt die strengste Lesart: %1.</translation>
+    </message>
+    <message>
+        <source>These words can mean more than one thing. Stop at once what the strictest reading says, %1, then ask what was meant.</source>
+        <translation>Diese Worte können mehrerlei heißen. Stoppen Sie sofort, was die strengste Lesart sagt: %1. Fragen Sie dann, was gemeint war.</translation>
+    </message>
+    <message>
+        <source>By law these words stop: %1.</source>
+        <translation>Nach dem Gesetz stoppen diese Worte: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::OutputFile</name>
     <message>
         <source>The disk is full: %1 could not be written. Free some space, then try again.</source>
@@ -5339,6 +5422,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <source>stop everything, or everything of one kind, channel, household or address</source>
         <translation>alles stoppen, oder alles einer Art, eines Kanals, eines Haushalts oder an eine Adresse</translation>
     </message>
+    <message>
+        <source>the customer wants it without being asked</source>
+        <translation>der Kunde will es, ohne gefragt zu sein</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::PreferenceJson</name>
@@ -5369,6 +5456,16 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Somebody else answered for the customer before meanwhile. The call was not saved and waits as a draft; open that customer again and decide.</source>
         <translation>Für den Kunden davor hat inzwischen jemand anderes geantwortet. Der Anruf wurde nicht gespeichert und wartet als Entwurf; öffnen Sie den Kunden noch einmal und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>%1: stopped</source>
+        <comment>an opt-out</comment>
+        <translation>%1: gestoppt</translation>
+    </message>
+    <message>
+        <source>%1: not stopped any more</source>
+        <comment>an opt-out</comment>
+        <translation>%1: nicht mehr gestoppt</translation>
     </message>
 </context>
 <context>
@@ -5435,6 +5532,21 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>&amp;Take it back</source>
         <translation>Zurückne&amp;hmen</translation>
+    </message>
+    <message>
+        <source>Stops a number, a household, a channel or all marketing only.</source>
+        <translation>Stoppt nur eine Nummer, einen Haushalt, einen Kanal oder alle Werbung.</translation>
+    </message>
+    <message>
+        <source>Stop part (Shift+F8)</source>
+        <translation>Teil stoppen (Umschalt+F8)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n (Shift+F8)</source>
+        <translation>
+            <numerusform>Gestoppt: %n (Umschalt+F8)</numerusform>
+            <numerusform>Gestoppt: %n (Umschalt+F8)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5636,6 +5748,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>The fingerprint of the recording is not SHA-256: that has 64 digits from 0 to 9 and letters from a to f. Copy it again, or leave it empty.</source>
         <translation>Der Fingerabdruck der Aufnahme ist kein SHA-256: Der hat 64 Ziffern von 0 bis 9 und Buchstaben von a bis f. Kopieren Sie ihn noch einmal, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Nobody may ask this customer about %1 before %2. If the customer wants it unasked, mark that; otherwise leave the answer as it is.</source>
+        <translation>Vor dem %2 darf niemand diesen Kunden nach %1 fragen. Will der Kunde es ungefragt, vermerken Sie das; sonst lassen Sie die Antwort, wie sie ist.</translation>
     </message>
 </context>
 <context>

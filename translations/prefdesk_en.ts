@@ -317,6 +317,16 @@
     </message>
 </context>
 <context>
+    <name>Prefdesk::OptOutModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::PassphraseFields</name>
     <message numerus="yes">
         <source>Weak: %n character(s). Make it longer.</source>
@@ -374,6 +384,13 @@
         <translation>
             <numerusform>%n change not saved yet</numerusform>
             <numerusform>%n changes not saved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n (Shift+F8)</source>
+        <translation>
+            <numerusform>Stopped: %n (Shift+F8)</numerusform>
+            <numerusform>Stopped: %n (Shift+F8)</numerusform>
         </translation>
     </message>
 </context>

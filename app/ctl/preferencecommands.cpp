@@ -9,6 +9,7 @@
 #include "models/preferences/preferencestore.h"
 #include "models/preferences/script.h"
 #include "models/verdicts/dutystarter.h"
+#include "models/verdicts/rulingsreader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -92,6 +93,22 @@ Result<> checkMethod(const Invocation &invocation)
     return {};
 }
 
+/// The wishes with how long nobody may ask for them.
+Result<QList<Wish>> guarded(Invocation &invocation, CustomerId customer, const QList<Wish> &wishes)
+{
+    const Result<Rulings> rulings
+        = RulingsReader().rulings(invocation.connection(), invocation.actor(), customer, Instant::now());
+    if (!rulings)
+        return rulings.error();
+    const QHash<Question, Instant> notToAsk = rulings->notToAsk();
+    QList<Wish> known = wishes;
+    for (Wish &wish : known) {
+        if (notToAsk.contains(wish.question))
+            wish.notToAskUntil = notToAsk.value(wish.question);
+    }
+    return known;
+}
+
 /// Turns what was asked and what is in force into what is to be saved.
 using WishesFor = std::function<Result<QList<Wish>>(const Customer &, const QList<Preference> &)>;
 
@@ -109,12 +126,14 @@ Result<Ending> save(Invocation &invocation, const WishesFor &wishesFor)
     if (!current)
         return current.error();
     const Result<QList<Wish>> wanted = wishesFor(*customer, *current);
-    const Result<QList<Wish>> wishes = wanted ? withNotice(invocation, *customer, *wanted) : wanted;
+    const Result<QList<Wish>> noticed = wanted ? withNotice(invocation, *customer, *wanted) : wanted;
+    const Result<QList<Wish>> wishes = noticed ? guarded(invocation, customer->id, *noticed) : noticed;
     if (!wishes)
         return wishes.error();
     const Result<SaveOutcome> saved = store.save({.call = callFrom(invocation, customer->id),
                                                   .wishes = *wishes,
-                                                  .correctionReason = invocation.option(QStringLiteral("correct"))});
+                                                  .correctionReason = invocation.option(QStringLiteral("correct")),
+                                                  .isUnasked = invocation.has(QStringLiteral("unasked"))});
     if (!saved)
         return saved.error();
     if (!saved->conflicts.isEmpty())
@@ -168,6 +187,7 @@ QList<Option> proofOptions()
         {QStringLiteral("notice"), QStringLiteral("ID"),
          Words::tr("the wording read aloud, such as “marketing-email v1 en”")},
         {QStringLiteral("correct"), QStringLiteral("REASON"), Words::tr("an officer sets a mistake right")},
+        {QStringLiteral("unasked"), {}, Words::tr("the customer wants it without being asked")},
     };
 }
 

@@ -39,6 +39,7 @@ constexpr std::array sources {
 
 constexpr std::array methods {
     CodeWord {"spoken", QT_TRANSLATE_NOOP("Prefdesk::Change", "spoken")},
+    CodeWord {"spoken-unasked", QT_TRANSLATE_NOOP("Prefdesk::Change", "spoken, without being asked")},
     CodeWord {"written", QT_TRANSLATE_NOOP("Prefdesk::Change", "in writing")},
     CodeWord {"import", QT_TRANSLATE_NOOP("Prefdesk::Change", "taken from a file")},
 };

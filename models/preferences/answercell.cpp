@@ -30,27 +30,45 @@ QString history(const Preference &kept, Instant now)
     return parts.join(QLatin1String(", "));
 }
 
-QString spoken(const AnswerSheet &sheet, const Question &question, Instant now)
+QString askedAgain(const AnswerCell::Source &source, const Question &question)
 {
+    const Instant until = source.notToAsk.value(question);
+    const bool isAsked = until > source.now && source.sheet.answer(question).state != ConsentState::Given;
+    return isAsked ? AnswerCell::tr("not to be asked until %1").arg(day(until)) : QString();
+}
+
+QString details(const AnswerCell::Source &source, const Question &question)
+{
+    QStringList parts {AnswerCell::detail(source.sheet.answer(question), source.now), askedAgain(source, question)};
+    parts.removeAll(QString());
+    return parts.join(QLatin1String(", "));
+}
+
+QString spoken(const AnswerCell::Source &source, const Question &question)
+{
+    const auto &[sheet, notToAsk, now] = source;
     QStringList parts {question.label(), AnswerCell::text(sheet.answer(question), now)};
     if (sheet.isChanged(question))
         parts.append(AnswerCell::tr("not saved yet"));
     if (sheet.isStopped() && !question.isStop())
         parts.append(AnswerCell::tr("everything is stopped"));
+    if (const QString guard = askedAgain(source, question); !guard.isEmpty())
+        parts.append(guard);
     return parts.join(QLatin1String(", "));
 }
 
 } // namespace
 
-QVariant AnswerCell::data(const AnswerSheet &sheet, const Question &question, int role, Instant now)
+QVariant AnswerCell::data(const Source &source, const Question &question, int role)
 {
+    const auto &[sheet, notToAsk, now] = source;
     switch (role) {
     case Qt::DisplayRole:
         return text(sheet.answer(question), now);
     case Qt::ToolTipRole:
         return sheet.kept(question) ? history(*sheet.kept(question), now) : tr("The customer was never asked.");
     case Qt::AccessibleTextRole:
-        return spoken(sheet, question, now);
+        return spoken(source, question);
     case StateRole:
         return static_cast<int>(sheet.answer(question).state);
     case ChangedRole:
@@ -58,7 +76,7 @@ QVariant AnswerCell::data(const AnswerSheet &sheet, const Question &question, in
     case OverriddenRole:
         return sheet.isStopped() && !question.isStop();
     case DetailRole:
-        return detail(sheet.answer(question), now);
+        return details(source, question);
     default:
         return {};
     }

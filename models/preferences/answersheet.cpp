@@ -2,6 +2,8 @@
 
 #include "models/preferences/answersheet.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Prefdesk {
@@ -33,6 +35,18 @@ bool AnswerSheet::isChanged(const Question &question) const
 bool AnswerSheet::isStopped() const
 {
     return answer(Question::stop()).state == ConsentState::Withdrawn;
+}
+
+int AnswerSheet::narrowOptOuts() const
+{
+    QSet<Question> questions;
+    for (const Preference &preference : m_kept)
+        questions.insert(preference.question);
+    for (const Wish &wish : m_wishes)
+        questions.insert(wish.question);
+    return static_cast<int>(std::ranges::count_if(questions, [this](const Question &question) {
+        return question.isOptOut() && !question.isStop() && answer(question).state == ConsentState::Withdrawn;
+    }));
 }
 
 void AnswerSheet::setAnswer(const Question &question, const Answer &said, Instant saidAt)

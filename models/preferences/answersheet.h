@@ -24,6 +24,8 @@ public:
     bool isChanged(const Question &question) const;
     /// The stop is in force, or will be once this is saved.
     bool isStopped() const;
+    /// How many opt-outs below the stop are in force, or will be once this is saved.
+    int narrowOptOuts() const;
 
     /// An answer equal to the kept one takes the change back.
     void setAnswer(const Question &question, const Answer &said, Instant saidAt);

@@ -82,7 +82,8 @@ QJsonObject toJson(const CallDraft &draft)
         wishes.append(toJson(wish));
     return {{QStringLiteral("call"), QJsonDocument::fromJson(toJsonText(draft.call).bytes()).object()},
             {QStringLiteral("wishes"), wishes},
-            {QStringLiteral("correction_reason"), draft.correctionReason}};
+            {QStringLiteral("correction_reason"), draft.correctionReason},
+            {QStringLiteral("unasked"), draft.isUnasked}};
 }
 
 std::optional<CallDraft> callDraftFromJson(const QJsonObject &json)
@@ -90,8 +91,10 @@ std::optional<CallDraft> callDraftFromJson(const QJsonObject &json)
     const auto call = callFromJson(json.value(QStringLiteral("call")).toObject());
     if (!call)
         return std::nullopt;
-    CallDraft draft {
-        .call = *call, .wishes = {}, .correctionReason = json.value(QStringLiteral("correction_reason")).toString()};
+    CallDraft draft {.call = *call,
+                     .wishes = {},
+                     .correctionReason = json.value(QStringLiteral("correction_reason")).toString(),
+                     .isUnasked = json.value(QStringLiteral("unasked")).toBool()};
     const QJsonArray wishes = json.value(QStringLiteral("wishes")).toArray();
     for (const auto &value : wishes) {
         const auto wish = wishFromJson(value.toObject());

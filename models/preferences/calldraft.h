@@ -20,6 +20,7 @@ struct Wish
     std::optional<ChoiceId> seenChoice;
     std::optional<NoticeVersionId> noticeVersion; ///< the script read for this question; else the call's own holds
     std::optional<Instant> saidAt = {}; ///< when the customer said it; without it, when the call began
+    std::optional<Instant> notToAskUntil = {}; ///< nobody may ask for a yes before; of the desk, not kept in drafts
 
     bool operator==(const Wish &) const = default;
 };
@@ -30,6 +31,7 @@ struct CallDraft
     Call call;
     QList<Wish> wishes;
     QString correctionReason; ///< an officer's reason, kept with every choice; sets an agent's mistake right
+    bool isUnasked = false; ///< the customer wanted it without being asked
 
     bool operator==(const CallDraft &) const = default;
 };

@@ -146,7 +146,10 @@ Call CallModel::call() const
 
 CallDraft CallModel::draft() const
 {
-    return m_scripts.proven({call(), m_preferences.sheet().wishes(), m_notes.correctionReason});
+    return m_scripts.proven({.call = call(),
+                             .wishes = m_preferences.sheet().wishes(),
+                             .correctionReason = m_notes.correctionReason,
+                             .isUnasked = m_notes.isUnasked});
 }
 
 std::optional<CallDraft> CallModel::unsaved() const

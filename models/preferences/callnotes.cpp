@@ -15,7 +15,8 @@ CallNotes notesOf(const CallDraft &draft)
             .readBack = draft.call.readBack,
             .recordingReference = draft.call.recordingReference,
             .recordingHash = draft.call.recordingHash,
-            .correctionReason = draft.correctionReason};
+            .correctionReason = draft.correctionReason,
+            .isUnasked = draft.isUnasked};
 }
 
 Call withNotes(Call call, const CallNotes &notes)

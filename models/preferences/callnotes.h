@@ -19,6 +19,7 @@ struct CallNotes
     QString recordingReference;
     QString recordingHash;
     QString correctionReason; ///< an officer's
+    bool isUnasked = false; ///< the customer wanted it without being asked
 
     bool operator==(const CallNotes &) const = default;
 };

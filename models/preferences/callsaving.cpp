@@ -109,7 +109,8 @@ Result<Recording> CallSaving::recording(const CallDraft &draft, const Wish &wish
                          .withdrawal = {},
                          .script = {},
                          .policy = {},
-                         .correctionReason = draft.correctionReason.trimmed()};
+                         .correctionReason = draft.correctionReason.trimmed(),
+                         .isUnasked = draft.isUnasked};
     recording.wish.answer = settled(before, wish.answer);
     if (!wish.noticeVersion)
         recording.wish.noticeVersion = draft.call.noticeVersion;
@@ -179,7 +180,8 @@ Choice CallSaving::choiceOf(const Recording &recording) const
             .call = recording.call.id,
             .batch = {},
             .source = QStringLiteral("call"),
-            .method = QStringLiteral("spoken"),
+            .method
+            = isBarred(recording) && recording.isUnasked ? QStringLiteral("spoken-unasked") : QStringLiteral("spoken"),
             .noticeVersion = explains(recording) ? recording.wish.noticeVersion : std::nullopt,
             .noticeHash = explains(recording) ? recording.script->hash : QString(),
             .systems = {},

@@ -63,7 +63,7 @@ struct Choice
     std::optional<CallId> call;
     std::optional<BatchId> batch;
     QString source; ///< "call", "import", "letter", "form", "demo"
-    QString method; ///< how it was said: "spoken", "written", "import"
+    QString method; ///< how it was said: "spoken", "spoken-unasked", "written", "import"
     std::optional<NoticeVersionId> noticeVersion; ///< what was shown or read aloud
     QString noticeHash; ///< SHA-256 of that wording, hexadecimal; read from the notice version, not stored here
     QStringList systems; ///< downstream systems that must act on it

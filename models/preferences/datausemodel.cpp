@@ -41,8 +41,9 @@ QVariant DataUseModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Question question = questionAt(index);
-    return role == AnswerCell::NameRole ? question.label()
-                                        : AnswerCell::data(m_preferences.sheet(), question, role, m_preferences.now());
+    return role == AnswerCell::NameRole
+        ? question.label()
+        : AnswerCell::data({m_preferences.sheet(), m_preferences.notToAsk(), m_preferences.now()}, question, role);
 }
 
 } // namespace Prefdesk

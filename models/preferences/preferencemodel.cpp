@@ -6,6 +6,8 @@
 #include "models/preferences/preferencestore.h"
 #include "models/storage/database.h"
 
+#include <algorithm>
+
 namespace Prefdesk {
 
 /// What the database thread answers to a save: the outcome and how the answers stand after it.
@@ -29,6 +31,7 @@ void PreferenceModel::open(CustomerId customer)
     m_customer = customer;
     m_loaded = false;
     m_sheet = {};
+    m_notToAsk.clear();
     emit opened(customer);
     announce();
     refresh();
@@ -89,6 +92,45 @@ void PreferenceModel::toggle(const Question &question)
     setAnswer(question, toggled(kept ? kept->answer : Answer(), m_sheet.answer(question)));
 }
 
+void PreferenceModel::toggleOptOut(const Question &question)
+{
+    const auto kept = m_sheet.kept(question);
+    const bool isKeptOn = kept && kept->answer.state == ConsentState::Withdrawn;
+    if (m_sheet.isChanged(question))
+        setAnswer(question, kept ? kept->answer : Answer());
+    else
+        setAnswer(question,
+                  {.state = isKeptOn ? ConsentState::Given : ConsentState::Withdrawn,
+                   .frequency = {},
+                   .cap = {},
+                   .pauseUntil = {}});
+}
+
+void PreferenceModel::setNotToAsk(const QHash<Question, Instant> &until)
+{
+    if (until == m_notToAsk)
+        return;
+    m_notToAsk = until;
+    announce();
+}
+
+bool PreferenceModel::needsInitiative() const
+{
+    return std::ranges::any_of(m_sheet.wishes(), [this](const Wish &wish) {
+        const auto kept = m_sheet.kept(wish.question);
+        return m_notToAsk.value(wish.question) > now() && raises(kept ? kept->answer : Answer(), wish.answer, now());
+    });
+}
+
+CallDraft PreferenceModel::guarded(CallDraft draft) const
+{
+    for (Wish &wish : draft.wishes) {
+        if (m_notToAsk.contains(wish.question))
+            wish.notToAskUntil = m_notToAsk.value(wish.question);
+    }
+    return draft;
+}
+
 void PreferenceModel::stopEverything()
 {
     setAnswer(Question::stop(), {.state = ConsentState::Withdrawn, .frequency = {}, .cap = {}, .pauseUntil = {}});
@@ -139,6 +181,12 @@ QStringList PreferenceModel::changes() const
             continue;
         }
         const auto kept = m_sheet.kept(wish.question);
+        if (wish.question.isOptOut()) {
+            lines.append(wish.answer.state == ConsentState::Withdrawn
+                             ? tr("%1: stopped", "an opt-out").arg(wish.question.label())
+                             : tr("%1: not stopped any more", "an opt-out").arg(wish.question.label()));
+            continue;
+        }
         lines.append(tr("%1: %2 → %3", "question: before → after")
                          .arg(wish.question.label(), AnswerCell::text(kept ? kept->answer : Answer(), now),
                               AnswerCell::text(wish.answer, now)));
@@ -151,7 +199,7 @@ void PreferenceModel::save(const CallDraft &draft)
     if (m_saving)
         return;
     m_saving = true;
-    send(draft);
+    send(guarded(draft));
 }
 
 void PreferenceModel::sendAgain()
@@ -251,7 +299,7 @@ int PreferenceModel::columnCount(const QModelIndex &parent) const
 
 QVariant PreferenceModel::data(const QModelIndex &index, int role) const
 {
-    return index.isValid() ? AnswerCell::data(m_sheet, questionAt(index), role, now()) : QVariant();
+    return index.isValid() ? AnswerCell::data({m_sheet, m_notToAsk, now()}, questionAt(index), role) : QVariant();
 }
 
 QVariant PreferenceModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -10,6 +10,8 @@
 
 #include <QAbstractTableModel>
 
+#include <QHash>
+
 #include <optional>
 
 namespace Prefdesk {
@@ -41,6 +43,7 @@ public:
 
     const AnswerSheet &sheet() const { return m_sheet; }
     Instant now() const { return m_clock(); }
+    const QHash<Question, Instant> &notToAsk() const { return m_notToAsk; }
     static Question questionAt(const QModelIndex &index);
     QModelIndex indexOf(const Question &question) const;
 
@@ -48,6 +51,12 @@ public:
     /// On, off, back; see toggled().
     void toggle(const Question &question);
     bool isStopped() const { return m_sheet.isStopped(); }
+    /// The questions for which nobody may ask for a yes before an instant; see the rule "no-re-ask".
+    void setNotToAsk(const QHash<Question, Instant> &until);
+    /// An unsaved change turns on what nobody may ask for: only the customer's own initiative allows it.
+    bool needsInitiative() const;
+    /// An opt-out on, off, or back to what is kept.
+    void toggleOptOut(const Question &question);
     /// The customer's stop; nothing is kept before save(), and undo() takes it back.
     void stopEverything();
     void liftStop();
@@ -99,6 +108,7 @@ private:
     void setKept(const QList<Preference> &preferences);
     void finishSaving(const CallDraft &draft, const Result<Saving> &saving);
     void finishElsewhere(CustomerId customer, const Result<Saving> &saving);
+    CallDraft guarded(CallDraft draft) const;
     void announce();
 
     Database &m_database;
@@ -111,6 +121,7 @@ private:
     bool m_saving = false;
     std::optional<CallDraft> m_unsent;
     bool m_isHeld = false;
+    QHash<Question, Instant> m_notToAsk;
 };
 
 } // namespace Prefdesk

@@ -148,6 +148,15 @@ const QList<RecordingRule> &recordingRules() // NOLINT(readability-function-size
              return Words::tr("The pause for %1 must end in the future, within five years. Choose another date.")
                  .arg(r.wish.question.label());
          }},
+        {"no-re-ask", "Cal. Civ. Code 1798.135(c)(4)",
+         [](const Recording &r) { return isBarred(r) && !r.isUnasked && !isCorrection(r); },
+         [](const Recording &r) {
+             return Words::tr("Nobody may ask this customer about %1 before %2. If the customer wants it unasked, mark "
+                              "that; otherwise leave the answer as it is.")
+                 .arg(
+                     r.wish.question.label(),
+                     QLocale().toString(r.wish.notToAskUntil->toDateTime().toLocalTime().date(), QLocale::ShortFormat));
+         }},
         {"stop-first", "GDPR Art. 21(3)",
          [](const Recording &r) {
              return r.stopped && !r.wish.question.isStop() && raises(r.before, r.wish.answer, r.now);
@@ -240,6 +249,12 @@ bool isCorrection(const Recording &recording)
 {
     return recording.withdrawal && turnsOn(recording) && recording.withdrawal->before == recording.wish.answer
         && mayCorrect(recording);
+}
+
+bool isBarred(const Recording &recording)
+{
+    return recording.wish.notToAskUntil && recording.now < *recording.wish.notToAskUntil
+        && raises(recording.before, recording.wish.answer, recording.now);
 }
 
 } // namespace Prefdesk

@@ -46,6 +46,7 @@ struct Recording
     std::optional<ReadScript> script; ///< nothing: none was read
     Policies policy;
     QString correctionReason;
+    bool isUnasked = false; ///< the customer wanted it without being asked
 };
 
 /// One rule that guards recording: id, where it comes from, when it stands in the way and what it then says.
@@ -70,5 +71,9 @@ Result<> checkCall(const Call &call, Instant now);
 /// True when an officer puts back, with a reason, what stood before a mistaken withdrawal: recorded as
 /// Action::ChoiceCorrected.
 bool isCorrection(const Recording &recording);
+
+/// True when the wish raises what nobody may ask for at present (California: 12 months after an opt-out, Cal. Civ. Code
+/// 1798.135(c)(4)); it counts when the customer wants it unasked.
+bool isBarred(const Recording &recording);
 
 } // namespace Prefdesk

@@ -126,7 +126,7 @@ bool takeQuestion(SaidChoice &said, QByteArrayView channel, QByteArrayView topic
 /// What a yes rests on and how it was expressed, by the word for how it was said.
 void takeMethod(AnswerFacts &answer, QByteArrayView method, bool isRecorded)
 {
-    if (method == "spoken")
+    if (method == "spoken" || method == "spoken-unasked")
         answer.form = isRecorded ? ConsentForm::SpokenRecorded : ConsentForm::Spoken;
     else if (method == "written")
         answer.form = ConsentForm::Written;

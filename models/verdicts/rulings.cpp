@@ -2,8 +2,9 @@
 
 #include "models/verdicts/rulings.h"
 
-#include "models/preferences/answersheet.h"
 #include "models/verdicts/judge.h"
+#include "models/verdicts/unsavedanswers.h"
+#include "models/verdicts/withdrawalwords.h"
 
 #include <utility>
 
@@ -33,26 +34,27 @@ Rulings Rulings::at(Instant instant) const
     return later;
 }
 
-// What is said now needs no more than the answer; basis, form and notice of a yes are those of a call.
-Rulings Rulings::with(const AnswerSheet &sheet) const
+QHash<Question, Instant> Rulings::notToAsk() const
 {
-    Rulings saved = *this;
-    for (const Wish &wish : sheet.wishes()) {
-        const std::optional<QuestionIndex> question = indexOf(wish.question);
-        if (!question)
-            continue;
-        saved.m_facts.answer(*question) = {.state = wish.answer.state,
-                                           .frequency = wish.answer.frequency,
-                                           .form = ConsentForm::Spoken,
-                                           .cap = wish.answer.cap,
-                                           .pauseUntil = wish.answer.pauseUntil,
-                                           .since = m_instant};
+    QHash<Question, Instant> until;
+    for (int index = 0; index < questionCount; ++index) {
+        const Question question = questionAt(static_cast<QuestionIndex>(index));
+        const Subject subject = question.isDataUse() ? Subject::dataUse(*question.dataUse())
+                                                     : Subject::topic(*question.channel(), *question.topic());
+        if (const AskAnswer answer = mayAsk(m_facts, m_rules, subject, m_instant); answer.notBefore)
+            until.insert(question, *answer.notBefore);
     }
-    if (!sheet.isStopped())
-        saved.m_facts.hardStop.reset();
-    else if (!saved.m_facts.hardStop)
-        saved.m_facts.hardStop = RefusalFacts {.since = m_instant};
-    return saved;
+    return until;
+}
+
+ScopeAnswer Rulings::scopeOf(const QString &words, Channel channel) const
+{
+    return Prefdesk::scopeOf(m_rules, withdrawalKindOf(words), Subject::topic(channel, Topic::Offers));
+}
+
+Rulings Rulings::with(const AnswerSheet &sheet, const QList<ContactPoint> &points) const
+{
+    return {withUnsaved(m_facts, sheet, points, m_instant), m_rules, m_instant};
 }
 
 } // namespace Prefdesk

@@ -44,10 +44,11 @@ VerdictModel::VerdictModel(Database &database, Actor actor, Clock clock, QObject
 
 VerdictModel::~VerdictModel() = default;
 
-void VerdictModel::showCustomer(CustomerId customer, const QString &language)
+void VerdictModel::showCustomer(CustomerId customer, const QString &language, const QList<ContactPoint> &points)
 {
     clear();
     m_language = language;
+    m_points = points;
     m_customer = customer;
     m_minute.start();
     read();
@@ -115,8 +116,13 @@ void VerdictModel::judgeAgain()
 {
     if (!m_read)
         return;
-    m_rulings = m_sheet && !m_past ? m_read->with(*m_sheet) : *m_read;
+    m_rulings = m_sheet && !m_past ? m_read->with(*m_sheet, m_points) : *m_read;
     emit changed();
+}
+
+QHash<Question, Instant> VerdictModel::notToAsk() const
+{
+    return m_read && !m_past ? m_read->notToAsk() : QHash<Question, Instant>();
 }
 
 SpokenVerdict VerdictModel::spoken(Channel channel) const

@@ -5,6 +5,7 @@
 #include "models/basics/actor.h"
 #include "models/basics/instant.h"
 #include "models/basics/result.h"
+#include "models/customers/customer.h"
 #include "models/verdicts/rulings.h"
 #include "models/verdicts/spokenverdict.h"
 
@@ -31,7 +32,7 @@ public:
     ~VerdictModel() override;
 
     /// language: the caller's, for what is read aloud.
-    void showCustomer(CustomerId customer, const QString &language);
+    void showCustomer(CustomerId customer, const QString &language, const QList<ContactPoint> &points = {});
     void clear();
     /// Reads again what may have changed.
     void refresh();
@@ -45,6 +46,8 @@ public:
     const std::optional<Instant> &past() const { return m_past; }
     /// Only when it is loaded.
     const Rulings &rulings() const { return *m_rulings; }
+    /// What nobody may ask for now, whatever is not saved yet; see Rulings::notToAsk().
+    QHash<Question, Instant> notToAsk() const;
     /// In the caller's language; only when it is loaded.
     SpokenVerdict spoken(Channel channel) const;
 
@@ -63,6 +66,7 @@ private:
     QTimer m_minute;
     std::optional<CustomerId> m_customer;
     QString m_language;
+    QList<ContactPoint> m_points;
     std::optional<Instant> m_past;
     std::unique_ptr<AnswerSheet> m_sheet;
     std::optional<Rulings> m_read; // as the desk gave it

@@ -273,6 +273,28 @@ private slots:
             },
             "cap-is-sane");
         row(
+            "asked again a second too early", "Cal. Civ. Code 1798.135(c)(4)",
+            [](Recording &r) { r.wish.notToAskUntil = r.now.plusSeconds(1); }, "no-re-ask");
+        row(
+            "wanted unasked a second too early to be asked", "Cal. Civ. Code 1798.135(c)(4)",
+            [](Recording &r) {
+                r.wish.notToAskUntil = r.now.plusSeconds(1);
+                r.isUnasked = true;
+            },
+            "");
+        row(
+            "asked again after 12 months", "Cal. Civ. Code 1798.135(c)(4)",
+            [](Recording &r) { r.wish.notToAskUntil = r.now; }, "");
+        row(
+            "withdrawn while nobody may ask", "GDPR Art. 7(3)",
+            [](Recording &r) {
+                unproven(r);
+                r.before = answerOf(ConsentState::Given);
+                r.wish = wishFor(emailOffers, ConsentState::Withdrawn);
+                r.wish.notToAskUntil = r.now.plusSeconds(1);
+            },
+            "");
+        row(
             "a huge cap", "house policy",
             [](Recording &r) {
                 r.wish.answer.cap = Cap {1001, Cap::Period::Week};

@@ -61,6 +61,7 @@ CallPanel::CallPanel(CallModel &call, PreferenceModel &preferences, QWidget *par
     , m_script(new ScriptPanel(call, this))
     , m_words(new QPlainTextEdit(this))
     , m_readBack(new QCheckBox(tr("Read bac&k, and the customer said yes"), this))
+    , m_unasked(new QCheckBox(tr("The customer wants it unasked (F10)"), this))
     , m_correctionReason(new QLineEdit(this))
     , m_summary(new QLabel(this))
     , m_save(new QPushButton(Theme::icon(QStringLiteral("save")), tr("Save call (Ctrl+S)"), this))
@@ -104,6 +105,8 @@ void CallPanel::nameFields()
     m_words->setTabChangesFocus(true);
     m_words->setMaximumHeight(fontMetrics().lineSpacing() * 4);
     m_readBack->setObjectName(QStringLiteral("readBack"));
+    m_unasked->setObjectName(QStringLiteral("unasked"));
+    m_unasked->setToolTip(tr("The law bars asking this customer again so soon; a wish of the customer's own counts."));
     m_correctionReason->setObjectName(QStringLiteral("correctionReason"));
     m_correctionReason->setToolTip(tr("Why a mistake is being corrected; needed inside the cooling-off time."));
     m_summary->setObjectName(QStringLiteral("summary"));
@@ -157,6 +160,7 @@ void CallPanel::fillForm()
     form->addRow(words);
     form->addRow(m_words);
     form->addRow(m_readBack);
+    form->addRow(m_unasked);
     form->addRow(tr("Call r&eference:"), m_reference);
     form->addRow(tr("Recordin&g:"), m_recordingReference);
     form->addRow(tr("Recor&ding's hash:"), m_recordingHash);
@@ -183,6 +187,8 @@ void CallPanel::connectFields()
         connect(line, &QLineEdit::textChanged, this, &CallPanel::takeFields);
     connect(m_words, &QPlainTextEdit::textChanged, this, &CallPanel::takeFields);
     connect(m_readBack, &QCheckBox::toggled, this, &CallPanel::takeFields);
+    connect(m_unasked, &QCheckBox::toggled, this, &CallPanel::takeFields);
+    connect(new QShortcut(Qt::Key_F10, this), &QShortcut::activated, m_unasked, &QCheckBox::click);
     connect(m_save, &QPushButton::clicked, &m_call, &CallModel::save);
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, m_save, &QPushButton::click);
     connect(m_sameCaller, &QPushButton::clicked, &m_call, &CallModel::goOn);
@@ -224,6 +230,7 @@ void CallPanel::fillFields()
     if (m_words->toPlainText() != notes.words)
         m_words->setPlainText(notes.words);
     m_readBack->setChecked(notes.readBack);
+    m_unasked->setChecked(notes.isUnasked);
     m_filling = false;
 }
 
@@ -241,6 +248,7 @@ void CallPanel::takeFields()
     notes.correctionReason = m_correctionReason->text();
     notes.words = m_words->toPlainText();
     notes.readBack = m_readBack->isChecked();
+    notes.isUnasked = m_unasked->isChecked();
     m_call.setNotes(notes);
 }
 
@@ -252,6 +260,7 @@ void CallPanel::showCall()
     m_fields->setEnabled(ready && !m_leave->isAsking());
     m_sameCaller->setVisible(ready && m_call.mayGoOn());
     m_save->setEnabled(ready && !m_preferences.isSaving());
+    m_unasked->setVisible(m_preferences.needsInitiative());
     showSummary();
 }
 

@@ -64,6 +64,7 @@ private:
     ScriptPanel *m_script;
     QPlainTextEdit *m_words;
     QCheckBox *m_readBack;
+    QCheckBox *m_unasked;
     QLineEdit *m_correctionReason;
     QLabel *m_summary;
     QPushButton *m_save;

@@ -30,6 +30,7 @@ PreferencePanel::PreferencePanel(PreferenceModel &model, QWidget *parent)
     , m_dataUses(new AnswerTable(this))
     , m_editor(new AnswerEditor(this))
     , m_stop(new QPushButton(Theme::icon(QStringLiteral("stop")), tr("Stop everything (F8)"), this))
+    , m_stopOnly(new QPushButton(this))
     , m_undo(new QPushButton(Theme::icon(QStringLiteral("undo")), tr("Undo (Ctrl+Z)"), this))
     , m_unsaved(new QLabel(this))
 {
@@ -53,6 +54,11 @@ PreferencePanel::PreferencePanel(PreferenceModel &model, QWidget *parent)
 void PreferencePanel::addTop(QWidget *part)
 {
     m_column->insertWidget(m_column->indexOf(m_stopBanner) + 1, part);
+}
+
+void PreferencePanel::focusTopics()
+{
+    m_topics->setFocus();
 }
 
 void PreferencePanel::createTables()
@@ -100,13 +106,17 @@ void PreferencePanel::createButtons()
 {
     m_stop->setObjectName(QStringLiteral("stop"));
     m_stop->setToolTip(tr("Stops all advertising and data use at once; saved with the call, undone with Ctrl+Z."));
+    m_stopOnly->setObjectName(QStringLiteral("stopOnly"));
+    m_stopOnly->setToolTip(tr("Stops a number, a household, a channel or all marketing only."));
     m_undo->setObjectName(QStringLiteral("undo"));
     m_undo->setToolTip(tr("Takes back the last change that is not saved yet."));
     m_unsaved->setObjectName(QStringLiteral("unsaved"));
     connect(m_stop, &QPushButton::clicked, &m_model, &PreferenceModel::stopEverything);
+    connect(m_stopOnly, &QPushButton::clicked, this, &PreferencePanel::optOutsAsked);
     connect(m_undo, &QPushButton::clicked, &m_model, &PreferenceModel::undo);
     // A button's own shortcut presses it for a tenth of a second first; the next key could come before it.
     connect(new QShortcut(Qt::Key_F8, this), &QShortcut::activated, m_stop, &QPushButton::click);
+    connect(new QShortcut(Qt::SHIFT | Qt::Key_F8, this), &QShortcut::activated, m_stopOnly, &QPushButton::click);
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, m_undo, &QPushButton::click);
 }
 
@@ -123,8 +133,7 @@ QHBoxLayout *PreferencePanel::createHeading(const QString &text, AnswerTable *ta
 void PreferencePanel::arrange()
 {
     QHBoxLayout *topics = createHeading(tr("Topics b&y channels"), m_topics);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_unsaved), static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_stop)})
+    for (QWidget *part : std::initializer_list<QWidget *> {m_unsaved, m_undo, m_stopOnly, m_stop})
         topics->addWidget(part);
     QHBoxLayout *uses = createHeading(tr("Data &use"), m_dataUses);
     auto *keys = new QLabel(tr("Space: on or off. F2: how often, at most, pause."), this);
@@ -150,6 +159,7 @@ void PreferencePanel::showAnswers()
 {
     const AnswerSheet &sheet = m_model.sheet();
     showStop(sheet);
+    showOptOuts(sheet);
     const int changes = static_cast<int>(sheet.wishes().size());
     m_unsaved->setText(changes == 0 ? QString() : tr("%n change(s) not saved yet", nullptr, changes));
     m_undo->setEnabled(sheet.canUndo());
@@ -178,6 +188,13 @@ void PreferencePanel::showStop(const AnswerSheet &sheet)
     colours.setColor(QPalette::Window, Theme::warningSurface());
     colours.setColor(QPalette::WindowText, Theme::surfaceText());
     m_stopBanner->setPalette(colours);
+}
+
+void PreferencePanel::showOptOuts(const AnswerSheet &sheet)
+{
+    const int count = sheet.narrowOptOuts();
+    m_stopOnly->setText(count == 0 ? tr("Stop part (Shift+F8)") : tr("Stopped: %n (Shift+F8)", nullptr, count));
+    m_stopOnly->setEnabled(m_model.isLoaded() && m_model.mayRecord());
 }
 
 } // namespace Prefdesk

@@ -30,6 +30,12 @@ public:
 
     /// Between the stop's banner and the matrix; the panel takes it.
     void addTop(QWidget *part);
+    /// The keyboard goes to the matrix.
+    void focusTopics();
+
+signals:
+    /// The agent wants to stop less than everything, or to lift it.
+    void optOutsAsked();
 
 private:
     void createTables();
@@ -41,6 +47,7 @@ private:
     void edit(const Question &question, AnswerTable *table);
     void showAnswers();
     void showStop(const AnswerSheet &sheet);
+    void showOptOuts(const AnswerSheet &sheet);
 
     PreferenceModel &m_model;
     DataUseModel m_uses;
@@ -53,6 +60,7 @@ private:
     AnswerTable *m_edited = nullptr; ///< where the keyboard goes back to
     AnswerEditor *m_editor;
     QPushButton *m_stop;
+    QPushButton *m_stopOnly;
     QPushButton *m_undo;
     QLabel *m_unsaved;
 };
