@@ -220,12 +220,19 @@ void DutyModel::record(DutyId id, const Step &step)
             return step(store);
         },
         [this, id](const Result<> &done) {
-            refresh(); // after a failure, too: somebody else may have been first
+            readCustomerOf(id); // after a failure, too: somebody else may have been first
             if (done)
                 emit recorded(id);
             else
                 emit failed(done.error());
         });
+}
+
+void DutyModel::readCustomerOf(DutyId id)
+{
+    const auto known = std::ranges::find(m_all, id, [](const DutyRow &row) { return row.duty.id; });
+    if (known != m_all.end())
+        read({known->duty.customer});
 }
 
 void DutyModel::readMessages(DutyId id)

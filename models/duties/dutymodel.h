@@ -84,6 +84,7 @@ private:
 
     void record(DutyId id, const Step &step);
     void read(const QList<CustomerId> &customers);
+    void readCustomerOf(DutyId id);
     void take(const QList<CustomerId> &customers, const QList<DutyRow> &rows);
     void show(QList<DutyRow> rows);
     bool isShown(const DutyRow &row) const;
