@@ -87,8 +87,8 @@ DemoTour::Steps DemoTour::allSteps()
 {
     Steps all;
     for (const Steps &part : {waysIn(), signIn(QStringLiteral("agent")), makeCall(), signIn(QStringLiteral("officer")),
-                              openCustomer(), readHistory(), ownThings(), makeReport(), signIn(QStringLiteral("admin")),
-                              importContacts(), managePeople(), makeBackup(), leave()})
+                              openCustomer(), readHistory(), judgeMessages(), ownThings(), makeReport(),
+                              signIn(QStringLiteral("admin")), importContacts(), managePeople(), makeBackup(), leave()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -190,6 +190,27 @@ DemoTour::Steps DemoTour::openCustomer()
         {tr("the messages"), [this] { return holdsText(QStringLiteral("MessagePanel"), QStringLiteral("summary")); },
          [] {}},
         picture(QStringLiteral("messages")),
+        {tr("the list of messages"), always,
+         [this] {
+             qobject_cast<QTabWidget *>(widget(QStringLiteral("MessagePanel"), QStringLiteral("views")))
+                 ->setCurrentIndex(3);
+             auto *const messages = qobject_cast<QAbstractItemView *>(
+                 widget(QStringLiteral("MessagePanel"), QStringLiteral("messages")));
+             messages->setCurrentIndex(messages->model()->index(0, 0));
+         }},
+        {tr("the judged messages"),
+         [this] {
+             const auto *const messages = qobject_cast<QAbstractItemView *>(
+                 widget(QStringLiteral("MessagePanel"), QStringLiteral("messages")));
+             return messages->model()->index(0, 3).data().toString().size() > 1;
+         },
+         [] {}},
+        picture(QStringLiteral("judged-messages")),
+        click(QStringLiteral("MessagePanel"), QStringLiteral("whyMessage")),
+        {tr("why a message was sent"),
+         [this] { return widget(QStringLiteral("MessageReasonPanel"), QStringLiteral("headline"))->isVisible(); },
+         [] {}},
+        picture(QStringLiteral("why-message")),
     };
 }
 

@@ -39,6 +39,7 @@ private:
     Steps makeCall();
     Steps openCustomer();
     Steps readHistory();
+    Steps judgeMessages();
     Steps ownThings();
     Steps makeReport();
     Steps importContacts();

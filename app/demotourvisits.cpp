@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QTabWidget>
 
 namespace Prefdesk {
 
@@ -74,6 +75,23 @@ DemoTour::Steps DemoTour::readHistory()
         {tr("the whole history"),
          [this] { return !widget(QStringLiteral("EntryPanel"), QStringLiteral("fields"))->isVisible(); }, [] {}},
         picture(QStringLiteral("audit")),
+    };
+}
+
+DemoTour::Steps DemoTour::judgeMessages()
+{
+    const QString panel = QStringLiteral("BreachPanel");
+    return {
+        {tr("was it honoured"), always,
+         [this] {
+             auto *const pages = m_application.window().findChild<QTabWidget *>(QStringLiteral("tabs"));
+             pages->setCurrentIndex(pages->count() - 1);
+         }},
+        picture(QStringLiteral("honoured-empty")),
+        click(panel, QStringLiteral("judge")),
+        {tr("the judged messages"), [this, panel] { return widget(panel, QStringLiteral("judge"))->isEnabled(); },
+         [] {}},
+        picture(QStringLiteral("honoured")),
     };
 }
 

@@ -23,6 +23,7 @@
 #include "views/preferences/policypanel.h"
 #include "views/preferences/preferencepanel.h"
 #include "views/reports/reportdialog.h"
+#include "views/verdicts/breachpanel.h"
 #include "views/verdicts/optoutpanel.h"
 #include "views/verdicts/verdictpanel.h"
 #include "views/verdicts/verdictstrip.h"
@@ -57,6 +58,7 @@ Workplace::Workplace(Session &session, QObject *parent)
     , m_messages(session.searchDatabase(), session.actor(), session.clock())
     , m_verdicts(session.searchDatabase(), session.actor(), session.clock())
     , m_duties(session.database(), session.actor(), session.clock())
+    , m_breaches(session.verificationDatabase(), session.actor(), session.clock())
     , m_audit(session.searchDatabase(), session.actor())
     , m_log(session.verificationDatabase(), session.actor(), session.clock(), logSetup(session.unlocked()))
     , m_reports(session.database(), session.actor(), session.clock(), session.unlocked(), logSetup(session.unlocked()))
@@ -86,6 +88,8 @@ Workplace::Workplace(Session &session, QObject *parent)
     if (session.actor().may(Permission::ManageDesk))
         m_pages.append(createRules());
     m_pages.append(createDuties());
+    if (session.actor().may(Permission::Verify))
+        m_pages.append(createBreaches());
 }
 
 void Workplace::meetDesk()
@@ -163,6 +167,17 @@ CustomerCard *Workplace::createCard()
 Page Workplace::createAudit()
 {
     return {tr("Audit"), new AuditPanel(m_audit, m_log)};
+}
+
+Page Workplace::createBreaches()
+{
+    auto *const panel = new BreachPanel(m_breaches);
+    connect(panel, &BreachPanel::customerChosen, this, [this](CustomerId customer) {
+        emit deskWanted();
+        m_desk->showRecord(m_messagePanel);
+        openCustomer(customer);
+    });
+    return {tr("Honoured?"), panel};
 }
 
 Page Workplace::createIntake()

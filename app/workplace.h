@@ -16,13 +16,14 @@
 #include "models/intake/batchmodel.h"
 #include "models/intake/importmodel.h"
 #include "models/intake/quarantinemodel.h"
-#include "models/messages/messagemodel.h"
 #include "models/preferences/callmodel.h"
 #include "models/preferences/draftmodel.h"
 #include "models/preferences/optoutmodel.h"
 #include "models/preferences/policymodel.h"
 #include "models/preferences/preferencemodel.h"
 #include "models/reports/reportmodel.h"
+#include "models/verdicts/breachmodel.h"
+#include "models/verdicts/judgedmessagemodel.h"
 #include "models/verdicts/verdictmodel.h"
 #include "views/mainwindow.h"
 
@@ -71,19 +72,20 @@ public:
     void refresh();
 
 signals:
+    /// A customer was chosen elsewhere and comes to the desk.
+    void deskWanted();
     void draftsAnswered();
     void doubted(const Prefdesk::Error &error);
     /// The server does not answer just now, and: it does again.
     void fellSilent();
     void answered();
-    /// A customer was opened from elsewhere: the desk is to be shown.
-    void deskWanted();
 
 private:
     Page createDesk();
     CustomerCard *createCard();
     QWidget *createPreferences();
     Page createAudit();
+    Page createBreaches();
     Page createIntake();
     Page createRules();
     Page createPeople();
@@ -101,9 +103,10 @@ private:
     CallModel m_call;
     DraftModel m_drafts;
     HistoryModel m_history;
-    MessageModel m_messages;
+    JudgedMessageModel m_messages;
     VerdictModel m_verdicts;
     DutyModel m_duties;
+    BreachModel m_breaches;
     AuditModel m_audit;
     LogModel m_log;
     ReportModel m_reports;

@@ -159,6 +159,10 @@
         <source>Deadline does not apply</source>
         <translation>Frist gilt nicht</translation>
     </message>
+    <message>
+        <source>List of breaches exported</source>
+        <translation>Liste der Verstöße exportiert</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Actor</name>
@@ -684,6 +688,167 @@
     <message>
         <source>%1, not complete</source>
         <translation>%1, nicht vollständig</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::BreachList</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::BreachModel</name>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::BreachPanel</name>
+    <message>
+        <source>&amp;Judge the messages</source>
+        <translation>Nachrichten be&amp;urteilen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the customer</source>
+        <translation>Kunden ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Judges each message by what had reached the company, and the rules in force, when it was sent.</source>
+        <translation>Beurteilt jede Nachricht nach dem, was das Unternehmen wusste, und nach den Regeln, die galten, als sie gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Write all breaches of the period to a file that a spreadsheet opens</source>
+        <translation>Alle Verstöße des Zeitraums in eine Datei schreiben, die eine Tabellenkalkulation öffnet</translation>
+    </message>
+    <message>
+        <source>How many customers have been judged</source>
+        <translation>Wie viele Kunden beurteilt sind</translation>
+    </message>
+    <message>
+        <source>How many messages were in order</source>
+        <translation>Wie viele Nachrichten in Ordnung waren</translation>
+    </message>
+    <message>
+        <source>Messages that should not have been sent</source>
+        <translation>Nachrichten, die nicht hätten gesendet werden dürfen</translation>
+    </message>
+    <message>
+        <source>Sent &amp;from</source>
+        <translation>Gesendet &amp;von</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>All breaches of the period are in %1.</source>
+        <translation>Alle Verstöße des Zeitraums stehen in %1.</translation>
+    </message>
+    <message>
+        <source>Export the breaches</source>
+        <translation>Verstöße exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>The messages are being judged…</source>
+        <translation>Die Nachrichten werden beurteilt…</translation>
+    </message>
+    <message>
+        <source>Choose a period and judge its messages. The goal is that all of them were allowed.</source>
+        <translation>Wählen Sie einen Zeitraum und lassen Sie seine Nachrichten beurteilen. Das Ziel ist, dass alle erlaubt waren.</translation>
+    </message>
+    <message>
+        <source>No message was sent in this period.</source>
+        <translation>In diesem Zeitraum wurde keine Nachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>Every message was allowed: %L1 of %L1.</source>
+        <translation>Jede Nachricht war erlaubt: %L1 von %L1.</translation>
+    </message>
+    <message>
+        <source>%1 % of %L2 messages were in order, %L3 should not have been sent. The goal is 100 %.</source>
+        <translation>%1 % von %L2 Nachrichten waren in Ordnung, %L3 hätten nicht gesendet werden dürfen. Das Ziel sind 100 %.</translation>
+    </message>
+    <message>
+        <source>The first %L1 are shown; the export has all of them.</source>
+        <translation>Die ersten %L1 werden gezeigt; der Export enthält alle.</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2367,22 @@ Andere Antwort: %3 (%4, %5)</translation>
     <message>
         <source>the deadlines&apos; rows</source>
         <translation>die Zeilen der Fristen</translation>
+    </message>
+    <message>
+        <source>the list of messages</source>
+        <translation>die Liste der Nachrichten</translation>
+    </message>
+    <message>
+        <source>the judged messages</source>
+        <translation>die beurteilten Nachrichten</translation>
+    </message>
+    <message>
+        <source>why a message was sent</source>
+        <translation>warum eine Nachricht gesendet wurde</translation>
+    </message>
+    <message>
+        <source>was it honoured</source>
+        <translation>wurde es eingehalten</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +3938,29 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     </message>
 </context>
 <context>
+    <name>Prefdesk::JudgedMessageModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>– did not arrive</source>
+        <translation>– kam nicht an</translation>
+    </message>
+    <message>
+        <source>✗ breach: %1</source>
+        <translation>✗ Verstoß: %1</translation>
+    </message>
+    <message>
+        <source>✓ allowed</source>
+        <translation>✓ erlaubt</translation>
+    </message>
+    <message>
+        <source>Honoured?</source>
+        <translation>Eingehalten?</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::KeyFile</name>
     <message>
         <source>The desk&apos;s key file (desk.keys) is damaged or incomplete. Restore the desk from a backup.</source>
@@ -4301,6 +4505,37 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
     <message>
         <source>List</source>
         <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Why did I get this? (Enter)</source>
+        <translation>Warum habe ich das bekommen? (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Shows all rules that spoke about the message when it was sent.</source>
+        <translation>Zeigt alle Regeln, die für die Nachricht galten, als sie gesendet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Prefdesk::MessageReasonPanel</name>
+    <message>
+        <source>Back to the messages (Esc)</source>
+        <translation>Zurück zu den Nachrichten (Esc)</translation>
+    </message>
+    <message>
+        <source>Rules in the order of decision, when the message was sent</source>
+        <translation>Regeln in der Reihenfolge der Entscheidung, als die Nachricht gesendet wurde</translation>
+    </message>
+    <message>
+        <source>it was allowed.</source>
+        <translation>sie war erlaubt.</translation>
+    </message>
+    <message>
+        <source>it should not have been sent: %1</source>
+        <translation>sie hätte nicht gesendet werden dürfen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7430,6 +7665,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
+    <message>
+        <source>So many messages were sent that they cannot all be counted.</source>
+        <translation>Es wurden so viele Nachrichten gesendet, dass sie nicht alle gezählt werden können.</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::Verification</name>
@@ -7701,6 +7940,10 @@ Neuer Wiederherstellungscode, der nur jetzt gezeigt wird (drucken und wegschlie�
     <message>
         <source>Deadlines</source>
         <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>Honoured?</source>
+        <translation>Eingehalten?</translation>
     </message>
 </context>
 <context>

@@ -164,7 +164,7 @@ Result<Ending> breaches(Invocation &invocation)
                                   QStringLiteral("%1  %2  %3  %4")
                                       .arg(number, judged.sent.at.toIso(), code(subject), verdictLine(judged.verdict)));
     };
-    const Result<HonourRate> rate = eachBreach(invocation.connection(), invocation.actor(), one, print);
+    const Result<HonourRate> rate = eachBreach(invocation.connection(), invocation.actor(), {.customer = one}, print);
     if (!rate)
         return rate.error();
     const double honoured = rate->messages == 0

@@ -48,6 +48,8 @@ constexpr std::array words {
     Word {Action::RulePackWithdrawn, "rule-pack-withdrawn",
           QT_TRANSLATE_NOOP("Prefdesk::Action", "Rule pack withdrawn")},
     Word {Action::AudienceExported, "audience-exported", QT_TRANSLATE_NOOP("Prefdesk::Action", "Audience exported")},
+    Word {Action::BreachesExported, "breaches-exported",
+          QT_TRANSLATE_NOOP("Prefdesk::Action", "List of breaches exported")},
     Word {Action::QuarantineExported, "quarantine-exported",
           QT_TRANSLATE_NOOP("Prefdesk::Action", "Quarantine exported")},
     Word {Action::ReportMade, "report-made", QT_TRANSLATE_NOOP("Prefdesk::Action", "Report made")},

@@ -35,6 +35,7 @@ enum class Action {
     RulePackInstalled,
     RulePackWithdrawn,
     AudienceExported,
+    BreachesExported,
     QuarantineExported,
     ReportMade,
     LedgerVerified,

@@ -37,7 +37,7 @@ Result<> DemoHonesty::begin()
 Result<QList<Message>> DemoHonesty::choose(CustomerId customer, const QList<Message> &candidates)
 {
     constexpr int fewOf = 12;
-    Result<std::optional<CustomerHistory>> known = FactsLoader(m_connection, m_actor).history(customer, Instant {0});
+    Result<std::optional<CustomerHistory>> known = FactsLoader(m_connection, m_actor).history(customer, {});
     if (!known)
         return known.error();
     CustomerHistory history = *std::move(*known);

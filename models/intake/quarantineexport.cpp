@@ -5,7 +5,7 @@
 #include "models/audit/ledger.h"
 #include "models/basics/outputfile.h"
 #include "models/intake/intakestore.h"
-#include "models/intake/spreadsheettext.h"
+#include "models/basics/spreadsheettext.h"
 #include "models/storage/connection.h"
 #include "models/storage/transaction.h"
 

@@ -24,6 +24,11 @@ QString arrivedSql()
     return sql;
 }
 
+bool hasArrived(const QString &status)
+{
+    return !lostStatuses().contains(status.toLower());
+}
+
 int progressOf(const QString &status)
 {
     static const QStringList early {QStringLiteral("queued"), QStringLiteral("sent"), QStringLiteral("delivered"),

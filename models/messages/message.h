@@ -32,6 +32,8 @@ struct Message
 
 /// SQL that holds for a message that reached somebody: a contact; one that bounced or failed is none.
 QString arrivedSql();
+/// The same of a status.
+bool hasArrived(const QString &status);
 /// How far a message has come by its status; one that is known again only ever moves on. Opened is behind delivered,
 /// bounced and failed end it.
 int progressOf(const QString &status);

@@ -11,7 +11,7 @@
 namespace Prefdesk {
 
 /// What one customer was sent, newest first, page by page, with the summary over all of it.
-class MessageModel final : public PagedModel<Message>
+class MessageModel : public PagedModel<Message>
 {
     Q_OBJECT
 
@@ -36,6 +36,10 @@ signals:
     void shown();
     void summarised(const Prefdesk::ContactSummary &summary);
     void failed(const Prefdesk::Error &error);
+
+protected:
+    const Actor &actor() const { return m_actor; }
+    CustomerId customer() const { return m_customer; }
 
 private:
     std::function<Page(Connection &)> nextPage() const override;

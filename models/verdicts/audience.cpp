@@ -6,39 +6,11 @@
 #include "models/verdicts/factsloader.h"
 #include "models/verdicts/factswalk.h"
 #include "models/verdicts/judge.h"
-#include "models/verdicts/ruleshelf.h"
-#include "models/verdicts/zonebook.h"
+#include "models/verdicts/verdictbackground.h"
 
 #include <algorithm>
 
 namespace Prefdesk {
-
-namespace {
-
-constexpr Instant sinceEver {0};
-
-/// What every pass over customers needs beside their histories.
-struct Background
-{
-    ZoneBook zones = {};
-    FactsBackground facts = {};
-    std::optional<RuleShelf> rules = {};
-
-    Result<> read(Connection &connection, const FactsLoader &loader)
-    {
-        Result<FactsBackground> known = loader.background();
-        if (!known)
-            return known.error();
-        facts = *std::move(known);
-        Result<RuleShelf> shelf = RuleShelf::open(connection, zones);
-        if (!shelf)
-            return shelf.error();
-        rules = *std::move(shelf);
-        return {};
-    }
-};
-
-} // namespace
 
 Result<> eachAudienceMember(Connection &connection, const Actor &actor, const Subject &subject, Instant instant,
                             const std::function<bool(const AudienceMember &)> &visit)
@@ -46,7 +18,7 @@ Result<> eachAudienceMember(Connection &connection, const Actor &actor, const Su
     if (const Result<> allowed = actor.require(Permission::Report); !allowed)
         return allowed;
     const FactsLoader loader(connection, actor);
-    Background background;
+    VerdictBackground background;
     if (const Result<> read = background.read(connection, loader); !read)
         return read;
     return loader.each(messagesAsked(instant), [&](const CustomerHistory &history) {
@@ -64,10 +36,11 @@ Result<bool> replay(Connection &connection, const Actor &actor, CustomerId custo
     if (instants.isEmpty())
         return true;
     const FactsLoader loader(connection, actor);
-    Background background;
+    VerdictBackground background;
     if (const Result<> read = background.read(connection, loader); !read)
         return read.error();
-    const auto history = loader.history(customer, messagesAsked(*std::ranges::min_element(instants)));
+    const auto [first, last] = std::ranges::minmax(instants);
+    const auto history = loader.history(customer, first == last ? messagesAsked(first) : messagesSent(first, last));
     if (!history)
         return history.error();
     if (!*history)
@@ -79,45 +52,6 @@ Result<bool> replay(Connection &connection, const Actor &actor, CustomerId custo
         visit(instant, judge(facts, rules, subject, instant), rules);
     }
     return true;
-}
-
-Result<HonourRate> eachBreach(Connection &connection, const Actor &actor, std::optional<CustomerId> customer,
-                              const std::function<void(const QString &, const JudgedMessage &)> &visit)
-{
-    if (const Result<> allowed = actor.require(customer ? Permission::LookUp : Permission::ReadHistory); !allowed)
-        return allowed.error();
-    const FactsLoader loader(connection, actor);
-    Background background;
-    if (const Result<> read = background.read(connection, loader); !read)
-        return read.error();
-    MessageJudge messages(connection, background.facts, *background.rules, background.zones);
-    HonourRate rate;
-    const auto judgeOne = [&](const CustomerHistory &history) {
-        return messages.judgeAll(history, [&](const JudgedMessage &judged) {
-            ++rate.messages;
-            rate.breaches += judged.isBreach() ? 1 : 0;
-            if (judged.isBreach())
-                visit(history.number, judged);
-        });
-    };
-    Result<> done;
-    if (customer) {
-        const auto history = loader.history(*customer, sinceEver);
-        if (!history)
-            return history.error();
-        if (*history)
-            done = judgeOne(**history);
-    } else {
-        const Result<> read = loader.each(sinceEver, [&](const CustomerHistory &history) {
-            done = judgeOne(history);
-            return static_cast<bool>(done);
-        });
-        if (!read)
-            return read.error();
-    }
-    if (!done)
-        return done.error();
-    return rate;
 }
 
 } // namespace Prefdesk

@@ -6,6 +6,7 @@
 #include "models/basics/instant.h"
 #include "models/basics/result.h"
 #include "models/verdicts/judgedmessage.h"
+#include "models/verdicts/messagespan.h"
 #include "models/verdicts/subject.h"
 #include "models/verdicts/verdict.h"
 
@@ -47,9 +48,18 @@ struct HonourRate
     bool operator==(const HonourRate &) const = default;
 };
 
-/// Judges every message that arrived as of its own instant, of one customer (Permission::LookUp) or of all of them
-/// (Permission::ReadHistory), and tells each breach with the customer's number.
-Result<HonourRate> eachBreach(Connection &connection, const Actor &actor, std::optional<CustomerId> customer,
+/// Which messages are to be judged.
+struct BreachSearch
+{
+    std::optional<CustomerId> customer = {}; ///< nothing: of all customers of the actor's regions
+    Instant from = {}; ///< sent then or later
+    Instant until = MessageSpan::latest; ///< sent by then
+    std::function<void(double)> progressed = {}; ///< the part that is done; only of all customers
+};
+
+/// Judges the messages that arrived, each as of its own instant, of one customer (Permission::LookUp) or of all of them
+/// (Permission::Verify), and tells each breach with the customer's number.
+Result<HonourRate> eachBreach(Connection &connection, const Actor &actor, const BreachSearch &search,
                               const std::function<void(const QString &, const JudgedMessage &)> &visit);
 
 } // namespace Prefdesk

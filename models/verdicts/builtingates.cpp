@@ -125,7 +125,8 @@ RuleResult judgeFrequency(const Asked &asked)
         return passed();
     const SentCount count(asked.facts.messages, asked.subject, SentCount::PerTopic);
     const auto room = count.roomFrom(1, *period, asked.now);
-    return room ? notBefore(room->from, Reason::FrequencyReached, RecordKind::Message, room->message) : passed();
+    return room ? notBefore(room->from, Reason::FrequencyReached, RecordKind::Message, room->message)
+                : limitNotReached(asked, *period);
 }
 
 RuleResult judgeCap(const Asked &asked)
@@ -135,8 +136,10 @@ RuleResult judgeCap(const Asked &asked)
     const SentCount count(asked.facts.messages, asked.subject, SentCount::PerTopic);
     if (asked.answer.cap->count <= 0)
         return withChoice(blocks(Reason::CapReached), asked.answer);
-    const auto room = count.roomFrom(asked.answer.cap->count, periodOf(asked.answer.cap->period), asked.now);
-    return room ? notBefore(room->from, Reason::CapReached, RecordKind::Message, room->message) : passed();
+    const TimeSpan period = periodOf(asked.answer.cap->period);
+    const auto room = count.roomFrom(asked.answer.cap->count, period, asked.now);
+    return room ? notBefore(room->from, Reason::CapReached, RecordKind::Message, room->message)
+                : limitNotReached(asked, period);
 }
 
 bool isForMarketingOnly(BuiltIn rule)

@@ -190,8 +190,9 @@ struct Facts
     QVarLengthArray<HoldFacts, 1> holds;
     /// The date of the newest list of each register that the desk had.
     std::array<std::optional<Instant>, registerCount> registerLists;
-    /// At least those of the year before the instant; of more than 1,000 for one question the newest are enough.
+    /// At least those of the year before the instant; of more than mostMessages the newest.
     QList<SentFacts> messages;
+    std::optional<Instant> messagesFrom; ///< there were so many that of those sent before this some are missing
 
     AnswerFacts &answer(QuestionIndex question) { return answers[static_cast<std::size_t>(question)]; }
     const AnswerFacts &answer(QuestionIndex question) const { return answers[static_cast<std::size_t>(question)]; }

@@ -16,6 +16,7 @@ namespace Prefdesk {
 namespace {
 
 constexpr qint64 customersAtOnce = 1000;
+constexpr qint64 countedSeconds = 367LL * 86'400; // so far back limits look
 
 struct Words
 {
@@ -26,18 +27,12 @@ using enum HistoryPart;
 constexpr std::array allParts {Places,        FormerPlaces,  Points, FormerPoints, Choices,
                                Circumstances, OthersOptOuts, Listed, Messages};
 
-Error noSuchCustomer()
-{
-    return {Error::Kind::Invalid, Words::tr("This customer is not on this desk any more. Search again."),
-            QStringLiteral("customer")};
-}
-
 } // namespace
 
 /// Neighbours by number of row.
 struct FactsLoader::Portion
 {
-    Instant messagesSince;
+    MessageSpan messages;
     bool hasSharedOptOuts = true; // on the desk
     std::vector<CustomerHistory> histories;
 
@@ -54,7 +49,9 @@ struct FactsLoader::Portion
                 ++history;
             if (history == histories.end())
                 return;
-            if (history->customer == customer)
+            const bool isMore = part == Messages
+                && static_cast<qint64>(history->messages.size()) >= messages.most; // the newest first
+            if (history->customer == customer && !isMore)
                 addRow(*history, part, scan);
         }
     }
@@ -87,13 +84,13 @@ Result<FactsBackground> FactsLoader::background() const
     return background;
 }
 
-Result<std::optional<CustomerHistory>> FactsLoader::history(CustomerId customer, Instant messagesSince) const
+Result<std::optional<CustomerHistory>> FactsLoader::history(CustomerId customer, const MessageSpan &messages) const
 {
     if (const Result<> allowed = m_actor.require(Permission::LookUp); !allowed)
         return allowed.error();
     QList<Query> queries;
     for (const HistoryPart part : allParts)
-        queries.append(historyQuery(m_connection.engine(), part, customer, customer, messagesSince));
+        queries.append(historyQuery(m_connection.engine(), part, customer, customer, messages));
     CustomerHistory history {.customer = customer};
     QString country;
     const Result<> read = m_connection.eachOf(queries, [&](qsizetype query, const Row &row) {
@@ -111,7 +108,7 @@ Result<std::optional<CustomerHistory>> FactsLoader::history(CustomerId customer,
     return std::optional(std::move(history));
 }
 
-Result<> FactsLoader::each(Instant messagesSince, const std::function<bool(const CustomerHistory &)> &visit) const
+Result<> FactsLoader::each(const MessageSpan &messages, const std::function<bool(const CustomerHistory &)> &visit) const
 {
     if (const Result<> allowed = m_actor.require(Permission::LookUp); !allowed)
         return allowed;
@@ -120,7 +117,7 @@ Result<> FactsLoader::each(Instant messagesSince, const std::function<bool(const
         return shared.error();
     qint64 last = std::numeric_limits<qint64>::min();
     for (;;) {
-        Portion portion {.messagesSince = messagesSince, .hasSharedOptOuts = *shared, .histories = {}};
+        Portion portion {.messages = messages, .hasSharedOptOuts = *shared, .histories = {}};
         qint64 seen = 0;
         Scan customers(m_connection,
                        QStringLiteral("SELECT id, country FROM customer WHERE id > ? ORDER BY id LIMIT ?"),
@@ -161,7 +158,7 @@ Result<> FactsLoader::read(Portion &portion) const
         if (part == OthersOptOuts && !portion.hasSharedOptOuts)
             continue;
         const Query query
-            = historyQuery(m_connection.engine(), part, portion.first(), portion.last(), portion.messagesSince);
+            = historyQuery(m_connection.engine(), part, portion.first(), portion.last(), portion.messages);
         Scan scan(m_connection, query.sql, query.values);
         portion.add(part, scan);
         if (!scan.result())
@@ -185,10 +182,22 @@ Result<Facts> FactsLoader::facts(CustomerId customer, Instant instant, ZoneBook 
     return FactsWalk(**known, *common, zones, Knowledge::Recorded).at(instant);
 }
 
-Instant messagesAsked(Instant instant)
+Error noSuchCustomer()
 {
-    constexpr qint64 year = 367LL * 86'400;
-    return instant.plusSeconds(-year);
+    return {Error::Kind::Invalid, Words::tr("This customer is not on this desk any more. Search again."),
+            QStringLiteral("customer")};
+}
+
+MessageSpan messagesAsked(Instant instant)
+{
+    // One more than are counted tells that there are more.
+    return {
+        .since = instant.plusSeconds(-countedSeconds), .until = instant, .knownBy = instant, .most = mostMessages + 1};
+}
+
+MessageSpan messagesSent(Instant from, Instant until)
+{
+    return {.since = from.plusSeconds(-countedSeconds), .until = until};
 }
 
 } // namespace Prefdesk

@@ -5,6 +5,7 @@
 #include "models/basics/actor.h"
 #include "models/basics/result.h"
 #include "models/verdicts/customerhistory.h"
+#include "models/verdicts/messagespan.h"
 
 #include <functional>
 #include <optional>
@@ -23,10 +24,10 @@ public:
 
     /// Registers and notices; of a desk that changes meanwhile it is read once for one view of it.
     Result<FactsBackground> background() const;
-    /// With the messages sent since the instant. Nothing when there is no such customer.
-    Result<std::optional<CustomerHistory>> history(CustomerId customer, Instant messagesSince) const;
+    /// Nothing when there is no such customer.
+    Result<std::optional<CustomerHistory>> history(CustomerId customer, const MessageSpan &messages) const;
     /// Every customer in the order of their numbers of row, until visit answers false.
-    Result<> each(Instant messagesSince, const std::function<bool(const CustomerHistory &)> &visit) const;
+    Result<> each(const MessageSpan &messages, const std::function<bool(const CustomerHistory &)> &visit) const;
 
     /// The facts of one customer at the instant as the desk knew them then; Invalid when there is no such customer.
     Result<Facts> facts(CustomerId customer, Instant instant, ZoneBook &zones) const;
@@ -40,7 +41,7 @@ private:
     Actor m_actor;
 };
 
-/// So far back messages count for a verdict at the instant.
-Instant messagesAsked(Instant instant);
+/// Invalid: a customer who is not there any more.
+Error noSuchCustomer();
 
 } // namespace Prefdesk

@@ -2,6 +2,7 @@
 
 #include "models/verdicts/factswalk.h"
 
+#include "models/verdicts/messagespan.h"
 #include "models/verdicts/zonebook.h"
 
 #include <algorithm>
@@ -11,16 +12,8 @@ namespace Prefdesk {
 
 namespace {
 
-constexpr qsizetype mostOfOneQuestion = 1000;
-constexpr qsizetype mostMessages = 4096; // then old ones are dropped
-
 constexpr Instant never {std::numeric_limits<qint64>::max()};
 constexpr Instant ever {std::numeric_limits<qint64>::min()};
-
-bool isNo(ConsentState state)
-{
-    return state == ConsentState::Withdrawn || state == ConsentState::Refused;
-}
 
 HoldKind holdKindOf(const QString &value)
 {
@@ -97,8 +90,10 @@ bool FactsWalk::isTrue(const Spell &spell, Instant instant)
 void FactsWalk::build(Instant instant)
 {
     QList<SentFacts> messages = std::move(m_facts.messages);
+    const std::optional<Instant> messagesFrom = m_facts.messagesFrom;
     m_facts = Facts {};
     m_facts.messages = std::move(messages);
+    m_facts.messagesFrom = messagesFrom;
     m_facts.customer = m_history.customer;
     m_addresses.clear();
     m_from = ever;
@@ -244,88 +239,6 @@ void FactsWalk::apply(const KnownCircumstance &one, const std::optional<Instant>
     relation.record = number(one.id);
 }
 
-void FactsWalk::takeChoices(Instant instant)
-{
-    const auto isLater = [this](const SaidChoice &one, const SaidChoice &other) {
-        if (m_knowledge == Knowledge::Received && one.receivedAt != other.receivedAt)
-            return one.receivedAt > other.receivedAt;
-        return one.answer.choice > other.answer.choice;
-    };
-    std::array<const SaidChoice *, questionCount> answers {};
-    std::vector<const SaidChoice *> optOuts; // the latest of each question and person
-    for (const SaidChoice &said : m_history.choices) {
-        if (!counts(said.receivedAt, said.recordedAt, instant))
-            continue;
-        if (said.of == SaidChoice::Of::Question) {
-            const SaidChoice *&latest = answers[said.index];
-            if (!latest || isLater(said, *latest))
-                latest = &said;
-            continue;
-        }
-        const auto same = std::ranges::find_if(optOuts, [&said](const SaidChoice *other) {
-            return other->of == said.of && other->index == said.index && other->saidBy == said.saidBy
-                && other->place == said.place;
-        });
-        if (same == optOuts.end())
-            optOuts.push_back(&said);
-        else if (isLater(said, **same))
-            *same = &said;
-    }
-    for (std::size_t index = 0; index < answers.size(); ++index) {
-        if (!answers[index])
-            continue;
-        AnswerFacts &answer = m_facts.answers[index];
-        answer = answers[index]->answer;
-        const auto stale = m_background.staleSince.constFind(number(answer.noticeVersion));
-        if (stale == m_background.staleSince.cend())
-            continue;
-        changesAt(instant, *stale);
-        answer.isNoticeStale = *stale <= instant;
-    }
-    for (const SaidChoice *said : optOuts) {
-        if (isNo(said->answer.state))
-            applyOptOut(*said);
-    }
-}
-
-// The one recorded first is told, so that the order of loading never shows.
-void FactsWalk::applyOptOut(const SaidChoice &said)
-{
-    const RefusalFacts refusal {said.receivedAt, said.answer.choice};
-    const auto refuse = [&refusal](std::optional<RefusalFacts> &stop) {
-        if (!stop || refusal.choice < stop->choice)
-            stop = refusal;
-    };
-    switch (said.of) {
-    case SaidChoice::Of::Stop:
-        refuse(m_facts.hardStop);
-        return;
-    case SaidChoice::Of::Household:
-        if (said.place == m_household)
-            refuse(m_facts.hardStop);
-        return;
-    case SaidChoice::Of::Objection:
-        refuse(m_facts.objection);
-        return;
-    case SaidChoice::Of::Address:
-        for (std::size_t index = 0; index < m_addresses.size(); ++index) {
-            if (m_addresses[index] == said.place)
-                refuse(m_facts.points[static_cast<qsizetype>(index)].stop);
-        }
-        return;
-    case SaidChoice::Of::Channel:
-        for (int topic = 0; topic < topicCount; ++topic) {
-            const auto question = static_cast<std::size_t>(said.index) * topicCount + static_cast<std::size_t>(topic);
-            AnswerFacts &answer = m_facts.answers[question];
-            if (!isNo(answer.state))
-                answer = said.answer;
-        }
-        return;
-    case SaidChoice::Of::Question:
-        return;
-    }
-}
-
 void FactsWalk::takeMessages(Instant instant, qint64 beforeId)
 {
     QList<SentFacts> &messages = m_facts.messages;
@@ -333,27 +246,19 @@ void FactsWalk::takeMessages(Instant instant, qint64 beforeId)
     // Of what was recorded later it is not certain that it stands behind.
     if (instant < m_last || m_knowledge == Knowledge::Recorded) {
         messages.clear();
+        m_facts.messagesFrom.reset();
         m_counted = 0;
     }
     m_last = instant;
     for (; m_counted < known.size() && isBefore(known[m_counted].sent, instant, beforeId); ++m_counted) {
-        if (m_knowledge == Knowledge::Received || known[m_counted].recordedAt <= instant)
-            messages.append(known[m_counted].sent);
-        if (messages.size() >= mostMessages)
-            dropOldMessages();
+        if (m_knowledge == Knowledge::Recorded && known[m_counted].recordedAt > instant)
+            continue;
+        messages.append(known[m_counted].sent);
+        if (messages.size() <= mostMessages)
+            continue;
+        messages.removeFirst();
+        m_facts.messagesFrom = messages.constFirst().at;
     }
-}
-
-void FactsWalk::dropOldMessages()
-{
-    std::array<qsizetype, questionCount> counted {};
-    QList<SentFacts> kept;
-    for (auto message = m_facts.messages.crbegin(); message != m_facts.messages.crend(); ++message) {
-        const auto index = static_cast<std::size_t>(indexOf(message->channel, message->topic));
-        if (++counted[index] <= mostOfOneQuestion)
-            kept.prepend(*message);
-    }
-    m_facts.messages = std::move(kept);
 }
 
 } // namespace Prefdesk

@@ -31,7 +31,6 @@ private:
     void takeLists(Instant instant);
     void takeHits(PointFacts &point, const QString &address, Instant instant) const;
     void takeMessages(Instant instant, qint64 beforeId);
-    void dropOldMessages();
     void apply(const KnownCircumstance &circumstance, const std::optional<Instant> &until);
     void applyOptOut(const SaidChoice &said);
     bool counts(Instant received, Instant recorded, Instant instant);

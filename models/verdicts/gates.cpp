@@ -2,6 +2,8 @@
 
 #include "models/verdicts/gates.h"
 
+#include "models/verdicts/sentcount.h"
+
 namespace Prefdesk {
 
 RuleResult passed(Reason reason)
@@ -48,6 +50,12 @@ bool isValidYes(const AnswerFacts &answer, Instant now)
 bool isNo(ConsentState state)
 {
     return state == ConsentState::Refused || state == ConsentState::Withdrawn || state == ConsentState::Invalidated;
+}
+
+RuleResult limitNotReached(const Asked &asked, const TimeSpan &span)
+{
+    const std::optional<Instant> &from = asked.facts.messagesFrom;
+    return !from || forgottenAt(*from, span) <= asked.now ? passed() : blocks(Reason::TooManyMessages);
 }
 
 } // namespace Prefdesk

@@ -26,6 +26,8 @@ RuleResult blocks(Reason reason, RecordKind kind = RecordKind::Nothing, qint64 r
 RuleResult notBefore(Instant from, Reason reason, RecordKind kind = RecordKind::Nothing, qint64 record = 0);
 /// The same result with the choice behind the answer.
 RuleResult withChoice(RuleResult result, const AnswerFacts &answer);
+/// Passed when all messages within the span are known; otherwise nobody can say that a limit is not reached.
+RuleResult limitNotReached(const Asked &asked, const TimeSpan &span);
 
 /// A yes that stands: given, not expired by its own date, not waiting for a confirmation, its wording not replaced.
 bool isValidYes(const AnswerFacts &answer, Instant now);

@@ -5,6 +5,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/scan.h"
 #include "models/verdicts/customerhistory.h"
+#include "models/verdicts/messagespan.h"
 
 namespace Prefdesk {
 
@@ -22,8 +23,8 @@ enum class HistoryPart {
 };
 
 /// Rows of the customers from one number to another, by customer, which stands first in each; of the messages those
-/// that arrived since the instant. The same for one customer as for all of them.
-Query historyQuery(Engine engine, HistoryPart part, CustomerId first, CustomerId last, Instant messagesSince);
+/// that arrived, the newest first. The same for one customer as for all of them, but that MessageSpan::most is for one.
+Query historyQuery(Engine engine, HistoryPart part, CustomerId first, CustomerId last, const MessageSpan &messages);
 
 /// Adds a row to the history of its customer.
 void addRow(CustomerHistory &history, HistoryPart part, const Row &row);

@@ -13,7 +13,8 @@ RuleResult judgeRule(const CapRule &rule, const Asked &asked)
     const SentCount count(asked.facts.messages, asked.subject,
                           rule.isPerTopic ? SentCount::PerTopic : SentCount::AllMarketing);
     const auto room = count.roomFrom(rule.count, rule.span, asked.now);
-    return room ? notBefore(room->from, Reason::LegalCapReached, RecordKind::Message, room->message) : passed();
+    return room ? notBefore(room->from, Reason::LegalCapReached, RecordKind::Message, room->message)
+                : limitNotReached(asked, rule.span);
 }
 
 RuleResult judgeRule(const HoursRule &rule, const Asked &asked)

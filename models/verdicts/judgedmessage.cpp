@@ -49,17 +49,26 @@ Result<ContactPointId> MessageJudge::pointOf(const CustomerHistory &history, con
     return ContactPointId {};
 }
 
-Result<> MessageJudge::judgeAll(const CustomerHistory &history, const std::function<void(const JudgedMessage &)> &visit)
+Result<Subject> MessageJudge::subjectOf(const CustomerHistory &history, const SentFacts &sent, const Facts &facts)
+{
+    const Result<ContactPointId> point = pointOf(history, sent, facts);
+    return point ? Subject::topic(sent.channel, sent.topic, *point) : Result<Subject>(point.error());
+}
+
+Result<> MessageJudge::judgeAll(const CustomerHistory &history, Instant from,
+                                const std::function<void(const JudgedMessage &)> &visit)
 {
     FactsWalk walk(history, m_background, m_zones, Knowledge::Received);
-    for (const KnownMessage &message : history.messages) {
+    const auto first = std::ranges::lower_bound(history.messages, from, {},
+                                                [](const KnownMessage &message) { return message.sent.at; });
+    for (auto known = first; known != history.messages.end(); ++known) {
+        const KnownMessage &message = *known;
         const Facts &facts = walk.before(message.sent);
-        const Result<ContactPointId> point = pointOf(history, message.sent, facts);
-        if (!point)
-            return point.error();
+        const Result<Subject> subject = subjectOf(history, message.sent, facts);
+        if (!subject)
+            return subject.error();
         const RuleBook &rules = m_rules.at(facts.place, message.sent.at);
-        const Verdict verdict
-            = judge(facts, rules, Subject::topic(message.sent.channel, message.sent.topic, *point), message.sent.at);
+        const Verdict verdict = judge(facts, rules, *subject, message.sent.at);
         visit({message.sent, verdict, rules, history.customer});
     }
     return {};

@@ -34,8 +34,11 @@ class MessageJudge final
 public:
     MessageJudge(Connection &connection, const FactsBackground &background, RuleShelf &rules, ZoneBook &zones);
 
-    /// In the order in which they were sent.
-    Result<> judgeAll(const CustomerHistory &history, const std::function<void(const JudgedMessage &)> &visit);
+    /// Those sent at the instant or later, in the order in which they were sent.
+    Result<> judgeAll(const CustomerHistory &history, Instant from,
+                      const std::function<void(const JudgedMessage &)> &visit);
+    /// What a verdict on one of them is asked for: its contact point is named where it matters.
+    Result<Subject> subjectOf(const CustomerHistory &history, const SentFacts &sent, const Facts &facts);
 
 private:
     Result<ContactPointId> pointOf(const CustomerHistory &history, const SentFacts &sent, const Facts &facts);

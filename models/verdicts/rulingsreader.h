@@ -5,6 +5,7 @@
 #include "models/basics/actor.h"
 #include "models/basics/result.h"
 #include "models/verdicts/keptshelf.h"
+#include "models/verdicts/messageruling.h"
 #include "models/verdicts/rulings.h"
 
 namespace Prefdesk {
@@ -19,7 +20,19 @@ public:
     /// by role or region, Invalid when there is no such customer.
     Result<Rulings> rulings(Connection &connection, const Actor &actor, CustomerId customer, Instant instant);
 
+    /// How the messages of the customer were judged, by row; the oldest first. Each as of its own instant, as
+    /// MessageJudge does.
+    Result<QHash<qint64, MessageRuling>> messages(Connection &connection, const Actor &actor, CustomerId customer,
+                                                  const QList<SentFacts> &messages);
+    /// All rules that spoke about one of them.
+    Result<MessageExplanation> explanation(Connection &connection, const Actor &actor, CustomerId customer,
+                                           const SentFacts &message);
+
 private:
+    struct Known;
+    Result<Known> known(Connection &connection, const Actor &actor, CustomerId customer, const SentFacts &first,
+                        const SentFacts &last, qsizetype count);
+
     KeptShelf m_rules;
 };
 

@@ -6,28 +6,6 @@
 
 namespace Prefdesk {
 
-namespace {
-
-/// When a message no longer counts.
-Instant forgottenAt(Instant sent, const TimeSpan &span)
-{
-    const CivilDay day = dayOf(secondsOf(sent));
-    switch (span.unit) {
-    case TimeSpan::Unit::Minutes:
-        return sent.plusSeconds(span.count * 60LL);
-    case TimeSpan::Unit::Hours:
-        return sent.plusSeconds(span.count * 3600LL);
-    case TimeSpan::Unit::Months:
-        return instantOf(plusMonths(day, span.count) * secondsPerDay);
-    case TimeSpan::Unit::Days:
-    case TimeSpan::Unit::BusinessDays: // no limit counts them
-        break;
-    }
-    return instantOf((day + span.count) * secondsPerDay);
-}
-
-} // namespace
-
 SentCount::SentCount(const QList<SentFacts> &messages, const Subject &subject, Which which)
     : m_messages(messages)
     , m_subject(subject)
@@ -60,6 +38,23 @@ std::optional<SentCount::Room> SentCount::roomFrom(int most, const TimeSpan &spa
     const auto oldest = within.begin() + (most - 1);
     std::nth_element(within.begin(), oldest, within.end(), newerFirst);
     return Room {forgottenAt((*oldest)->at, span), (*oldest)->record};
+}
+
+Instant forgottenAt(Instant sent, const TimeSpan &span)
+{
+    const CivilDay day = dayOf(secondsOf(sent));
+    switch (span.unit) {
+    case TimeSpan::Unit::Minutes:
+        return sent.plusSeconds(span.count * 60LL);
+    case TimeSpan::Unit::Hours:
+        return sent.plusSeconds(span.count * 3600LL);
+    case TimeSpan::Unit::Months:
+        return instantOf(plusMonths(day, span.count) * secondsPerDay);
+    case TimeSpan::Unit::Days:
+    case TimeSpan::Unit::BusinessDays: // no limit counts them
+        break;
+    }
+    return instantOf((day + span.count) * secondsPerDay);
 }
 
 std::optional<TimeSpan> periodOf(Frequency frequency)

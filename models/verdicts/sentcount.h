@@ -40,6 +40,8 @@ private:
     Which m_which;
 };
 
+/// When a message no longer counts within the span.
+Instant forgottenAt(Instant sent, const TimeSpan &span);
 /// Nothing for Unlimited.
 std::optional<TimeSpan> periodOf(Frequency frequency);
 TimeSpan periodOf(Cap::Period period);

@@ -63,6 +63,7 @@ const char *wordingFor(Reason reason)
     case Reason::FrequencyReached:
     case Reason::CapReached:
     case Reason::LegalCapReached:
+    case Reason::TooManyMessages:
         return "enough";
     case Reason::MinorWithoutGuardian:
     case Reason::GuardianConsentOutgrown:

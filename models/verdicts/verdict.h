@@ -88,6 +88,7 @@ enum class Reason : quint8 {
     FrequencyReached,
     CapReached,
     LegalCapReached,
+    TooManyMessages, ///< so many were sent that they cannot all be counted against the limit
     OutsideHours,
     NoCommonHours, ///< the possible time zones have no common allowed time
     MissingZone,

@@ -130,6 +130,9 @@ constexpr std::array reasons {
                   QT_TRANSLATE_NOOP("Prefdesk::VerdictWords", "The customer's limit is reached.")},
     Word<Reason> {Reason::LegalCapReached, "legal-cap-reached",
                   QT_TRANSLATE_NOOP("Prefdesk::VerdictWords", "The law's limit is reached.")},
+    Word<Reason> {
+        Reason::TooManyMessages, "too-many-messages",
+        QT_TRANSLATE_NOOP("Prefdesk::VerdictWords", "So many messages were sent that they cannot all be counted.")},
     Word<Reason> {Reason::OutsideHours, "outside-hours",
                   QT_TRANSLATE_NOOP("Prefdesk::VerdictWords", "It is not an allowed time at the customer's place.")},
     Word<Reason> {Reason::NoCommonHours, "no-common-hours",

@@ -2,7 +2,7 @@
 
 #include "views/messages/messagepanel.h"
 
-#include "models/messages/messagemodel.h"
+#include "models/verdicts/judgedmessagemodel.h"
 #include "tests/messages/messagedesk.h"
 #include "tests/support/tablerows.h"
 
@@ -32,8 +32,8 @@ private slots:
     {
         m_desk = std::make_unique<MessageDesk>();
         m_database = m_desk->desk.openDatabase();
-        m_model
-            = std::make_unique<MessageModel>(*m_database, m_desk->desk.actor(Role::Agent), m_desk->desk.clock.clock());
+        m_model = std::make_unique<JudgedMessageModel>(*m_database, m_desk->desk.actor(Role::Agent),
+                                                       m_desk->desk.clock.clock());
         m_panel = std::make_unique<MessagePanel>(*m_model);
     }
     void cleanup()
@@ -158,6 +158,31 @@ private slots:
         QCOMPARE(tabs->currentWidget(), table("months"));
     }
 
+    void saysWhyWithOneKeyAndGoesBackWithAnother()
+    {
+        m_desk->send(QStringLiteral("2026-11-02T10:00:00Z"));
+        show();
+        auto *const tabs = m_panel->findChild<QTabWidget *>(QStringLiteral("views"));
+        tabs->setCurrentIndex(3);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        QTRY_COMPARE(table("messages")->model()->rowCount(), 1);
+        QTRY_VERIFY(table("messages")->model()->index(0, 3).data().toString().startsWith(QStringLiteral("✗ breach")));
+        table("messages")->setCurrentIndex(table("messages")->model()->index(0, 0));
+
+        QTest::keyClick(table("messages"), Qt::Key_Return);
+
+        QTRY_VERIFY(table("messageRules")->isVisible());
+        QVERIFY(table("messageRules")->model()->rowCount() > 8);
+        QVERIFY(m_panel->findChild<QLabel *>(QStringLiteral("headline"))
+                    ->text()
+                    .contains(QStringLiteral("should not have been sent")));
+
+        QTest::keyClick(table("messageRules"), Qt::Key_Escape);
+
+        QTRY_VERIFY(table("messages")->isVisible());
+    }
+
     void forgetsTheCustomerWhenCleared()
     {
         m_desk->send(QStringLiteral("2026-11-02T10:00:00Z"));
@@ -182,7 +207,7 @@ private:
 
     std::unique_ptr<MessageDesk> m_desk;
     std::unique_ptr<Database> m_database;
-    std::unique_ptr<MessageModel> m_model;
+    std::unique_ptr<JudgedMessageModel> m_model;
     std::unique_ptr<MessagePanel> m_panel;
 };
 

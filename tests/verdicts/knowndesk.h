@@ -48,7 +48,7 @@ public:
 
     CustomerHistory history(CustomerId customer)
     {
-        const auto found = loader().history(customer, Instant {0});
+        const auto found = loader().history(customer, {});
         mustBe(found);
         return **found;
     }

@@ -115,7 +115,7 @@ void tst_Audience::findsTheMessageAfterTheWithdrawal()
     QVERIFY_OK(all);
     QCOMPARE(*all, (HonourRate {3, 1}));
     QCOMPARE(breaches, QStringList {QStringLiteral("1 2026-11-23T18:00:00 withdrawn")});
-    const auto one = eachBreach(m_desk->connection(), actor(Role::Agent), m_agnes, visit);
+    const auto one = eachBreach(m_desk->connection(), actor(Role::Agent), {.customer = m_agnes}, visit);
     QVERIFY_OK(one);
     QCOMPARE(*one, (HonourRate {2, 1}));
 }
@@ -129,7 +129,7 @@ void tst_Audience::judgesTheNumberThatTheMessageWentTo()
                 at("2026-11-24T11:00:00Z"));
     m_desk->send(ina, Channel::Sms, Topic::Service, at("2026-11-24T12:00:00Z"), at("2026-11-24T12:00:00Z"));
     const auto before
-        = eachBreach(m_desk->connection(), actor(Role::Officer), ina, [](const QString &, const JudgedMessage &) {});
+        = eachBreach(m_desk->connection(), actor(Role::Officer), {.customer = ina}, [](const QString &, const JudgedMessage &) {});
     QVERIFY_OK(before);
     QCOMPARE(*before, (HonourRate {1, 0})); // to nobody knows which: one of them was right
     QVERIFY_OK(m_desk->connection().run(
@@ -137,7 +137,7 @@ void tst_Audience::judgesTheNumberThatTheMessageWentTo()
                        " system) VALUES ('x', ?, 'sms', 'service', '+33145678901', '', ?, 'delivered', '')"),
         {number(ina), at("2026-11-24T13:00:00Z").micros}));
     const auto after
-        = eachBreach(m_desk->connection(), actor(Role::Officer), ina, [](const QString &, const JudgedMessage &) {});
+        = eachBreach(m_desk->connection(), actor(Role::Officer), {.customer = ina}, [](const QString &, const JudgedMessage &) {});
     QVERIFY_OK(after);
     QCOMPARE(*after, (HonourRate {2, 1}));
 }

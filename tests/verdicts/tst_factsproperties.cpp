@@ -124,7 +124,7 @@ void tst_FactsProperties::batchEqualsSingleAndTheOrderOfLoadingNeverMatters()
     const auto background = m_desk->loader().background();
     mustBe(background);
     int seen = 0;
-    QVERIFY_OK(m_desk->loader().each(Instant {0}, [&](const CustomerHistory &history) {
+    QVERIFY_OK(m_desk->loader().each({}, [&](const CustomerHistory &history) {
         ++seen;
         const CustomerHistory single = m_desk->history(history.customer);
         CustomerHistory shuffled = single;

@@ -2,13 +2,17 @@
 
 #include "views/messages/messagepanel.h"
 
-#include "models/messages/messagemodel.h"
+#include "models/verdicts/judgedmessagemodel.h"
 #include "views/common/messagebar.h"
 #include "views/messages/messagechart.h"
+#include "views/messages/messagereasonpanel.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -24,7 +28,7 @@ QString dayOf(Instant time)
 
 } // namespace
 
-MessagePanel::MessagePanel(MessageModel &model, QWidget *parent)
+MessagePanel::MessagePanel(JudgedMessageModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_failure(new MessageBar(this))
@@ -34,6 +38,9 @@ MessagePanel::MessagePanel(MessageModel &model, QWidget *parent)
     , m_months(createTable(m_monthModel, QStringLiteral("months"), tr("Messages per month")))
     , m_consents(createTable(m_consentModel, QStringLiteral("consents"), tr("Consents to messages")))
     , m_messages(createTable(m_model, QStringLiteral("messages"), tr("Messages, newest first")))
+    , m_why(new QPushButton(tr("Why did I get this? (Enter)"), this))
+    , m_reason(new MessageReasonPanel(this))
+    , m_list(new QStackedWidget(this))
 {
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setAccessibleName(tr("Contact in short"));
@@ -46,7 +53,7 @@ MessagePanel::MessagePanel(MessageModel &model, QWidget *parent)
     m_tabs->addTab(m_chart, tr("Char&t"));
     m_tabs->addTab(m_months, tr("Months"));
     m_tabs->addTab(m_consents, tr("Consents"));
-    m_tabs->addTab(m_messages, tr("List"));
+    m_tabs->addTab(createList(), tr("List"));
 
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
@@ -55,9 +62,57 @@ MessagePanel::MessagePanel(MessageModel &model, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_tabs, 1);
 
+    connectModel();
+    clear();
+}
+
+QWidget *MessagePanel::createList()
+{
+    m_why->setObjectName(QStringLiteral("whyMessage"));
+    m_why->setToolTip(tr("Shows all rules that spoke about the message when it was sent."));
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_list->setObjectName(QStringLiteral("list"));
+    auto *const messages = new QWidget(m_list);
+    auto *const bottom = new QHBoxLayout;
+    bottom->addStretch();
+    bottom->addWidget(m_why);
+    auto *const layout = new QVBoxLayout(messages);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    layout->addWidget(m_messages, 1);
+    layout->addLayout(bottom);
+    m_list->addWidget(messages);
+    m_list->addWidget(m_reason);
+    return m_list;
+}
+
+void MessagePanel::connectModel()
+{
     connect(&m_model, &MessageModel::summarised, this, &MessagePanel::showSummary);
     connect(&m_model, &MessageModel::failed, m_failure, &MessageBar::showError);
-    clear();
+    connect(&m_model, &MessageModel::shown, this, [this] { m_messages->resizeColumnsToContents(); });
+    connect(m_why, &QPushButton::clicked, this, &MessagePanel::askWhy);
+    connect(m_messages, &QTableView::activated, this, &MessagePanel::askWhy);
+    connect(m_reason, &MessageReasonPanel::left, this, &MessagePanel::showMessages);
+    connect(&m_model, &JudgedMessageModel::explained, this,
+            [this](const QString &title, const MessageExplanation &explanation) {
+                m_list->setCurrentWidget(m_reason);
+                m_reason->explain(title, explanation);
+            });
+}
+
+void MessagePanel::askWhy()
+{
+    const QModelIndex current = m_messages->currentIndex();
+    if (current.isValid())
+        m_model.explain(current.row());
+}
+
+void MessagePanel::showMessages()
+{
+    m_list->setCurrentIndex(0);
+    m_messages->setFocus();
+    m_reason->clear();
 }
 
 void MessagePanel::showCustomer(CustomerId customer)
@@ -71,6 +126,8 @@ void MessagePanel::clear()
     m_failure->clear();
     m_model.clear();
     m_summary->clear();
+    m_list->setCurrentIndex(0);
+    m_reason->clear();
     m_monthModel.setSummary({});
     m_consentModel.setSummary({});
     m_chart->setSummary({});

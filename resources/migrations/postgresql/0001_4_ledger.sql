@@ -31,7 +31,7 @@ RETURN CASE
     WHEN action = 'choice-corrected' THEN role = 'officer'
     WHEN action IN ('contacts-imported', 'messages-imported', 'cases-imported', 'register-imported', 'quarantine-exported')
         THEN role IN ('regional', 'admin')
-    WHEN action IN ('ledger-verified', 'desk-copied') THEN role IN ('officer', 'regional', 'admin')
+    WHEN action IN ('ledger-verified', 'desk-copied', 'breaches-exported') THEN role IN ('officer', 'regional', 'admin')
     WHEN action IN ('report-made', 'signer-changed', 'audience-exported') THEN role IN ('officer', 'admin')
     ELSE role = 'admin'
 END;

@@ -531,5 +531,7 @@ INSERT INTO rule_pack (pack, content, recorded_at, person) VALUES ('mine', '{}',
 UPDATE rule_pack SET content = '{}';
 --- agent PD005: says that an audience was exported
 SELECT append('audience-exported');
+--- agent PD005: says that a list of breaches was exported
+SELECT append('breaches-exported');
 --- agent PD005: says that service cases were imported
 SELECT append('cases-imported');

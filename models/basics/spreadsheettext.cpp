@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/intake/spreadsheettext.h"
+#include "models/basics/spreadsheettext.h"
 
 #include <QCoreApplication>
 
