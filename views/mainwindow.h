@@ -23,7 +23,8 @@ class MessageBar;
 /// One tab of the desk.
 struct Page
 {
-    QString title; ///< until the widget has another window title; reached with Ctrl+1, Ctrl+2 ...; mnemonics are left to what is on the page
+    QString title; ///< until the widget has another window title; reached with Ctrl+1, Ctrl+2 ...; mnemonics are left
+                   ///< to what is on the page
     QWidget *widget = nullptr; ///< the window takes it
 };
 
