@@ -5,6 +5,7 @@
 #include "models/audit/entry.h"
 #include "models/storage/parameter.h"
 #include "models/storage/postgresconnection.h"
+#include "models/storage/posting.h"
 
 #include <sodium.h>
 
@@ -119,6 +120,11 @@ private:
     OptionalIntegers m_rowIds;
 };
 
+QString appending()
+{
+    return QStringLiteral("SELECT ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+}
+
 QVariantList author(const Actor &actor, Instant now)
 {
     return {number(actor.id), now.micros, actor.workstation, QStringLiteral(PREFDESK_VERSION)};
@@ -129,8 +135,12 @@ QVariantList author(const Actor &actor, Instant now)
 Result<> appendOnServer(Connection &connection, const Actor &actor, Instant now, const QList<Happening> &happenings)
 {
     return static_cast<PostgresConnection &>(connection)
-        .runLast(QStringLiteral("SELECT ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                 author(actor, now) + Lists(happenings).parameters());
+        .runLast(appending(), author(actor, now) + Lists(happenings).parameters());
+}
+
+Result<> postOnServer(Connection &connection, const Actor &actor, Instant now, const QList<Happening> &happenings)
+{
+    return post(connection, appending(), author(actor, now) + Lists(happenings).parameters());
 }
 
 } // namespace Prefdesk

@@ -10,4 +10,8 @@ namespace Prefdesk {
 /// ledger of a shared desk. It runs with the transaction's COMMIT, for everybody else waits meanwhile.
 Result<> appendOnServer(Connection &connection, const Actor &actor, Instant now, const QList<Happening> &happenings);
 
+/// The same for entries of a long change that nobody else waits for: the server begins at once. Ledger::record() must
+/// follow in the same transaction; it asks whether the person may still do so.
+Result<> postOnServer(Connection &connection, const Actor &actor, Instant now, const QList<Happening> &happenings);
+
 } // namespace Prefdesk

@@ -80,6 +80,8 @@ Result<> WordIndex::writeShared()
 {
     if (const Result<> forgotten = forgetShared(); !forgotten)
         return forgotten;
+    if (m_changed.isEmpty())
+        return {};
     const SqlPart customers = listed(Engine::PostgreSql, std::exchange(m_changed, {}));
     const Result<qint64> written = m_connection.run(
         QStringLiteral("INSERT INTO customer_word (word, customer, country) SELECT DISTINCT left(w.word, 200), c.id,"

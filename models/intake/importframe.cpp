@@ -2,9 +2,9 @@
 
 #include "models/intake/importframe.h"
 
+#include "models/audit/serverledger.h"
 #include "models/intake/deskfilling.h"
 #include "models/storage/connection.h"
-#include "models/storage/posting.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -158,10 +158,8 @@ bool ImportFrame::isPartFull() const
 
 Result<> ImportFrame::keepPart()
 {
-    if (m_isFilling) {
-        const Result<> recorded = recordPart();
-        return recorded ? postEntries(m_connection) : recorded;
-    }
+    if (m_isFilling)
+        return postOnServer(m_connection, m_actor, m_clock(), std::exchange(m_happenings, {}));
     if (const Result<> written = writeBatch(IntakeBatch::State::Begun); !written)
         return written;
     if (const Result<> committed = m_transaction->commit(); !committed)

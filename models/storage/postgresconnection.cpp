@@ -213,17 +213,11 @@ Result<> PostgresConnection::post(const QString &sql, const QVariantList &values
 {
     if (m_interrupted)
         return stoppedError();
-    if (const Result<> posted = postLast(); !posted)
-        return posted;
+    if (const Result<> ran = runPending(); !ran)
+        return ran;
     const PostgresParameters parameters(values);
     const Result<QByteArray> name = nameOf(sql, parameters);
     return name ? m_line->post({*name, parameters}) : Result<>(name.error());
-}
-
-Result<> PostgresConnection::postLast()
-{
-    const std::optional<Last> last = std::exchange(m_last, std::nullopt);
-    return last ? post(last->sql, last->values) : Result<>();
 }
 
 Result<> PostgresConnection::runPending()

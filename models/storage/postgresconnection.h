@@ -42,8 +42,6 @@ public:
     /// Begins without waiting, so that the program goes on while the server works. An error of it is that of the next
     /// statement that is waited for, or of commit().
     Result<> post(const QString &sql, const QVariantList &values);
-    /// Begins what runLast() keeps back.
-    Result<> postLast();
     /// Several statements without parameters.
     Result<> runScript(const QString &sql);
     /// What the server stores instead of a password (RFC 5803); made here, so that none travels.

@@ -14,11 +14,4 @@ Result<> post(Connection &connection, const QString &sql, const QVariantList &va
     return done ? Result<>() : done.error();
 }
 
-Result<> postEntries(Connection &connection)
-{
-    if (connection.engine() == Engine::PostgreSql)
-        return static_cast<PostgresConnection &>(connection).postLast();
-    return {};
-}
-
 } // namespace Prefdesk

@@ -15,7 +15,4 @@ class Connection;
 /// it is that of the next statement that is waited for, or of the commit. A local desk runs it at once.
 Result<> post(Connection &connection, const QString &sql, const QVariantList &values);
 
-/// The same for ledger entries that would wait for the commit, where nobody else waits for them.
-Result<> postEntries(Connection &connection);
-
 } // namespace Prefdesk

@@ -260,9 +260,6 @@ BEGIN
             commitments := '\x0a'::bytea || cbor_head(5, count) || commitments;
         END IF;
         entries[i] := cbor_head(5, fields) || starts[i] || subject || commitments || tail;
-        IF octet_length(entries[i]) > 65535 THEN
-            RAISE EXCEPTION 'a change does not fit into the ledger' USING ERRCODE = 'PD007';
-        END IF;
         hash := sha256('\x00'::bytea || entries[i]);
         leaves[i] := hash;
         IF customers[i] IS NOT NULL THEN
@@ -281,6 +278,9 @@ BEGIN
         total := total + 1;
     END LOOP;
 
+    IF (SELECT max(octet_length(e)) FROM unnest(entries) e) > 65535 THEN
+        RAISE EXCEPTION 'a change does not fit into the ledger' USING ERRCODE = 'PD007';
+    END IF;
     INSERT INTO ledger_entry (idx, entry, leaf, recorded_at, action, person, subject, subject_seq)
         SELECT first + e.i - 1, e.entry, e.leaf, ledger_append.recorded_at, e.action, ledger_append.person, e.subject, e.seq
         FROM unnest(entries, leaves, actions, subjects, sequence) WITH ORDINALITY AS e (entry, leaf, action, subject, seq, i);
