@@ -1604,6 +1604,61 @@
     </message>
 </context>
 <context>
+    <name>Prefdesk::CircumstanceCommands</name>
+    <message>
+        <source>--%1 needs a time with its zone, for example 2026-12-24T00:00:00+01:00.</source>
+        <translation>--%1 braucht eine Zeit mit ihrer Zone, zum Beispiel 2026-12-24T00:00:00+01:00.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2.</source>
+        <translation>„%1“ ist keines von %2.</translation>
+    </message>
+    <message>
+        <source>Recorded for %1; its number is %2.</source>
+        <translation>Für %1 festgehalten; die Nummer ist %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a circumstance.</source>
+        <translation>„%1“ ist keine Nummer eines Umstands.</translation>
+    </message>
+    <message>
+        <source>The customer has no circumstance with that number.</source>
+        <translation>Der Kunde hat keinen Umstand mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Er ist beendet.</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
+        <source>what is so of a customer beside the choices: birth date, guardian, legal stop, hold ...</source>
+        <translation>was außer den Entscheidungen für einen Kunden gilt: Geburtsdatum, Vormund, gesetzlicher Stopp, Sperre ...</translation>
+    </message>
+    <message>
+        <source>since when; if not said, now</source>
+        <translation>seit wann; ohne Angabe jetzt</translation>
+    </message>
+    <message>
+        <source>until when, where that is known</source>
+        <translation>bis wann, wo das bekannt ist</translation>
+    </message>
+    <message>
+        <source>the service case or document</source>
+        <translation>der Servicefall oder das Dokument</translation>
+    </message>
+    <message>
+        <source>record that something is so of a customer: %1</source>
+        <translation>festhalten, was für einen Kunden gilt: %1</translation>
+    </message>
+    <message>
+        <source>end one, such as a hold or a legal stop</source>
+        <translation>einen Umstand beenden, etwa eine Sperre oder einen gesetzlichen Stopp</translation>
+    </message>
+</context>
+<context>
     <name>Prefdesk::CircumstanceStore</name>
     <message>
         <source>This cannot be recorded as it is: the value is none of those that are possible, or it begins in the future. Correct it and save again.</source>

@@ -47,8 +47,8 @@ Option rolePasswordOption()
 QList<Command> allCommands()
 {
     return deskCommands() + moveCommands() + demoCommands() + backupCommands() + intakeCommands() + customerCommands()
-        + preferenceCommands() + verdictCommands() + dutyCommands() + ruleCommands() + ledgerCommands()
-        + reportCommands() + personCommands();
+        + preferenceCommands() + circumstanceCommands() + verdictCommands() + dutyCommands() + ruleCommands()
+        + ledgerCommands() + reportCommands() + personCommands();
 }
 
 QString overview(const QList<Command> &commands)

@@ -30,6 +30,7 @@ QList<Command> backupCommands();
 QList<Command> intakeCommands();
 QList<Command> customerCommands();
 QList<Command> preferenceCommands();
+QList<Command> circumstanceCommands();
 QList<Command> ruleCommands();
 QList<Command> verdictCommands();
 QList<Command> dutyCommands();

@@ -10,22 +10,6 @@ namespace Prefdesk {
 
 namespace {
 
-// Never by colour alone.
-QString mark(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Passed:
-        return QStringLiteral("✓ ");
-    case Outcome::Blocks:
-        return QStringLiteral("✗ ");
-    case Outcome::NotBefore:
-        return QStringLiteral("◷ ");
-    case Outcome::Skipped:
-        break;
-    }
-    return QStringLiteral("– ");
-}
-
 QString label(RecordKind kind)
 {
     switch (kind) {

@@ -23,6 +23,7 @@ public:
 
     void explain(const Rulings &rulings, const Subject &subject);
     void clear();
+    const Verdict &verdict() const { return m_verdict; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -232,6 +232,34 @@ QString code(ZoneSource source)
     return codeIn(sources, source);
 }
 
+QString mark(VerdictKind kind)
+{
+    switch (kind) {
+    case VerdictKind::Allowed:
+        return mark(Outcome::Passed);
+    case VerdictKind::AllowedFrom:
+        return mark(Outcome::NotBefore);
+    case VerdictKind::Blocked:
+        break;
+    }
+    return mark(Outcome::Blocks);
+}
+
+QString mark(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Passed:
+        return QStringLiteral("✓ ");
+    case Outcome::Blocks:
+        return QStringLiteral("✗ ");
+    case Outcome::NotBefore:
+        return QStringLiteral("◷ ");
+    case Outcome::Skipped:
+        break;
+    }
+    return QStringLiteral("– ");
+}
+
 QString sentence(Reason reason)
 {
     return textIn(reasons, reason);

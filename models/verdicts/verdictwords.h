@@ -16,6 +16,9 @@ QString code(Reason reason); ///< "withdrawn", "missing-zone" ...
 QString code(RecordKind kind); ///< "choice", "hold" ...
 QString code(ZoneSource source); ///< "stated", "postal-code" ...
 
+/// A sign and a blank, so that no yes or no is told by colour alone.
+QString mark(VerdictKind kind);
+QString mark(Outcome outcome);
 /// The reason as a sentence for a person: "The customer has withdrawn consent."
 QString sentence(Reason reason);
 /// "stated by the customer", "by the number's prefix"

@@ -22,6 +22,7 @@ private slots:
     void theAudienceAndTheSingleAnswerAgree();
     void listsTheBreaches();
     void holdsPromotionsWhileAComplaintIsOpen();
+    void recordsWhatIsSoOfACustomer();
     void stopsAsFarAsTheCustomerWants();
     void tellsWhatARulePackChangesBeforeItIsInstalled();
     void listsTheDeadlines();
@@ -147,6 +148,30 @@ void TestVerdictCommands::holdsPromotionsWhileAComplaintIsOpen()
     QCOMPARE(ask(u"may-contact %1 email service"_s.arg(number), "agent").code, 0);
     QCOMPARE(tickets("solved", "2026-01-03T00:00:00Z").value(u"changed"_s).toInt(), 1);
     QCOMPARE(ask(u"may-contact %1 email offers"_s.arg(number), "agent").code, 0);
+}
+
+void TestVerdictCommands::recordsWhatIsSoOfACustomer()
+{
+    QString number;
+    for (const QStringList &row : audience()) {
+        if (number.isEmpty() && row.at(1) == u"allowed"_s)
+            number = row.at(0);
+    }
+    QVERIFY(!number.isEmpty());
+    const auto reason
+        = [&] { return ask(u"may-contact %1 email offers"_s.arg(number)).object().value(u"reason"_s).toString(); };
+    const QString before = reason();
+    const QString dead = u"circumstance record %1 legal-stop=deceased"_s.arg(number);
+    QVERIFY(ask(dead, "agent").code > 1); // not an agent's to say
+    const Run recorded = ask(dead + u" --reference letter"_s);
+    QCOMPARE(recorded.code, 0);
+    QCOMPARE(reason(), u"deceased"_s);
+    const qint64 id = recorded.object().value(u"id"_s).toInteger();
+    QCOMPARE(ask(u"circumstance list "_s + number).object().value(u"id"_s).toInteger(), id);
+    QCOMPARE(ask(u"circumstance end %1 %2 --reason mistaken"_s.arg(number).arg(id)).code, 0);
+    QCOMPARE(reason(), before);
+    QCOMPARE(ask(u"circumstance record %1 hold=boredom"_s.arg(number)).code > 1, true);
+    QCOMPARE(ask(u"circumstance record %1 whim"_s.arg(number)).code, 2);
 }
 
 void TestVerdictCommands::stopsAsFarAsTheCustomerWants()

@@ -44,6 +44,7 @@ void OptOutPanel::arrange()
     m_optOuts->verticalHeader()->hide();
     m_optOuts->horizontalHeader()->setStretchLastSection(true);
     m_optOuts->horizontalHeader()->setHighlightSections(false);
+    m_optOuts->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     auto *const keys = new QLabel(tr("Space: stop or lift. Esc: close."), this);
     keys->setForegroundRole(QPalette::PlaceholderText);
     auto *const column = new QVBoxLayout(this);

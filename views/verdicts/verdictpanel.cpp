@@ -58,20 +58,22 @@ void VerdictPanel::createQuestion()
     m_channel->addItem(tr("Data use"), dataUses);
     m_topic->setObjectName(QStringLiteral("topic"));
     m_topic->setAccessibleName(tr("Topic or data use"));
-    const auto offer = [this] {
-        m_topic->clear();
-        if (m_channel->currentData().toInt() == dataUses) {
-            for (const DataUse use : allDataUses())
-                m_topic->addItem(label(use), static_cast<int>(use));
-        } else {
-            for (const Topic topic : allTopics())
-                m_topic->addItem(label(topic), static_cast<int>(topic));
-        }
-    };
-    offer();
-    connect(m_channel, &QComboBox::activated, this, offer);
+    offerTopics();
+    connect(m_channel, &QComboBox::activated, this, &VerdictPanel::offerTopics);
     connect(m_channel, &QComboBox::activated, this, &VerdictPanel::showVerdict);
     connect(m_topic, &QComboBox::activated, this, &VerdictPanel::showVerdict);
+}
+
+void VerdictPanel::offerTopics()
+{
+    m_topic->clear();
+    if (m_channel->currentData().toInt() == dataUses) {
+        for (const DataUse use : allDataUses())
+            m_topic->addItem(label(use), static_cast<int>(use));
+    } else {
+        for (const Topic topic : allTopics())
+            m_topic->addItem(label(topic), static_cast<int>(topic));
+    }
 }
 
 void VerdictPanel::createTime()
@@ -136,7 +138,7 @@ void VerdictPanel::arrange()
 void VerdictPanel::explain(Channel channel, Topic topic)
 {
     m_channel->setCurrentIndex(m_channel->findData(static_cast<int>(channel)));
-    emit m_channel->activated(m_channel->currentIndex());
+    offerTopics();
     m_topic->setCurrentIndex(m_topic->findData(static_cast<int>(topic)));
     showVerdict();
     m_rules->setFocus();
@@ -158,7 +160,7 @@ void VerdictPanel::showVerdict()
     if (!m_model.past() && m_isPast->isChecked())
         m_isPast->setChecked(false);
     m_explanation.explain(m_model.rulings(), subject());
-    m_headline->setText(headline(m_model.rulings().verdict(subject())));
+    m_headline->setText(headline(m_explanation.verdict()));
     m_rules->resizeColumnsToContents();
     for (int row = 0; row < m_explanation.rowCount(); ++row) {
         if (m_explanation.index(row, 0).data(ExplanationModel::DecidedRole).toBool())

@@ -30,6 +30,7 @@ public:
 
 private:
     void createQuestion();
+    void offerTopics();
     void createTime();
     void createTable();
     void arrange();

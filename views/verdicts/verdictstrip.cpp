@@ -34,20 +34,6 @@ QString timeOf(Instant instant)
                    : QLocale().toString(local, QLocale::ShortFormat);
 }
 
-// Never by colour alone.
-QString mark(VerdictKind kind)
-{
-    switch (kind) {
-    case VerdictKind::Allowed:
-        return QStringLiteral("✓ ");
-    case VerdictKind::AllowedFrom:
-        return QStringLiteral("◷ ");
-    case VerdictKind::Blocked:
-        break;
-    }
-    return QStringLiteral("✗ ");
-}
-
 QColor colour(VerdictKind kind)
 {
     switch (kind) {
