@@ -19,6 +19,7 @@ Result<> benchReport(const BenchDesk &desk);
 Result<> benchFacts(const BenchDesk &desk);
 Result<> benchSearch(const BenchDesk &desk);
 Result<> benchImport(const BenchDesk &desk);
+Result<> benchSharedFacts(const BenchDesk &size);
 Result<> benchSharedLedger(const BenchDesk &size);
 Result<> benchSharedSave(const BenchDesk &size);
 Result<> benchSharedSearch(const BenchDesk &size);

@@ -10,6 +10,7 @@
 #include "models/verdicts/zonebook.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/shareddesk.h"
 
 #include <QRandomGenerator>
 
@@ -22,11 +23,12 @@ const Instant now {1'795'000'000 * second}; // 2026-11-18
 const Instant sometime {1'770'000'000 * second};
 
 /// A yes or no to two questions each, a third of a second kind; five messages each, in the order in which they were
-/// sent and so by customers in no order; a hold for one in a hundred; a register of every fiftieth number.
+/// sent and so by customers in no order; a hold for one in a hundred, whose number is a neighbour's too and may not be
+/// called; a register of every fiftieth number.
 Result<> addStories(Connection &connection, qint64 customers)
 {
-    const QString counted
-        = QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) ");
+    const QString counted = QStringLiteral(
+        "WITH RECURSIVE n(i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < ?) ");
     const QString choice = counted
         + QStringLiteral("INSERT INTO choice (customer, channel, topic, state, frequency, cap, cap_period, occurred_at,"
                          " received_at, recorded_at, person, source, method, systems, reason, ledger_idx)"
@@ -54,16 +56,27 @@ Result<> addStories(Connection &connection, qint64 customers)
                               " person, reason, ledger_idx) SELECT i, 'hold', 'complaint', 1780000000000000, 'z' || i,"
                               " 1780000000000000, 1, '', 0 FROM n WHERE i % 100 = 0"),
          {customers}},
-        {QStringLiteral("INSERT INTO intake_batch (format, file_name, file_hash, person, started_at, finished_at,"
-                        " rows_read, added, changed, unchanged, quarantined) VALUES ('f', 'f', 'x', 1, 1, 1, 1, 1, 0,"
-                        " 0, 0)")
-             .replace(QStringLiteral("'x'"), QStringLiteral("x'00'")),
+        {QStringLiteral(
+             "INSERT INTO contact_point (customer, channel, kind, typed, address, reversed) SELECT p.customer + 1,"
+             " p.channel, 'phone', p.typed, p.address, p.reversed FROM contact_point p WHERE p.channel = 'phone'"
+             " AND p.customer % 100 = 0 AND p.customer < ?"),
+         {customers}},
+        {QStringLiteral(
+             "INSERT INTO choice (customer, channel, topic, state, frequency, cap, cap_period, occurred_at,"
+             " received_at, recorded_at, person, source, method, systems, reason, ledger_idx)"
+             " SELECT customer, 'phone', 'to:' || address, 'withdrawn', 'unlimited', NULL, '', 1750000000000000,"
+             " 1750000000000000, 1750000000000000, 1, 'letter', 'written', '', '', 0 FROM contact_point"
+             " WHERE channel = 'phone' AND customer % 100 = 0"),
          {}},
+        {QStringLiteral("INSERT INTO intake_batch (format, file_name, file_hash, person, started_at, finished_at,"
+                        " rows_read, added, changed, unchanged, quarantined) VALUES ('f', 'f', ?, 1, 1, 1, 1, 1, 0,"
+                        " 0, 0)"),
+         {QByteArray(1, '\0')}},
         {QStringLiteral("INSERT INTO register_list (register, listed_at, recorded_at, batch)"
                         " SELECT 'fr-bloctel', 1794000000000000, 1794000000000000, id FROM intake_batch"),
          {}},
-        {QStringLiteral("INSERT OR IGNORE INTO register_number SELECT address, 1 FROM contact_point"
-                        " WHERE channel = 'phone' AND customer % 50 = 0"),
+        {QStringLiteral("INSERT INTO register_number SELECT address, 1 FROM contact_point"
+                        " WHERE channel = 'phone' AND customer % 50 = 0 ON CONFLICT DO NOTHING"),
          {}}};
     auto transaction = Transaction::begin(connection);
     if (!transaction)
@@ -75,9 +88,10 @@ Result<> addStories(Connection &connection, qint64 customers)
     return transaction->commit();
 }
 
-Result<> measureStrip(Connection &connection, qint64 size, Instant instant, const char *name, double bar)
+Result<> measureStrip(Connection &connection, const Actor &actor, qint64 size, Instant instant, const QString &name,
+                      double bar)
 {
-    const FactsLoader loader(connection, BenchDesk::actor());
+    const FactsLoader loader(connection, actor);
     ZoneBook zones;
     Result<RuleShelf> rules = RuleShelf::open(connection, zones);
     if (!rules)
@@ -98,21 +112,16 @@ Result<> measureStrip(Connection &connection, qint64 size, Instant instant, cons
                                   static_cast<void>(judge(*facts, book, Subject::topic(channel, topic), instant));
                           }
                       }});
-    tell({QString::fromLatin1(name),
-          size,
-          QStringLiteral("ms"),
-          static_cast<double>(times.at(0).p99) / 1'000'000,
-          bar,
-          {}});
+    tell({name, size, QStringLiteral("ms"), static_cast<double>(times.at(0).p99) / 1'000'000, bar, {}});
     return failure;
 }
 
-/// The rows that an audience needs, looked up as it does, and nothing done with them. This desk has no shared opt-outs.
+/// The rows that an audience needs, looked up as it does, and nothing done with them.
 Result<> readRows(Connection &connection, qint64 size)
 {
     using enum HistoryPart;
     for (const HistoryPart part :
-         {Places, FormerPlaces, Points, FormerPoints, Choices, Circumstances, Listed, Messages}) {
+         {Places, FormerPlaces, Points, FormerPoints, Choices, Circumstances, OthersOptOuts, Listed, Messages}) {
         const Query query
             = historyQuery(connection.engine(), part, CustomerId {1}, CustomerId {size}, messagesAsked(now));
         Scan scan(connection, query.sql, query.values);
@@ -123,25 +132,24 @@ Result<> readRows(Connection &connection, qint64 size)
     return {};
 }
 
-Result<> measureAudience(Connection &connection, qint64 size)
+Result<> measureAudience(Connection &connection, const Actor &actor, qint64 size, const QString &desk)
 {
     Result<> failure;
     qint64 seen = 0;
     const qint64 memoryBefore = memory("VmHWM");
-    const QList<Timing> times
-        = interleaved(3,
-                      {[&] { failure = readRows(connection, size); },
-                       [&] {
-                           const Result<> done = eachAudienceMember(
-                               connection, BenchDesk::actor(), Subject::topic(Channel::Email, Topic::Offers), now,
-                               [&seen](const AudienceMember &) { return ++seen > 0; });
-                           if (!done)
-                               failure = done;
-                       }});
+    const QList<Timing> times = interleaved(3,
+                                            {[&] { failure = readRows(connection, size); },
+                                             [&] {
+                                                 const Result<> done = eachAudienceMember(
+                                                     connection, actor, Subject::topic(Channel::Email, Topic::Offers),
+                                                     now, [&seen](const AudienceMember &) { return ++seen > 0; });
+                                                 if (!done)
+                                                     failure = done;
+                                             }});
     const Pair pair {times.at(0), times.at(1)};
-    tell({QStringLiteral("audience of one topic over reading its rows"), size, QStringLiteral("x"), ratio(pair), 3,
-          pair});
-    tell({QStringLiteral("memory that an audience takes"),
+    tell({desk + QStringLiteral("audience of one topic over reading its rows"), size, QStringLiteral("x"), ratio(pair),
+          3, pair});
+    tell({desk + QStringLiteral("memory that an audience takes"),
           size,
           QStringLiteral("KiB"),
           static_cast<double>(memory("VmHWM") - memoryBefore),
@@ -150,22 +158,33 @@ Result<> measureAudience(Connection &connection, qint64 size)
     return failure;
 }
 
-Result<> measureJudging(Connection &connection, qint64 size)
+Result<> measureJudging(Connection &connection, const Actor &actor, qint64 size, const QString &desk)
 {
     Stopwatch watch;
     watch.start();
-    const Result<HonourRate> rate
-        = eachBreach(connection, BenchDesk::actor(), {}, [](const QString &, const JudgedMessage &) {});
+    const Result<HonourRate> rate = eachBreach(connection, actor, {}, [](const QString &, const JudgedMessage &) {});
     watch.stop();
     if (!rate)
         return rate.error();
-    tell({QStringLiteral("processor time for each message that is judged"),
+    tell({desk + QStringLiteral("processor time for each message that is judged"),
           size,
           QStringLiteral("us"),
           static_cast<double>(watch.timing().processor) / 1000 / static_cast<double>(rate->messages),
           5,
           {}});
     return {};
+}
+
+Result<> measureAll(Connection &strip, const Actor &asked, Connection &all, const Actor &actor, qint64 size,
+                    const QString &desk)
+{
+    Result<> done = measureStrip(strip, asked, size, now,
+                                 desk + QStringLiteral("p99: one customer, all channels and topics"), 10);
+    if (done)
+        done = measureStrip(strip, asked, size, sometime, desk + QStringLiteral("p99: the same at a past instant"), 20);
+    if (done)
+        done = measureAudience(all, actor, size, desk);
+    return done ? measureJudging(all, actor, size, desk) : done;
 }
 
 } // namespace
@@ -177,12 +196,24 @@ Result<> benchFacts(const BenchDesk &desk)
     const auto opened = filled ? filled->connect() : Result<std::unique_ptr<Connection>>(filled.error());
     if (!opened)
         return opened.error();
-    Result<> done = measureStrip(**opened, desk.customers(), now, "p99: one customer, all channels and topics", 10);
-    if (done)
-        done = measureStrip(**opened, desk.customers(), sometime, "p99: the same at a past instant", 20);
-    if (done)
-        done = measureAudience(**opened, desk.customers());
-    return done ? measureJudging(**opened, desk.customers()) : done;
+    return measureAll(**opened, BenchDesk::actor(), **opened, BenchDesk::actor(), desk.customers(), {});
+}
+
+/// The same on a server: an agent under row-level security asks about one customer, an administrator about all.
+Result<> benchSharedFacts(const BenchDesk &size)
+{
+    const SharedDesk desk;
+    desk.fill(size.customers());
+    const auto owner = desk.asOwner();
+    const auto agent = desk.as(QStringLiteral("everywhere"));
+    const auto admin = desk.as(QStringLiteral("admin"));
+    if (!owner || !agent || !admin)
+        return !owner ? owner.error() : !agent ? agent.error() : admin.error();
+    if (const Result<> added = addStories(**owner, size.customers()); !added)
+        return added;
+    desk.run(QStringLiteral("VACUUM ANALYZE"));
+    return measureAll(**agent, desk.actor(QStringLiteral("everywhere")), **admin, desk.actor(QStringLiteral("admin")),
+                      size.customers(), QStringLiteral("shared desk, "));
 }
 
 } // namespace Prefdesk

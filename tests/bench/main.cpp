@@ -35,6 +35,7 @@ constexpr Bench benches[] = {
     {"sharedsearch", benchSharedSearch},
     {"sharedimport", benchSharedImport},
     {"sharedledger", benchSharedLedger},
+    {"sharedfacts", benchSharedFacts},
 };
 
 bool complain(const Error &error)
