@@ -160,6 +160,8 @@ bool Relay::serve(Pair &pair, short clientEvents, short serverEvents)
 
 bool Relay::pass(Pair &pair, int from, int to, Way way)
 {
+    if (way == Way::Held) // since the bytes were seen: they wait where they are
+        return true;
     std::array<char, 65536> bytes {};
     const ssize_t count = ::recv(from, bytes.data(), bytes.size(), 0);
     if (way == Way::Open)
