@@ -6,6 +6,7 @@
 #include "views/access/persondialog.h"
 #include "views/access/recoverycodepanel.h"
 #include "views/common/messagebar.h"
+#include "views/common/rowtable.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -37,10 +38,8 @@ PeoplePanel::PeoplePanel(PersonModel &model, QWidget *parent)
     m_table->setObjectName(QStringLiteral("table"));
     m_table->setAccessibleName(tr("People of this desk"));
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeRowTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto *const note = new QLabel(
         m_model.isReencrypting()

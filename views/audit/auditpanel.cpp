@@ -8,6 +8,7 @@
 #include "views/audit/entrypanel.h"
 #include "views/audit/logpanel.h"
 #include "views/common/messagebar.h"
+#include "views/common/rowtable.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -50,15 +51,7 @@ void AuditPanel::prepareTable()
 {
     m_entries->setModel(&m_history);
     m_entries->setAccessibleName(tr("History, newest first"));
-    m_entries->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_entries->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_entries->setTabKeyNavigation(false);
-    m_entries->setWordWrap(false);
-    m_entries->setAlternatingRowColors(true);
-    // Fixed heights: measuring a million rows would take minutes.
-    m_entries->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_entries->verticalHeader()->setDefaultSectionSize(m_entries->fontMetrics().height() + 8);
-    m_entries->verticalHeader()->hide();
+    makeLongRowTable(*m_entries);
     const QFontMetrics metrics = m_entries->fontMetrics();
     const int padding = metrics.horizontalAdvance(QStringLiteral("mm"));
     QHeaderView *const header = m_entries->horizontalHeader();

@@ -4,6 +4,7 @@
 
 #include "models/audit/historymodel.h"
 #include "views/common/messagebar.h"
+#include "views/common/rowtable.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -28,11 +29,8 @@ HistoryPanel::HistoryPanel(HistoryModel &model, QWidget *parent)
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     m_entries->setModel(&m_model);
-    m_entries->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_entries->setTabKeyNavigation(false);
+    makeRowTable(*m_entries);
     m_entries->setWordWrap(true);
-    m_entries->setAlternatingRowColors(true);
-    m_entries->verticalHeader()->hide();
     m_entries->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // whole words, wrapped
     m_entries->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_entries->horizontalHeader()->setSectionResizeMode(HistoryModel::Change, QHeaderView::Stretch);

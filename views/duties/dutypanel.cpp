@@ -4,6 +4,7 @@
 
 #include "models/duties/dutymodel.h"
 #include "views/common/messagebar.h"
+#include "views/common/rowtable.h"
 #include "views/common/theme.h"
 #include "views/duties/dutydelegate.h"
 #include "views/duties/dutydialog.h"
@@ -66,17 +67,9 @@ void DutyPanel::prepareTable()
     m_duties->setModel(&m_model);
     m_duties->setItemDelegate(new DutyDelegate(m_duties));
     m_duties->setAccessibleName(tr("What must be done, by when it is due"));
-    m_duties->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_duties->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_duties->setTabKeyNavigation(false);
-    m_duties->setWordWrap(false);
-    m_duties->setAlternatingRowColors(true);
-    m_duties->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_duties->verticalHeader()->setDefaultSectionSize(m_duties->fontMetrics().height() + 8);
-    m_duties->verticalHeader()->hide();
+    makeLongRowTable(*m_duties);
     const int letter = m_duties->fontMetrics().averageCharWidth();
     QHeaderView *const header = m_duties->horizontalHeader();
-    header->setHighlightSections(false);
     header->resizeSection(DutyModel::Customer, letter * 12);
     header->resizeSection(DutyModel::Begun, letter * 20);
     header->resizeSection(DutyModel::Due, letter * 46);

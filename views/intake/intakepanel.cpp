@@ -6,6 +6,7 @@
 #include "models/intake/importmodel.h"
 #include "models/intake/quarantinemodel.h"
 #include "views/common/messagebar.h"
+#include "views/common/rowtable.h"
 #include "views/intake/importform.h"
 #include "views/intake/quarantineview.h"
 
@@ -42,12 +43,8 @@ IntakePanel::IntakePanel(ImportModel &imports, BatchModel &batches, QuarantineMo
     m_history->setObjectName(QStringLiteral("history"));
     m_history->setAccessibleName(tr("Imports so far"));
     m_history->setModel(&m_batches);
-    m_history->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeRowTable(*m_history);
     m_history->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_history->setAlternatingRowColors(true);
-    m_history->setTabKeyNavigation(false);
-    m_history->verticalHeader()->hide();
-    m_history->horizontalHeader()->setHighlightSections(false);
     m_history->setColumnWidth(BatchModel::When, 160);
     m_history->setColumnWidth(BatchModel::Format, 200);
     m_history->setColumnWidth(BatchModel::Person, 120);

@@ -3,6 +3,7 @@
 #include "views/intake/quarantineview.h"
 
 #include "models/intake/quarantinemodel.h"
+#include "views/common/rowtable.h"
 #include "views/common/theme.h"
 
 #include <QFileDialog>
@@ -26,12 +27,7 @@ QuarantineView::QuarantineView(QuarantineModel &model, QWidget *parent)
     m_quarantine->setObjectName(QStringLiteral("quarantine"));
     m_quarantine->setAccessibleName(tr("Quarantine"));
     m_quarantine->setModel(&m_model);
-    m_quarantine->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_quarantine->setAlternatingRowColors(true);
-    m_quarantine->setTabKeyNavigation(false);
-    m_quarantine->setWordWrap(false);
-    m_quarantine->verticalHeader()->hide();
-    m_quarantine->horizontalHeader()->setHighlightSections(false);
+    makeRowTable(*m_quarantine);
     m_quarantine->horizontalHeader()->setStretchLastSection(true);
     m_quarantine->setColumnWidth(QuarantineModel::Field, 240);
     m_quarantine->setColumnWidth(QuarantineModel::Reason, 480);

@@ -4,6 +4,7 @@
 
 #include "models/verdicts/judgedmessagemodel.h"
 #include "views/common/messagebar.h"
+#include "views/common/rowtable.h"
 #include "views/messages/messagechart.h"
 #include "views/messages/messagereasonpanel.h"
 
@@ -167,13 +168,8 @@ QTableView *MessagePanel::createTable(QAbstractItemModel &model, const QString &
     table->setObjectName(name);
     table->setAccessibleName(words);
     table->setModel(&model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setAlternatingRowColors(true);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
+    makeRowTable(*table);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setHighlightSections(false);
     return table;
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/verdicts/messageruling.h"
 #include "models/verdicts/verdictwords.h"
+#include "views/common/rowtable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -52,13 +53,8 @@ void MessageReasonPanel::prepareTable()
     m_rules->setObjectName(QStringLiteral("messageRules"));
     m_rules->setAccessibleName(tr("Rules in the order of decision, when the message was sent"));
     m_rules->setModel(&m_explanation);
-    m_rules->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rules->setAlternatingRowColors(true);
-    m_rules->setTabKeyNavigation(false);
-    m_rules->setWordWrap(false);
-    m_rules->verticalHeader()->hide();
+    makeRowTable(*m_rules);
     m_rules->horizontalHeader()->setStretchLastSection(true);
-    m_rules->horizontalHeader()->setHighlightSections(false);
 }
 
 void MessageReasonPanel::explain(const QString &title, const MessageExplanation &explanation)

@@ -4,6 +4,7 @@
 
 #include "models/verdicts/breachmodel.h"
 #include "views/common/messagebar.h"
+#include "views/common/rowtable.h"
 #include "views/common/theme.h"
 
 #include <QDateEdit>
@@ -93,16 +94,8 @@ void BreachPanel::prepareTable()
     m_breaches->setObjectName(QStringLiteral("breaches"));
     m_breaches->setAccessibleName(tr("Messages that should not have been sent"));
     m_breaches->setModel(&m_model);
-    m_breaches->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_breaches->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_breaches->setTabKeyNavigation(false);
-    m_breaches->setWordWrap(false);
-    m_breaches->setAlternatingRowColors(true);
-    m_breaches->verticalHeader()->hide();
-    m_breaches->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_breaches->verticalHeader()->setDefaultSectionSize(m_breaches->fontMetrics().height() + 8);
+    makeLongRowTable(*m_breaches);
     m_breaches->horizontalHeader()->setStretchLastSection(true);
-    m_breaches->horizontalHeader()->setHighlightSections(false);
     m_breaches->horizontalHeader()->setResizeContentsPrecision(100);
 }
 

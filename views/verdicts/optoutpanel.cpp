@@ -5,6 +5,7 @@
 #include "models/preferences/callmodel.h"
 #include "models/preferences/optoutmodel.h"
 #include "models/verdicts/verdictmodel.h"
+#include "views/common/rowtable.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -37,13 +38,10 @@ void OptOutPanel::arrange()
     m_optOuts->setObjectName(QStringLiteral("optOuts"));
     m_optOuts->setAccessibleName(tr("What to stop"));
     m_optOuts->setModel(&m_model);
-    m_optOuts->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeRowTable(*m_optOuts);
     m_optOuts->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_optOuts->setTabKeyNavigation(false);
     m_optOuts->setShowGrid(false);
-    m_optOuts->verticalHeader()->hide();
     m_optOuts->horizontalHeader()->setStretchLastSection(true);
-    m_optOuts->horizontalHeader()->setHighlightSections(false);
     m_optOuts->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     auto *const keys = new QLabel(tr("Space: stop or lift. Esc: close."), this);
     keys->setForegroundRole(QPalette::PlaceholderText);

@@ -5,6 +5,7 @@
 #include "models/verdicts/verdictmodel.h"
 #include "models/verdicts/verdictwords.h"
 #include "views/common/messagebar.h"
+#include "views/common/rowtable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -106,13 +107,8 @@ void VerdictPanel::createTable()
     m_rules->setObjectName(QStringLiteral("rules"));
     m_rules->setAccessibleName(tr("Rules in the order of decision"));
     m_rules->setModel(&m_explanation);
-    m_rules->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rules->setAlternatingRowColors(true);
-    m_rules->setTabKeyNavigation(false);
-    m_rules->setWordWrap(false);
-    m_rules->verticalHeader()->hide();
+    makeRowTable(*m_rules);
     m_rules->horizontalHeader()->setStretchLastSection(true);
-    m_rules->horizontalHeader()->setHighlightSections(false);
 }
 
 void VerdictPanel::arrange()
