@@ -897,6 +897,18 @@
         <source>The customer&apos;s limit</source>
         <translation>Die Höchstzahl der Kundin oder des Kunden</translation>
     </message>
+    <message>
+        <source>court or regulator&apos;s order</source>
+        <translation>Anordnung eines Gerichts oder einer Behörde</translation>
+    </message>
+    <message>
+        <source>house policy</source>
+        <translation>Hausregel</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s wish</source>
+        <translation>Wunsch der Kundin oder des Kunden</translation>
+    </message>
 </context>
 <context>
     <name>Prefdesk::CalendarReader</name>

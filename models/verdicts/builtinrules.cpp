@@ -15,7 +15,7 @@ constexpr const char *context = "Prefdesk::BuiltInRules";
 constexpr std::array rules {
     BuiltInRule {BuiltIn::LegalStop, Gate::LegalStop, "legal-stop",
                  QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "Death, court or regulator"),
-                 "court or regulator's order"},
+                 QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "court or regulator's order")},
     BuiltInRule {BuiltIn::HardStop, Gate::HardStop, "stop",
                  QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "The customer's stop"),
                  "GDPR Art. 7(3); 47 CFR 64.1200(d)"},
@@ -32,13 +32,16 @@ constexpr std::array rules {
     BuiltInRule {BuiltIn::Coverage, Gate::Consent, "coverage",
                  QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "Rules of the place are known"), "GDPR Art. 5(2)"},
     BuiltInRule {BuiltIn::Hold, Gate::HoldOrPause, "hold", QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "Open cases"),
-                 "house policy"},
+                 QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "house policy")},
     BuiltInRule {BuiltIn::Pause, Gate::HoldOrPause, "pause",
-                 QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "The customer's pause"), "the customer's wish"},
+                 QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "The customer's pause"),
+                 QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "the customer's wish")},
     BuiltInRule {BuiltIn::Frequency, Gate::Cap, "frequency",
-                 QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "How often the customer wants it"), "the customer's wish"},
+                 QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "How often the customer wants it"),
+                 QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "the customer's wish")},
     BuiltInRule {BuiltIn::CustomerCap, Gate::Cap, "cap",
-                 QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "The customer's limit"), "the customer's wish"},
+                 QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "The customer's limit"),
+                 QT_TRANSLATE_NOOP("Prefdesk::BuiltInRules", "the customer's wish")},
 };
 
 bool concernsDataUse(BuiltIn rule, DataUse use)
@@ -67,6 +70,11 @@ std::span<const BuiltInRule> builtInRules()
 QString builtInTitle(const BuiltInRule &rule)
 {
     return QCoreApplication::translate(context, rule.title);
+}
+
+QString builtInCitation(const BuiltInRule &rule)
+{
+    return QCoreApplication::translate(context, rule.citation);
 }
 
 bool concerns(BuiltIn rule, const Subject &subject)

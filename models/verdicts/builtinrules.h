@@ -32,12 +32,13 @@ struct BuiltInRule
     Gate gate = Gate::LegalStop;
     const char *id = nullptr; ///< "legal-stop"
     const char *title = nullptr; ///< to be translated
-    const char *citation = nullptr;
+    const char *citation = nullptr; ///< a law; or plain words, to be translated
 };
 
 /// In the order of decision.
 std::span<const BuiltInRule> builtInRules();
 QString builtInTitle(const BuiltInRule &rule);
+QString builtInCitation(const BuiltInRule &rule);
 /// It is asked for this question at all.
 bool concerns(BuiltIn rule, const Subject &subject);
 

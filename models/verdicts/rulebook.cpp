@@ -108,8 +108,7 @@ QString RuleBook::ruleTitle(qint16 index, const QString &language) const
 QString RuleBook::citation(qint16 index) const
 {
     const Entry &entry = rule(index);
-    return entry.rule ? entry.rule->citation
-                      : QLatin1String(builtInRules()[static_cast<std::size_t>(entry.builtIn)].citation);
+    return entry.rule ? entry.rule->citation : builtInCitation(builtInRules()[static_cast<std::size_t>(entry.builtIn)]);
 }
 
 bool RuleBook::isCovered(QuestionIndex question) const
