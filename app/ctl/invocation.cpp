@@ -18,6 +18,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Prefdesk::Invocation)
 };
 
+const QString certificates = QStringLiteral("ca");
+
 } // namespace
 
 Invocation::Invocation(CommandLine line, Output &output, Interruption &interruption)
@@ -66,13 +68,16 @@ Result<> Invocation::checkSignInOptions() const
 
 Result<DeskLocation> Invocation::location(const QString &text) const
 {
-    const QString ca = QStringLiteral("ca");
-    const Result<DeskLocation> location = DeskLocation::fromText(text, option(ca));
-    if (!location)
-        return usageError(location.error().message);
-    if (has(ca) && !location->isShared())
-        return usageError(Words::tr("--%1 is for a shared desk, postgresql://server/database.").arg(ca));
+    const Result<DeskLocation> location = oneOfTwo(text);
+    if (location && has(certificates) && !location->isShared())
+        return usageError(Words::tr("--%1 is for a shared desk, postgresql://server/database.").arg(certificates));
     return location;
+}
+
+Result<DeskLocation> Invocation::oneOfTwo(const QString &text) const
+{
+    const Result<DeskLocation> location = DeskLocation::fromText(text, option(certificates));
+    return location ? location : usageError(location.error().message);
 }
 
 Result<DeskFolder> Invocation::folder(const QString &text, const QString &otherwise) const
@@ -102,7 +107,7 @@ QStringList Invocation::inputs() const
     QStringList files {option(QStringLiteral("desk"))};
     for (const QString &name :
          {QStringLiteral("passphrase-file"), QStringLiteral("signer-passphrase-file"), QStringLiteral("against"),
-          QStringLiteral("signer"), QStringLiteral("ca"), QStringLiteral("as-password-file")}) {
+          QStringLiteral("signer"), certificates, QStringLiteral("as-password-file")}) {
         if (has(name))
             files.append(option(name));
     }

@@ -44,6 +44,8 @@ public:
 
     /// The desk at that place, with the --ca of the command line; a usage error when it is no place.
     Result<DeskLocation> location(const QString &text) const;
+    /// The same of a command that goes from one desk to another: --ca is for the one of them that is shared.
+    Result<DeskLocation> oneOfTwo(const QString &text) const;
     /// The same of a command that knows folders only; elsewhere says what to do instead.
     Result<DeskFolder> folder(const QString &text, const QString &otherwise) const;
     /// Who sets desks up at the server: --as with its password.

@@ -67,10 +67,10 @@ QString sentence(const DeskLocation &to, const MovedDesk &moved)
 
 Result<Ending> move(Invocation &invocation)
 {
-    const Result<DeskLocation> from = invocation.location(invocation.argument(0));
+    const Result<DeskLocation> from = invocation.oneOfTwo(invocation.argument(0));
     if (!from)
         return from.error();
-    const Result<DeskLocation> to = invocation.location(invocation.argument(1));
+    const Result<DeskLocation> to = invocation.oneOfTwo(invocation.argument(1));
     if (!to)
         return to.error();
     if (from->isShared() == to->isShared())

@@ -128,6 +128,25 @@ private slots:
             2);
     }
 
+    void movesADeskUpAndACopyDown()
+    {
+        const QString admin = u" --user admin --passphrase-file secret"_s;
+        const Run made = m_terminal.run(u"create west.prefdesk --name \"West desk\""_s + admin);
+        QVERIFY2(made.code == 0, made.errors.constData());
+        const QString west = m_place->makeDatabase(u"west"_s).text();
+        const Run moved
+            = m_terminal.run(u"move west.prefdesk %1 --as setup --as-password-file setup"_s.arg(west) + admin + m_ca);
+        QVERIFY2(moved.code == 0, moved.errors.constData());
+        QVERIFY(moved.out.contains("no longer opens"));
+        QCOMPARE(m_terminal.run(u"person list --desk west.prefdesk"_s + admin).code, 3);
+        const Run copied = m_terminal.run(u"move %1 review.prefdesk"_s.arg(west) + admin + m_ca);
+        QVERIFY2(copied.code == 0, copied.errors.constData());
+        QCOMPARE(m_terminal.run(u"verify --desk review.prefdesk"_s + admin).code, 0);
+        const Run neither = m_terminal.run(u"move review.prefdesk west.prefdesk"_s + admin + m_ca);
+        QCOMPARE(neither.code, 2);
+        QVERIFY(neither.errors.contains("to a server"));
+    }
+
 private:
     Run as(const QString &user, const QString &passphraseFile, const QString &command)
     {
