@@ -4677,8 +4677,8 @@ Wiederherstellungscode, wird nur jetzt gezeigt (drucken und einschließen): %3</
         </translation>
     </message>
     <message>
-        <source>These people need a new passphrase before they can sign in there (prefdeskctl person passphrase): %1.</source>
-        <translation>Diese Personen brauchen eine neue Passphrase, bevor sie sich dort anmelden können (prefdeskctl person passphrase): %1.</translation>
+        <source>These people need a new passphrase before they can sign in there (prefdeskctl person passphrase NAME --recover): %1.</source>
+        <translation>Diese Personen brauchen eine neue Passphrase, bevor sie sich dort anmelden können (prefdeskctl person passphrase NAME --recover): %1.</translation>
     </message>
     <message>
         <source>A desk moves from a folder to a server, or is copied from a server to a folder.</source>

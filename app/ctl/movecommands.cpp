@@ -60,7 +60,8 @@ QString sentence(const DeskLocation &to, const MovedDesk &moved)
     if (moved.withoutLogin.isEmpty())
         return copied.arg(to.text());
     return copied.arg(to.text()) + u' '
-        + Words::tr("These people need a new passphrase before they can sign in there (prefdeskctl person passphrase): "
+        + Words::tr("These people need a new passphrase before they can sign in there (prefdeskctl person passphrase "
+                    "NAME --recover): "
                     "%1.")
               .arg(moved.withoutLogin.join(QStringLiteral(", ")));
 }
