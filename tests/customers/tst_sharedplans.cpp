@@ -30,6 +30,7 @@ private slots:
     void searchesByIndex_data();
     void searchesByIndex();
     void opensACustomerByIndex();
+    void looksForStopsOfAnAddressWithoutHelpers();
     void saysThatSomebodyIsElsewhere();
 
 private:
@@ -220,6 +221,22 @@ void tst_SharedPlans::opensACustomerByIndex()
         const QStringList bad = readingWholeTables(plans);
         QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
     }
+}
+
+// The function's plan is made for any number of customers, so that a large desk seems worth the start of parallel
+// workers: 7 ms for each customer that is opened.
+void tst_SharedPlans::looksForStopsOfAnAddressWithoutHelpers()
+{
+    const QStringList plans = plansOf([&] {
+        m_server->access().run(
+            database,
+            QStringLiteral("SET auto_explain.log_nested_statements = on; SET parallel_setup_cost = 0;"
+                           "SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0;"
+                           "SET min_parallel_index_scan_size = 0; SELECT * FROM prefdesk.address_stops(200, 200)"));
+    });
+    const QString all = plans.join(u'\n');
+    QVERIFY2(all.contains(QStringLiteral("using choice_address")), qPrintable(all));
+    QVERIFY2(!all.contains(QStringLiteral("Gather")), qPrintable(all));
 }
 
 void tst_SharedPlans::saysThatSomebodyIsElsewhere()

@@ -82,7 +82,9 @@ END $$;
 CREATE FUNCTION address_stops(first_customer bigint, last_customer bigint) RETURNS TABLE (customer bigint, id bigint,
     channel text, topic text, said_by bigint, state text, received_at bigint, recorded_at bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = prefdesk, pg_temp
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+-- Its plan is for any number of customers; one must not wait for workers to start.
+SET max_parallel_workers_per_gather = 0 AS $$
     SELECT p.customer, s.id, s.channel, s.topic, s.customer, s.state, s.received_at, s.recorded_at
         FROM contact_point p JOIN choice s ON s.topic = 'to:' || p.address AND s.topic >= 'to:' AND s.topic < 'to;'
         WHERE p.customer BETWEEN first_customer AND last_customer AND p.address <> ''
