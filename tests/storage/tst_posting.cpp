@@ -58,7 +58,7 @@ Result<std::unique_ptr<Connection>> tst_Posting::open(int port) const
     ServerLogin login = serverLogin(m_server->access(), QStringLiteral("north"), QStringLiteral("ada"),
                                     QStringLiteral("correct horse"));
     login.ports = {port};
-    login.patience = {.address = 5000, .unsent = 5000, .silence = 300, .firstRetry = 50, .longestRetry = 200};
+    login.patience = {.address = 5000, .unsent = 15'000, .silence = 300, .firstRetry = 50, .longestRetry = 200};
     return PostgresConnection::open(login, Connection::Mode::ReadWrite);
 }
 
