@@ -39,6 +39,7 @@ void OptOutPanel::arrange()
     m_optOuts->setAccessibleName(tr("What to stop"));
     m_optOuts->setModel(&m_model);
     makeRowTable(*m_optOuts);
+    m_optOuts->setWordWrap(true); // who shares an address can be many
     m_optOuts->setSelectionMode(QAbstractItemView::SingleSelection);
     m_optOuts->setShowGrid(false);
     m_optOuts->horizontalHeader()->setStretchLastSection(true);
